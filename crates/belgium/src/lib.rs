@@ -1,0 +1,1 @@
+//! Belgian identifiers, communes and the school calendar.

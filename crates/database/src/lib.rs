@@ -1,0 +1,1 @@
+//! One thin synchronous layer over SQLite and PostgreSQL.

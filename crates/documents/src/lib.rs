@@ -1,0 +1,1 @@
+//! A table out to CSV, XLSX and ODS; spreadsheets of any make in.

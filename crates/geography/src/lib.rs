@@ -1,0 +1,1 @@
+//! Shapes, projections, and maps drawn as SVG.

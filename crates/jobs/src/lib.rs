@@ -1,0 +1,1 @@
+//! Later is written down now: the queue table, its worker, and the mail outbox.

@@ -1,0 +1,1 @@
+//! What tests share: a site on both engines, a fixed clock, HTML queries.

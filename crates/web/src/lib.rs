@@ -1,0 +1,1 @@
+//! Pages, forms, tables, translations and sockets that every room leans on.

@@ -1,0 +1,1 @@
+//! Schools, operators, people and what passes between us.
