@@ -1,1 +1,3 @@
-//! Belgian identifiers, communes and the school calendar.
+#![doc = include_str!("../README.md")]
+
+pub mod text;
