@@ -1,1 +1,5 @@
-//! What tests share: a site on both engines, a fixed clock, HTML queries.
+#![doc = include_str!("../README.md")]
+
+mod bases;
+
+pub use bases::{TestBase, both, sqlite, standing_clock};
