@@ -1,9 +1,8 @@
 // Chromium as Debian packages it, and the small vocabulary in which the stories are told.
 import fs from "node:fs";
-import os from "node:os";
 import path from "node:path";
 import { chromium } from "playwright-core";
-import { results, serve } from "./navette.mjs";
+import { results, scratch, serve } from "./navette.mjs";
 
 // No sandbox, because tests run as root in containers; nothing that would call home.
 const FLAGS = [
@@ -123,8 +122,7 @@ export async function picture(page, name) {
 /** Presses a link or button that starts a download and returns the path of the file received. */
 export async function download(page, press) {
   const [received] = await Promise.all([page.waitForEvent("download"), press()]);
-  const folder = fs.mkdtempSync(path.join(os.tmpdir(), "navette-download-"));
-  const file = path.join(folder, received.suggestedFilename());
+  const file = path.join(scratch("download"), received.suggestedFilename());
   await received.saveAs(file);
   return file;
 }

@@ -23,13 +23,27 @@ export async function run(...words) {
   return { stdout, stderr };
 }
 
+/** A folder for the whole run, gone at its end; run.mjs gives one for all files, a file run alone makes its own. */
+function sharedFolder() {
+  if (!process.env.NAVETTE_STORIES_DIR) {
+    const folder = fs.mkdtempSync(path.join(os.tmpdir(), "navette-stories-"));
+    process.env.NAVETTE_STORIES_DIR = folder;
+    process.on("exit", () => fs.rmSync(folder, { recursive: true, force: true }));
+  }
+  return process.env.NAVETTE_STORIES_DIR;
+}
+
+/** A fresh empty folder, gone at the end of the run. */
+export function scratch(name) {
+  return fs.mkdtempSync(path.join(sharedFolder(), `${name}-`));
+}
+
 /**
  * A folder with a demonstration base, made once for the whole run, and the sign-in links it printed.
  * Never serve it: copy it. Several files may ask at once; one makes it and the others wait.
  */
 async function demo() {
-  const shared = process.env.NAVETTE_STORIES_DIR ?? fs.mkdtempSync(path.join(os.tmpdir(), "navette-stories-"));
-  process.env.NAVETTE_STORIES_DIR = shared;
+  const shared = sharedFolder();
   const done = path.join(shared, "demo");
   const making = path.join(shared, "demo.making");
   try {
@@ -68,7 +82,7 @@ async function freePort() {
  * Returns its address, its data folder, the sign-in path of each role, and `stop()`.
  */
 export async function serve({ empty = false } = {}) {
-  const folder = fs.mkdtempSync(path.join(os.tmpdir(), "navette-served-"));
+  const folder = scratch("served");
   const data = path.join(folder, "base");
   const links = {};
   if (!empty) {

@@ -1,27 +1,23 @@
 // LibreOffice reads back what was exported: the proof that a spreadsheet is one.
 import { execFile } from "node:child_process";
 import fs from "node:fs";
-import os from "node:os";
 import path from "node:path";
 import { promisify } from "node:util";
+import { scratch } from "./navette.mjs";
 
 /** Opens a spreadsheet with LibreOffice and returns its first sheet as CSV in UTF-8: commas, text in quotes, numbers bare. */
 export async function readWithLibreOffice(file) {
   // A profile of its own for each run: two runs on one profile wait for each other, then fail.
-  const folder = fs.mkdtempSync(path.join(os.tmpdir(), "navette-office-"));
-  try {
-    await promisify(execFile)("soffice", [
-      `-env:UserInstallation=file://${folder}/profile`,
-      "--headless",
-      "--norestore",
-      "--convert-to",
-      "csv:Text - txt - csv (StarCalc):44,34,76,1",
-      "--outdir",
-      folder,
-      file,
-    ]);
-    return fs.readFileSync(path.join(folder, `${path.parse(file).name}.csv`), "utf8");
-  } finally {
-    fs.rmSync(folder, { recursive: true, force: true });
-  }
+  const folder = scratch("office");
+  await promisify(execFile)("soffice", [
+    `-env:UserInstallation=file://${folder}/profile`,
+    "--headless",
+    "--norestore",
+    "--convert-to",
+    "csv:Text - txt - csv (StarCalc):44,34,76,1",
+    "--outdir",
+    folder,
+    file,
+  ]);
+  return fs.readFileSync(path.join(folder, `${path.parse(file).name}.csv`), "utf8");
 }

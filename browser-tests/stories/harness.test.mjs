@@ -3,11 +3,12 @@ import assert from "node:assert/strict";
 import { once } from "node:events";
 import fs from "node:fs";
 import http from "node:http";
-import os from "node:os";
 import path from "node:path";
 import { after, before, test } from "node:test";
 import { axe, violations } from "../harness/axe.mjs";
 import { download, openBrowser, openPage } from "../harness/browser.mjs";
+import { crawl } from "../harness/crawl.mjs";
+import { scratch } from "../harness/navette.mjs";
 import { readWithLibreOffice } from "../harness/office.mjs";
 
 const GOOD = `<!doctype html><html lang="fr"><title>Bien</title><main><h1>Bonjour</h1><a href="/file.csv" download>Emporter</a></main></html>`;
@@ -21,6 +22,9 @@ const ANSWERS = {
   "/bad": [BAD, "text/html; charset=utf-8"],
   "/script": [`${GOOD}<script>alert(1)</script>`, "text/html; charset=utf-8"],
   "/abroad": [`${GOOD}<img alt="" src="http://127.0.0.2:9/pixel.png">`, "text/html; charset=utf-8"],
+  "/links": [`${GOOD}<a href="/good">1</a> <a class="x" href="/good?sort=name">2</a> <a href="/site/1">3</a> <a href="/site/2">4</a> <a href="/gone">5</a>`, "text/html; charset=utf-8"],
+  "/site/1": [GOOD, "text/html; charset=utf-8"],
+  "/site/2": [GOOD, "text/html; charset=utf-8"],
   "/file.csv": ["école;élèves\r\n", "text/csv; charset=utf-8"],
 };
 
@@ -77,6 +81,14 @@ test("a phone is narrow and touched, and speaks the language asked for", async (
   assert.equal(page.viewportSize().width, 390);
 });
 
+test("a crawl finds each kind of page once, and says what did not answer", async () => {
+  const page = await openPage(browser, url);
+  const refused = [];
+  const found = await crawl(page, { starts: ["/links"], onRefusal: (...what) => refused.push(what) });
+  assert.deepEqual(found, ["/links", "/good", "/site/1"]);
+  assert.deepEqual(refused, [["/gone", 404]]);
+});
+
 test("a downloaded file arrives under its name and byte for byte", async () => {
   const page = await openPage(browser, url);
   await page.goto("/good");
@@ -86,8 +98,7 @@ test("a downloaded file arrives under its name and byte for byte", async () => {
 });
 
 test("LibreOffice reads a spreadsheet back", async () => {
-  const folder = fs.mkdtempSync(path.join(os.tmpdir(), "navette-sheet-"));
-  const file = path.join(folder, "liste.fods");
+  const file = path.join(scratch("sheet"), "liste.fods");
   const cell = (text) => `<table:table-cell office:value-type="string"><text:p>${text}</text:p></table:table-cell>`;
   fs.writeFileSync(
     file,

@@ -1,0 +1,38 @@
+// Which pages there are: found by following the links, so that no list has to be kept.
+
+/** Identifiers in an address, each replaced by {id}: the pages of two schools are one kind of page. */
+export function kind(pathname) {
+  const id = /^([0-9]+|[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})$/;
+  return pathname
+    .split("/")
+    .map((part) => (id.test(part) ? "{id}" : part))
+    .join("/");
+}
+
+/**
+ * One address for each kind of page that can be reached by links from `starts`, as whoever is signed in on `page`.
+ * Forms are not pressed; files and what does not answer 200 are left out, and told to `onRefusal(address, status)`.
+ */
+export async function crawl(page, { starts = ["/"], most = 300, onRefusal = () => {} } = {}) {
+  const seen = new Set();
+  const found = [];
+  const waiting = [...starts];
+  while (waiting.length > 0 && found.length < most) {
+    const address = waiting.shift();
+    const answer = await page.request.get(address);
+    if (answer.status() !== 200) {
+      onRefusal(address, answer.status());
+      continue;
+    }
+    if (!(answer.headers()["content-type"] ?? "").startsWith("text/html")) continue;
+    found.push(address);
+    seen.add(kind(new URL(answer.url()).pathname));
+    for (const [, href] of (await answer.text()).matchAll(/<a\b[^>]*?\shref="([^"]*)"/g)) {
+      const { origin, pathname } = new URL(href.replaceAll("&amp;", "&"), answer.url());
+      if (origin !== new URL(answer.url()).origin || seen.has(kind(pathname))) continue;
+      seen.add(kind(pathname));
+      waiting.push(pathname);
+    }
+  }
+  return found;
+}
