@@ -1,1 +1,5 @@
-//! Pages, forms, tables, translations and sockets that every room leans on.
+#![doc = include_str!("../README.md")]
+
+mod authority;
+
+pub use authority::{May, Permission, Role, Who};
