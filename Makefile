@@ -2,6 +2,7 @@
 
 DATA   ?= data/demo
 LISTEN ?= 127.0.0.1:8700
+NAVETTE = $(or $(CARGO_TARGET_DIR),target)/release/navette
 
 .DEFAULT_GOAL := help
 .PHONY: help run test check fmt bench doctor clean-demo screenshots fonts build
@@ -12,10 +13,10 @@ help: ## list these targets
 run: build ## build Navette and serve a demonstration basin at http://localhost:8700
 	@if [ ! -e "$(DATA)" ]; then \
 		echo "==> making a demonstration basin in $(DATA)"; \
-		target/release/navette demo --data "$(DATA)" || exit 1; \
+		$(NAVETTE) demo --data "$(DATA)" || exit 1; \
 	fi
 	@echo "==> serving $(DATA) at http://$(LISTEN) (Ctrl+C to stop)"
-	@exec target/release/navette serve --data "$(DATA)" --listen "$(LISTEN)"
+	@exec $(NAVETTE) serve --data "$(DATA)" --listen "$(LISTEN)"
 
 build: fonts
 	@scripts/install-missing build
@@ -24,9 +25,10 @@ build: fonts
 
 # Fonts come by npm. Without npm or a network the pages use the fonts of the system.
 fonts:
-	@if [ -f assets/package-lock.json ] && [ ! -d assets/node_modules ] && command -v npm >/dev/null; then \
+	@if [ -f assets/package-lock.json ] && [ ! -d assets/built/fonts ] && command -v npm >/dev/null; then \
 		echo "==> fetching the fonts"; \
-		(cd assets && npm ci --no-audit --no-fund >/dev/null 2>&1) || echo "    no fonts fetched; pages will use those of the system"; \
+		(cd assets && npm ci --no-audit --no-fund --fetch-retries=0 && npm run build) </dev/null >/dev/null 2>&1 \
+			|| echo "    no fonts fetched; pages will use those of the system"; \
 	fi
 
 test: ## install what is missing and run everything that CI runs
@@ -44,10 +46,10 @@ bench: ## measure what the product promises
 	@cargo run --release --locked -p navette-benches
 
 doctor: ## ask the demonstration base whether it is well
-	@target/release/navette doctor --data "$(DATA)"
+	@$(NAVETTE) doctor --data "$(DATA)"
 
 clean-demo: ## forget the demonstration base
 	@rm -rf "$(DATA)"
 
-screenshots: ## take pictures of the pages into browser-tests/results
-	@cd browser-tests && NAVETTE_BIN=../target/release/navette node screenshots.mjs
+screenshots: build ## take pictures of the pages into browser-tests/results
+	@cd browser-tests && NAVETTE_BIN="$(abspath $(NAVETTE))" node screenshots.mjs
