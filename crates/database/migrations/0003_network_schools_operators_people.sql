@@ -68,6 +68,7 @@ CREATE TABLE site (
 );
 CREATE INDEX site_list ON site (basin_id, compulsory, name_key);
 CREATE INDEX site_commune ON site (basin_id, commune);
+CREATE INDEX school_list ON school (basin_id, name_key);
 
 -- What is taught at a site, by the register's own types ("primaire_ordinaire"…).
 CREATE TABLE site_teaching (
@@ -100,6 +101,7 @@ CREATE TABLE ise_class (
   source text NOT NULL,
   UNIQUE (site_id, year, formula)
 );
+CREATE INDEX ise_class_basin ON ise_class (basin_id, year);
 
 CREATE TABLE operator (
   id id PRIMARY KEY,
@@ -163,6 +165,8 @@ CREATE TABLE person (
   retain_until day NOT NULL,
   note text,
   created_at instant NOT NULL,
+  -- When the data were erased: the row stays, without a name, for the figures.
+  erased_on day,
   merged_into id REFERENCES person (id)
 );
 CREATE INDEX person_list ON person (basin_id, name_key);
@@ -182,6 +186,7 @@ CREATE TABLE person_role (
 );
 CREATE INDEX person_role_person ON person_role (person_id);
 CREATE INDEX person_role_organisation ON person_role (organisation_kind, organisation_id);
+CREATE INDEX person_role_function ON person_role (basin_id, function);
 
 CREATE TABLE interaction (
   id id PRIMARY KEY,
@@ -259,16 +264,25 @@ CREATE TABLE typed_field (
   PRIMARY KEY (kind, subject_id, field)
 );
 
--- A list of things found, by word, for the search box.
-CREATE TABLE network_word (
-  basin_id id NOT NULL REFERENCES basin (id),
-  word text NOT NULL,
-  kind text NOT NULL CHECK (kind IN ('school', 'site', 'operator', 'person', 'board')),
-  subject_id id NOT NULL,
-  weight count NOT NULL,
-  PRIMARY KEY (basin_id, word, kind, subject_id)
+-- Counts the changes of a basin's network, so that what a process remembers of it is known to be fresh. Every
+-- transaction that writes begins by raising it, which also puts the writers of a basin in a row.
+CREATE TABLE network_version (
+  basin_id id PRIMARY KEY REFERENCES basin (id),
+  version count NOT NULL
 );
-CREATE INDEX network_word_subject ON network_word (kind, subject_id);
+
+-- What the search box finds, a row a record: its words with their weights ("3ursule 1uccle"), none when it is gone.
+CREATE TABLE search_entry (
+  basin_id id NOT NULL REFERENCES basin (id),
+  kind text NOT NULL CHECK (kind IN ('board', 'school', 'site', 'operator', 'person')),
+  subject_id id NOT NULL,
+  title text NOT NULL,
+  detail text NOT NULL,
+  words text NOT NULL,
+  version count NOT NULL,
+  PRIMARY KEY (kind, subject_id)
+);
+CREATE INDEX search_entry_since ON search_entry (basin_id, version);
 
 -- An import: the file as it came, the mapping as it was corrected, what it would do or did.
 CREATE TABLE import_run (
@@ -319,11 +333,15 @@ CREATE TABLE merge (
   kept_id id NOT NULL,
   gone_id id NOT NULL,
   kept_before json NOT NULL,
+  gone_before json NOT NULL,
   moved json NOT NULL,
   account_id id REFERENCES account (id),
   merged_at instant NOT NULL,
   parted_at instant
 );
+
+CREATE INDEX merge_gone ON merge (kind, gone_id);
+CREATE INDEX merge_kept ON merge (kind, kept_id);
 
 -- A pair that someone said are two.
 CREATE TABLE not_duplicate (
@@ -357,3 +375,4 @@ CREATE TABLE saved_view (
   address text NOT NULL,
   created_at instant NOT NULL
 );
+CREATE INDEX saved_view_account ON saved_view (account_id, basin_id);
