@@ -38,15 +38,15 @@ impl Mark {
 
 /// Endings accepted after any mark.
 const ENDINGS: [&str; 30] = [
-    "e", "enne", "ennes", "ere", "eres", "es", "esse", "esses", "euse", "euses", "ice", "ices", "ienne", "iennes",
-    "iere", "ieres", "ive", "ives", "ne", "nes", "rice", "rices", "s", "teuse", "teuses", "trice", "trices", "ve",
-    "ves", "x",
+    "e", "enne", "ennes", "ere", "eres", "es", "esse", "esses", "euse", "euses", "ice", "ices", "ienne",
+    "iennes", "iere", "ieres", "ive", "ives", "ne", "nes", "rice", "rices", "s", "teuse", "teuses", "trice",
+    "trices", "ve", "ves", "x",
 ];
 
 /// Endings that are also words of their own: accepted only after a point or between brackets.
 const ENDINGS_AFTER_A_POINT: [&str; 18] = [
-    "ale", "ales", "elle", "elles", "ente", "entes", "ette", "ettes", "fe", "le", "les", "que", "ques", "se", "ses",
-    "te", "tes", "trix",
+    "ale", "ales", "elle", "elles", "ente", "entes", "ette", "ettes", "fe", "le", "les", "que", "ques", "se",
+    "ses", "te", "tes", "trix",
 ];
 
 /// The longest ending, in letters.
@@ -62,7 +62,9 @@ pub(super) fn suffix_length(word: &str, last: char, mark: Mark, rest: &str) -> u
     }
     let mut at = 0;
     loop {
-        let Some((length, ending, upper)) = letters(&rest[at..]) else { return 0 };
+        let Some((length, ending, upper)) = letters(&rest[at..]) else {
+            return 0;
+        };
         let ending = ending.as_str();
         let known = ENDINGS.binary_search(&ending).is_ok()
             || (mark.is_plain_speaking() && ENDINGS_AFTER_A_POINT.binary_search(&ending).is_ok());
@@ -78,7 +80,11 @@ pub(super) fn suffix_length(word: &str, last: char, mark: Mark, rest: &str) -> u
         let mut after = rest[at..].chars();
         let next = after.next();
         if mark == Mark::Bracket {
-            return if next == Some(')') { after_brackets(rest, at + 1) } else { 0 };
+            return if next == Some(')') {
+                after_brackets(rest, at + 1)
+            } else {
+                0
+            };
         }
         match next {
             Some(c) if Mark::of(c) == Some(mark) && after.next().is_some_and(char::is_alphabetic) => {
@@ -100,7 +106,11 @@ fn after_brackets(rest: &str, at: usize) -> usize {
             return at + plural.len();
         }
     }
-    if tail.starts_with(char::is_alphanumeric) { 0 } else { at }
+    if tail.starts_with(char::is_alphanumeric) {
+        0
+    } else {
+        at
+    }
 }
 
 /// Reads the letters at the start of `text`: their length in bytes, folded, and whether the first is a capital.
@@ -138,6 +148,11 @@ mod tests {
     fn endings_are_sorted_for_the_binary_search() {
         assert!(ENDINGS.is_sorted());
         assert!(ENDINGS_AFTER_A_POINT.is_sorted());
-        assert!(ENDINGS.iter().chain(&ENDINGS_AFTER_A_POINT).all(|ending| ending.len() <= LONGEST));
+        assert!(
+            ENDINGS
+                .iter()
+                .chain(&ENDINGS_AFTER_A_POINT)
+                .all(|ending| ending.len() <= LONGEST)
+        );
     }
 }
