@@ -117,8 +117,8 @@ impl BarChart<'_> {
 
     fn columns(&self, width: f64) -> Columns {
         let widest = |text: fn(&Bar<'_>) -> f64| self.bars.iter().map(text).fold(0.0, f64::max);
-        let labels = (widest(|bar| words::width(&bar.label, FONT)) + 12.0).min(width * 0.38);
-        let texts = (widest(|bar| words::width(&bar.text, FONT)) + 12.0).min(width * 0.34);
+        let labels = (widest(|bar| words::width(&bar.label, FONT)) + 12.0).min(width * 0.34);
+        let texts = (widest(|bar| words::width(&bar.text, FONT)) + 12.0).min(width * 0.44);
         let greatest = self
             .bars
             .iter()
