@@ -1,5 +1,32 @@
 #![doc = include_str!("../README.md")]
 
+pub mod assets;
 mod authority;
+mod failure;
+mod fields;
+pub mod formats;
+mod house;
+mod paging;
+pub mod rate;
+mod shell;
+pub mod sockets;
+mod state;
+pub mod texts;
+mod visit;
 
 pub use authority::{May, Permission, Role, Who};
+pub use failure::{Failure, html};
+pub use fields::{Fields, Question, Submitted, Uploaded};
+pub use house::house;
+pub use paging::{PAGE_ROWS, Pager};
+pub use shell::{NavEntry, NavItem, NoticeView, Shell, WhoView, role_key};
+pub use state::{AppState, Doorkeeper, Entered, WebSettings};
+pub use texts::{Arg, LANGUAGES, Texts, Translations};
+pub use visit::{Key, Onward, SESSION_COOKIE, Visit, add_cookie, cookie, hex, token_hash};
+
+/// The sentences of the frame and of what every room shares.
+pub const TRANSLATIONS: Translations = [
+    ("fr", include_str!("../translations/fr.ftl")),
+    ("nl", include_str!("../translations/nl.ftl")),
+    ("en", include_str!("../translations/en.ftl")),
+];
