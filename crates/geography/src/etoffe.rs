@@ -6,12 +6,13 @@
 mod draw;
 mod favicon;
 mod large;
+mod loom;
 mod summary;
 #[cfg(test)]
 mod tests;
 
-pub(crate) use draw::strand_class;
 pub use favicon::{Dyes, favicon};
+pub(crate) use loom::strand_class;
 pub use summary::{Summary, summary};
 
 /// One of the three components of the parcours, each a dye.
@@ -90,7 +91,7 @@ pub struct Season<'a> {
 /// How large an étoffe is drawn.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum EtoffeSize {
-    /// 24 × 24: the last two seasons, beside a name.
+    /// 24 × 24, beside a name: the last two seasons, each one's encounters gathered by component.
     Small,
     /// 120 × 24: a row of a table.
     Medium,

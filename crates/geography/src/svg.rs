@@ -133,6 +133,14 @@ impl Ink {
 
     /// Escapes for content and attributes alike, and drops what XML 1.0 forbids.
     fn escape(&mut self, text: &str) {
+        // Nearly every text has nothing to escape; 0xEF begins the two forbidden non-characters.
+        if !text
+            .bytes()
+            .any(|b| matches!(b, 0..=0x1f | b'&' | b'<' | b'>' | b'"' | 0xef))
+        {
+            self.0.push_str(text);
+            return;
+        }
         for c in text.chars() {
             match c {
                 '&' => self.0.push_str("&amp;"),

@@ -3,7 +3,10 @@
 use std::io::Read;
 use std::path::PathBuf;
 
-use navette_geography::{Boundaries, Keys, Lambert, Position, distance, from_lambert72, to_lambert72};
+use navette_geography::{
+    Boundaries, GroupText, Keys, Lambert, Map, MapArea, MapGroup, MapPoint, Mark, Position, Shade, distance,
+    from_lambert72, to_lambert72,
+};
 
 fn data(file: &str) -> Option<Vec<u8>> {
     let folder = std::env::var_os("NAVETTE_DATA_SHARED").map_or_else(
@@ -149,4 +152,69 @@ fn nineteen_communes_are_light_and_still_touch() {
     }
     println!("of {inside} places, {none} fell out and {several} are held twice");
     assert!(none * 200 < inside && several * 500 < inside);
+}
+
+#[test]
+fn six_hundred_sites_on_nineteen_communes_weigh_little() {
+    let Some(geojson) = data("communes-bruxelles.geojson") else {
+        return;
+    };
+    let communes = Boundaries::from_geojson(&geojson, Keys::COMMUNES)
+        .unwrap()
+        .simplified(25.0);
+    let bounds = communes.bounds().unwrap();
+    // A lattice whose steps share no divisor spreads the points without two on one spot.
+    let place = |i: u32| {
+        let share = |a: f64, b: f64, step: u32| a + (b - a) * f64::from(i * step % 601) / 601.0;
+        Position::new(
+            share(bounds.min.lon(), bounds.max.lon(), 233),
+            share(bounds.min.lat(), bounds.max.lat(), 1),
+        )
+    };
+    let group_text = |group: &MapGroup<'_>| GroupText {
+        label: format!("{} implantations", group.points.len()),
+        href: None,
+    };
+    let mut map = Map {
+        id: "carte",
+        title: "Implantations",
+        description: "",
+        width: 640.0,
+        height: 640.0,
+        bounds: None,
+        zoom: 0,
+        name_size: 11.0,
+        areas: Vec::new(),
+        points: Vec::new(),
+        group_text: &group_text,
+    };
+    let levels = (0..5).cycle();
+    map.areas = communes
+        .areas()
+        .iter()
+        .zip(levels)
+        .map(|(area, level)| MapArea {
+            area,
+            shade: Shade::Level(level),
+            label: area.name_fr.as_str().into(),
+            name: area.name("fr"),
+            href: None,
+        })
+        .collect();
+    let bare = map.draw();
+    map.points = (0..600)
+        .filter_map(place)
+        .map(|position| MapPoint {
+            position,
+            kind: "site",
+            mark: Mark::Circle,
+            size: 4.0,
+            known: true,
+            label: "École fondamentale communale imaginaire".into(),
+            href: Some("/reseau/implantations/0190a5b2-6f3c-7d21-9a4e-1c2d3e4f5a6b".into()),
+        })
+        .collect();
+    let full = map.draw();
+    println!("{} bytes with points, {} without", full.len(), bare.len());
+    assert!(full.len() < 80_000 && bare.len() < 25_000);
 }

@@ -1,7 +1,8 @@
 //! What only the large cloth has: a title (and a link) on every thread, textures, the names of the seasons.
 
 use super::Component;
-use super::draw::{Loom, Panel, Thread, draw_over, strand_class, strands, stretches};
+use super::draw::draw_over;
+use super::loom::{Loom, Panel, Thread, strand_class, strands, stretches};
 use crate::map::link;
 use crate::svg::{Ink, token};
 use crate::words;

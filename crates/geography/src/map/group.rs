@@ -3,10 +3,10 @@
 use std::collections::HashMap;
 
 /// Points closer than about this many view-box units are grouped at zoom 0.
-const CELL: f64 = 22.0;
+const CELL: f64 = 26.0;
 
 /// Side of the grid's cells at a zoom; from zoom 6 on only points within a tenth of a unit are one.
-pub(super) fn cell(zoom: u8) -> f64 {
+fn cell(zoom: u8) -> f64 {
     if zoom >= 6 {
         0.1
     } else {
@@ -26,9 +26,22 @@ pub(super) struct Crowd {
     pub y: f64,
 }
 
-/// Groups the places; the answer follows the order of the first member, so the same input draws the same picture.
+/// The most marks on one map: beyond it neither the eye nor the weight of the page gains anything.
+pub(super) const MOST: usize = 300;
+
+/// Groups the places at a zoom, more coarsely where there would be more than [`MOST`] marks.
 pub(super) fn crowds(places: &[(usize, f64, f64)], zoom: u8) -> Vec<Crowd> {
-    let side = cell(zoom);
+    let mut side = cell(zoom);
+    let mut found = gathered(places, side);
+    while found.len() > MOST && side < 10_000.0 {
+        side *= 1.25;
+        found = gathered(places, side);
+    }
+    found
+}
+
+/// Groups the places by cells of a side; the answer follows the order of the first member, so the same input draws the same picture.
+fn gathered(places: &[(usize, f64, f64)], side: f64) -> Vec<Crowd> {
     let key = |x: f64, y: f64| ((x / side).floor() as i64, (y / side).floor() as i64);
     let mut cells: HashMap<(i64, i64), usize> = HashMap::with_capacity(places.len());
     let mut crowds: Vec<Crowd> = Vec::new();
@@ -97,6 +110,17 @@ fn merge_touching(
 mod tests {
     use super::*;
     use proptest::prelude::*;
+
+    #[test]
+    fn there_are_never_too_many_marks() {
+        let spread: Vec<_> = (0..2_000)
+            .map(|i| (i, (i % 50) as f64 * 13.0, (i / 50) as f64 * 13.0))
+            .collect();
+        for zoom in [0, 3, 9] {
+            let marks = crowds(&spread, zoom);
+            assert!(marks.len() <= MOST && marks.len() > MOST / 3, "{}", marks.len());
+        }
+    }
 
     #[test]
     fn coinciding_points_are_one_at_any_zoom() {
