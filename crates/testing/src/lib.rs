@@ -1,5 +1,6 @@
 #![doc = include_str!("../README.md")]
 
 mod bases;
+pub mod smtp;
 
 pub use bases::{TestBase, both, sqlite, standing_clock};
