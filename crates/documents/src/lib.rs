@@ -1,5 +1,6 @@
 #![doc = include_str!("../README.md")]
 
+pub mod clean;
 pub mod out;
 pub mod read;
 pub mod sheet;

@@ -42,6 +42,8 @@ const CONTENT_HEAD: &str = concat!(
     r#"<number:number-style style:name="Ncents"><number:number number:decimal-places="2" number:min-decimal-places="2" number:min-integer-digits="1" number:grouping="true"/><number:text>&#160;€</number:text></number:number-style>"#,
     r#"<number:date-style style:name="Nday"><number:day number:style="long"/><number:text>/</number:text><number:month number:style="long"/><number:text>/</number:text><number:year number:style="long"/></number:date-style>"#,
     r#"<number:date-style style:name="Ninstant"><number:day number:style="long"/><number:text>/</number:text><number:month number:style="long"/><number:text>/</number:text><number:year number:style="long"/><number:text> </number:text><number:hours number:style="long"/><number:text>:</number:text><number:minutes number:style="long"/></number:date-style>"#,
+    r#"<number:boolean-style style:name="Nflag"><number:boolean/></number:boolean-style>"#,
+    r#"<style:style style:name="flag" style:family="table-cell" style:parent-style-name="Default" style:data-style-name="Nflag"/>"#,
     r#"<style:style style:name="head" style:family="table-cell" style:parent-style-name="Default"><style:table-cell-properties fo:border-bottom="0.5pt solid #808080"/><style:text-properties fo:font-weight="bold"/></style:style>"#,
     r#"<style:style style:name="count" style:family="table-cell" style:parent-style-name="Default" style:data-style-name="Ncount"/>"#,
     r#"<style:style style:name="cents" style:family="table-cell" style:parent-style-name="Default" style:data-style-name="Ncents"/>"#,
@@ -164,7 +166,8 @@ fn head(xml: &mut String, name: &str, columns: &[Column], widths: &[usize]) {
     xml.push_str("\">");
     for (index, column) in columns.iter().enumerate() {
         let style = match column.kind {
-            Kind::Text | Kind::Number | Kind::Flag => "Default",
+            Kind::Text | Kind::Number => "Default",
+            Kind::Flag => "flag",
             Kind::Count => "count",
             Kind::Cents => "cents",
             Kind::Day => "day",
@@ -312,9 +315,10 @@ fn push_cell(xml: &mut String, cell: &Cell<'_>, kind: Kind, shortened: &mut usiz
             Ok(())
         }
         Cell::Flag(flag) => {
+            let style = style(Kind::Flag, "flag");
             write!(
                 xml,
-                r#"<table:table-cell office:value-type="boolean" office:boolean-value="{flag}"/>"#
+                r#"<table:table-cell{style} office:value-type="boolean" office:boolean-value="{flag}"/>"#
             )
         }
     };
