@@ -1,0 +1,75 @@
+//! Where records come from, under which licence; and which fields a person typed.
+
+use crate::id::Record;
+use jiff::civil::Date;
+use navette_database::{BasinScope, Conn, Error, Tx, record, statements};
+
+record! {
+    /// A source of a record.
+    #[derive(Debug, Clone, PartialEq)]
+    pub struct Source {
+        /// Its name.
+        pub source: String,
+        /// The licence of its data.
+        pub licence: Option<String>,
+        /// The sentence the licence asks to show.
+        pub attribution: Option<String>,
+        /// The record's key there.
+        pub external_key: String,
+        /// The day it was last seen there.
+        pub seen_on: Date,
+    }
+}
+
+statements! {
+    /// The sources of a record.
+    OF_RECORD = "SELECT source, licence, attribution, external_key, seen_on FROM record_source
+                 WHERE basin_id = ?1 AND kind = ?2 AND subject_id = ?3 ORDER BY seen_on DESC, source";
+    /// The sentences that licences ask to show under a list of records of a kind.
+    ATTRIBUTIONS = "SELECT DISTINCT attribution FROM record_source
+                    WHERE basin_id = ?1 AND kind = ?2 AND attribution IS NOT NULL ORDER BY attribution";
+    /// The fields of a record that a person typed.
+    TYPED = "SELECT field FROM typed_field WHERE kind = ?1 AND subject_id = ?2 ORDER BY field";
+    /// Marks a field as typed.
+    MARK = "INSERT INTO typed_field (kind, subject_id, field) VALUES (?1, ?2, ?3) ON CONFLICT DO NOTHING";
+    /// Takes the mark off.
+    UNMARK = "DELETE FROM typed_field WHERE kind = ?1 AND subject_id = ?2 AND field = ?3";
+}
+
+/// The sources of a record, last seen first.
+///
+/// # Errors
+/// When the base cannot be read.
+pub fn of_record(c: &mut Conn<'_>, basin: BasinScope, record: Record) -> Result<Vec<Source>, Error> {
+    c.all(OF_RECORD, &[&basin, &record.kind, &record.id])
+}
+
+/// The sentences that licences ask to show under a list of records of this kind.
+///
+/// # Errors
+/// When the base cannot be read.
+pub fn attributions(c: &mut Conn<'_>, basin: BasinScope, kind: crate::code::Kind) -> Result<Vec<String>, Error> {
+    Ok(c.all::<(String,)>(ATTRIBUTIONS, &[&basin, &kind])?.into_iter().map(|row| row.0).collect())
+}
+
+/// The fields of a record that a person typed, which imports leave alone. The record must be of the caller's basin.
+///
+/// # Errors
+/// When the base cannot be read.
+pub fn typed(c: &mut Conn<'_>, record: Record) -> Result<Vec<String>, Error> {
+    Ok(c.all::<(String,)>(TYPED, &[&record.kind, &record.id])?.into_iter().map(|row| row.0).collect())
+}
+
+/// Marks a field as typed; tells whether it was not before.
+///
+/// # Errors
+/// When the base refuses.
+pub fn mark_typed(tx: &mut Tx<'_>, record: Record, field: &str) -> Result<bool, Error> {
+    Ok(tx.exec(MARK, &[&record.kind, &record.id, &field])? > 0)
+}
+
+/// Takes the mark off, for an undo.
+pub(crate) fn unmark_typed(tx: &mut Tx<'_>, record: Record, field: &str) -> Result<(), Error> {
+    tx.exec(UNMARK, &[&record.kind, &record.id, &field])?;
+    Ok(())
+}
