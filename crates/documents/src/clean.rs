@@ -23,30 +23,18 @@ pub struct Clean<T> {
 
 impl<T> Clean<T> {
     /// An empty cell.
-    pub const EMPTY: Self = Self {
-        value: None,
-        problem: None,
-    };
+    pub const EMPTY: Self = Self { value: None, problem: None };
 
     fn sure(value: T) -> Self {
-        Self {
-            value: Some(value),
-            problem: None,
-        }
+        Self { value: Some(value), problem: None }
     }
 
     fn noted(value: T, problem: Problem) -> Self {
-        Self {
-            value: Some(value),
-            problem: Some(problem),
-        }
+        Self { value: Some(value), problem: Some(problem) }
     }
 
     fn unreadable(problem: Problem) -> Self {
-        Self {
-            value: None,
-            problem: Some(problem),
-        }
+        Self { value: None, problem: Some(problem) }
     }
 
     /// Whether something was written that could not be read.
@@ -55,10 +43,7 @@ impl<T> Clean<T> {
     }
 
     fn map<U>(self, change: impl FnOnce(T) -> U) -> Clean<U> {
-        Clean {
-            value: self.value.map(change),
-            problem: self.problem,
-        }
+        Clean { value: self.value.map(change), problem: self.problem }
     }
 }
 

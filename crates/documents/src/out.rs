@@ -45,11 +45,7 @@ pub struct Column {
 impl Column {
     /// A column from its key, translated heading and kind.
     pub fn new(key: &'static str, heading: impl Into<String>, kind: Kind) -> Self {
-        Self {
-            key,
-            heading: heading.into(),
-            kind,
-        }
+        Self { key, heading: heading.into(), kind }
     }
 }
 
@@ -79,11 +75,7 @@ impl<'a> Cell<'a> {
     /// A text cell; empty text becomes [`Cell::Empty`].
     pub fn text(text: impl Into<Cow<'a, str>>) -> Self {
         let text = text.into();
-        if text.is_empty() {
-            Self::Empty
-        } else {
-            Self::Text(text)
-        }
+        if text.is_empty() { Self::Empty } else { Self::Text(text) }
     }
 }
 
@@ -181,9 +173,7 @@ impl Format {
 
     /// The format with this file extension (`csv`, `xlsx`, `ods`).
     pub fn from_extension(extension: &str) -> Option<Self> {
-        Self::ALL
-            .into_iter()
-            .find(|format| format.extension().eq_ignore_ascii_case(extension))
+        Self::ALL.into_iter().find(|format| format.extension().eq_ignore_ascii_case(extension))
     }
 }
 
@@ -270,16 +260,8 @@ where
 
 /// A name a spreadsheet accepts for a sheet: 31 characters at most, none of `[]:*?/\`, no quote at an end.
 fn sheet_name(title: &str) -> String {
-    let cleaned: String = title
-        .chars()
-        .map(|c| {
-            if c.is_control() || "[]:*?/\\".contains(c) {
-                ' '
-            } else {
-                c
-            }
-        })
-        .collect();
+    let cleaned: String =
+        title.chars().map(|c| if c.is_control() || "[]:*?/\\".contains(c) { ' ' } else { c }).collect();
     // 31 is counted in UTF-16 units by Excel.
     let mut units = 0;
     let kept: String = cleaned
@@ -291,11 +273,7 @@ fn sheet_name(title: &str) -> String {
         })
         .collect();
     let kept = kept.trim_matches(|c: char| c.is_whitespace() || c == '\'');
-    if kept.is_empty() || kept.eq_ignore_ascii_case("history") {
-        "1".to_owned()
-    } else {
-        kept.to_owned()
-    }
+    if kept.is_empty() || kept.eq_ignore_ascii_case("history") { "1".to_owned() } else { kept.to_owned() }
 }
 
 /// The text as a spreadsheet cell can hold it: cut with an ellipsis when too long, which `shortened` counts,

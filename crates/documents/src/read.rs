@@ -69,10 +69,7 @@ impl Workbook {
     /// As [`Workbook::read`].
     pub fn read_within(bytes: &[u8], name_hint: &str, limits: &Limits) -> Result<Self, ReadError> {
         if bytes.len() > limits.bytes {
-            return Err(ReadError::TooLarge {
-                limit: Limit::Bytes,
-                most: limits.bytes as u64,
-            });
+            return Err(ReadError::TooLarge { limit: Limit::Bytes, most: limits.bytes as u64 });
         }
         let mut budget = Budget::new(limits);
         let make = recognise::make_of(bytes, &mut budget)?;
@@ -95,11 +92,7 @@ impl Workbook {
         if sheets.iter().all(|sheet| sheet.row_count() == 0) {
             return Err(ReadError::Empty);
         }
-        Ok(Self {
-            make: inner,
-            sheets,
-            notes,
-        })
+        Ok(Self { make: inner, sheets, notes })
     }
 }
 

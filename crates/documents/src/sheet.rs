@@ -32,11 +32,7 @@ impl<'s> Value<'s> {
 
     /// The text of a text cell.
     pub fn as_text(self) -> Option<&'s str> {
-        if let Self::Text(text) = self {
-            Some(text)
-        } else {
-            None
-        }
+        if let Self::Text(text) = self { Some(text) } else { None }
     }
 
     /// The value as text for reading or matching: `1070` for the number 1070, ISO for dates.
@@ -166,19 +162,13 @@ impl Sheet {
 
     fn slots_of(&self, index: usize) -> &[Slot] {
         let start = self.rows[index].start as usize;
-        let end = self
-            .rows
-            .get(index + 1)
-            .map_or(self.slots.len(), |next| next.start as usize);
+        let end = self.rows.get(index + 1).map_or(self.slots.len(), |next| next.start as usize);
         &self.slots[start..end]
     }
 
     fn read(&self, slot: Slot) -> Value<'_> {
-        let text = |at: u32, len: u32| {
-            self.texts
-                .get(at as usize..at as usize + len as usize)
-                .unwrap_or_default()
-        };
+        let text =
+            |at: u32, len: u32| self.texts.get(at as usize..at as usize + len as usize).unwrap_or_default();
         match slot {
             Slot::Empty => Value::Empty,
             Slot::Text { at, len } => Value::Text(text(at, len)),
@@ -221,17 +211,12 @@ impl<'s> Row<'s> {
     /// The value in a column, [`Value::Empty`] beyond the last.
     pub fn value(self, column: usize) -> Value<'s> {
         let slots = self.sheet.slots_of(self.index);
-        slots
-            .get(column)
-            .map_or(Value::Empty, |slot| self.sheet.read(*slot))
+        slots.get(column).map_or(Value::Empty, |slot| self.sheet.read(*slot))
     }
 
     /// The values from the first column to the last one stored.
     pub fn values(self) -> impl ExactSizeIterator<Item = Value<'s>> {
-        self.sheet
-            .slots_of(self.index)
-            .iter()
-            .map(move |slot| self.sheet.read(*slot))
+        self.sheet.slots_of(self.index).iter().map(move |slot| self.sheet.read(*slot))
     }
 
     /// The columns that hold something, with their values.
@@ -254,18 +239,8 @@ type Grown = Result<(), crate::read::ReadError>;
 
 impl<'l> Builder<'l> {
     pub(crate) fn new(name: &str, hidden: bool, budget: &'l mut crate::read::Budget) -> Self {
-        let sheet = Sheet {
-            name: name.to_owned(),
-            hidden,
-            ..Sheet::default()
-        };
-        Self {
-            sheet,
-            budget,
-            line: 0,
-            row_hidden: false,
-            open: false,
-        }
+        let sheet = Sheet { name: name.to_owned(), hidden, ..Sheet::default() };
+        Self { sheet, budget, line: 0, row_hidden: false, open: false }
     }
 
     /// Begin the row with this number, from 1; numbers must grow.
@@ -289,11 +264,7 @@ impl<'l> Builder<'l> {
         if width == 0 && self.sheet.rows.last().is_none_or(|row| row.line != self.line) {
             self.budget.row()?;
             let start = self.sheet.slots.len() as u32;
-            self.sheet.rows.push(RowAt {
-                line: self.line,
-                start,
-                hidden: self.row_hidden,
-            });
+            self.sheet.rows.push(RowAt { line: self.line, start, hidden: self.row_hidden });
         }
         self.budget.column(column)?;
         // A cell told twice keeps its first value.
@@ -318,10 +289,7 @@ impl<'l> Builder<'l> {
         self.push(column, |sheet| {
             let at = sheet.texts.len() as u32;
             sheet.texts.push_str(text);
-            Slot::Text {
-                at,
-                len: text.len() as u32,
-            }
+            Slot::Text { at, len: text.len() as u32 }
         })
     }
 
@@ -345,10 +313,7 @@ impl<'l> Builder<'l> {
         self.push(column, |sheet| {
             let at = sheet.texts.len() as u32;
             sheet.texts.push_str(text);
-            Slot::Error {
-                at,
-                len: text.len() as u32,
-            }
+            Slot::Error { at, len: text.len() as u32 }
         })
     }
 
@@ -376,9 +341,7 @@ impl<'l> Builder<'l> {
         sheet.hidden_columns.sort_unstable();
         sheet.hidden_columns.dedup();
         sheet.hidden_columns.retain(|column| *column < sheet.columns);
-        sheet
-            .merges
-            .sort_unstable_by_key(|merge| (merge.first_line, merge.first_column));
+        sheet.merges.sort_unstable_by_key(|merge| (merge.first_line, merge.first_column));
         sheet.texts.shrink_to_fit();
         sheet.slots.shrink_to_fit();
         sheet.rows.shrink_to_fit();

@@ -34,33 +34,16 @@ fn rows() -> Vec<Vec<Cell<'static>>> {
             true.into(),
         ],
         vec!["00011".into(), "=1+1".into(), Cell::Empty, Cell::Cents(5)],
-        vec![
-            "+32 2 000".into(),
-            "deux\nlignes  \"ici\"; là, \t\u{1}.".into(),
-            Cell::Count(0),
-            Cell::Empty,
-        ],
+        vec!["+32 2 000".into(), "deux\nlignes  \"ici\"; là, \t\u{1}.".into(), Cell::Count(0), Cell::Empty],
     ]
 }
 
 fn table() -> Table<Vec<Vec<Cell<'static>>>> {
-    Table {
-        title: "Écoles d'ici & d'ailleurs : 2025/2026".into(),
-        columns: columns(),
-        rows: rows(),
-    }
+    Table { title: "Écoles d'ici & d'ailleurs : 2025/2026".into(), columns: columns(), rows: rows() }
 }
 
 fn bytes(format: Format) -> Vec<u8> {
-    to_bytes(
-        table(),
-        format,
-        &Options {
-            author: "Essai".into(),
-            ..Options::default()
-        },
-    )
-    .unwrap()
+    to_bytes(table(), format, &Options { author: "Essai".into(), ..Options::default() }).unwrap()
 }
 
 #[test]
@@ -82,10 +65,7 @@ fn ods_is_typed_for_calamine() {
     assert_eq!(sheet.get_value((1, 0)), Some(&Data::String("00006".into())));
     assert_eq!(sheet.get_value((1, 2)), Some(&Data::Float(1234.0)));
     assert_eq!(sheet.get_value((1, 3)), Some(&Data::Float(-1234.5)));
-    assert_eq!(
-        sheet.get_value((1, 4)),
-        Some(&Data::DateTimeIso("2026-03-09".into()))
-    );
+    assert_eq!(sheet.get_value((1, 4)), Some(&Data::DateTimeIso("2026-03-09".into())));
     assert_eq!(sheet.get_value((2, 1)), Some(&Data::String("=1+1".into())));
 }
 
@@ -94,10 +74,7 @@ fn every_format_comes_back_the_same() {
     for format in Format::ALL {
         check(&bytes(format), format);
     }
-    let office = Options {
-        csv: CsvStyle::office("oui", "non"),
-        ..Options::default()
-    };
+    let office = Options { csv: CsvStyle::office("oui", "non"), ..Options::default() };
     let book = Workbook::read(&to_bytes(table(), Format::Csv, &office).unwrap(), "").unwrap();
     assert_eq!(book.sheets[0].value(1, 3), Value::Text("-1234,50"));
     assert_eq!(book.sheets[0].value(2, 1), Value::Text("=1+1"));
@@ -119,11 +96,7 @@ fn check(bytes: &[u8], format: Format) {
     assert_eq!(sheet.value(2, 1), Value::Text("=1+1"));
     assert_eq!(sheet.value(3, 0), Value::Text("+32 2 000"));
     let lines = sheet.value(3, 1).as_text().unwrap().replace('\u{1}', "");
-    assert_eq!(
-        lines.replace('\t', " "),
-        "deux\nlignes  \"ici\"; là,  .",
-        "{format:?}"
-    );
+    assert_eq!(lines.replace('\t', " "), "deux\nlignes  \"ici\"; là,  .", "{format:?}");
     if format == Format::Csv {
         assert_eq!(sheet.value(1, 3), Value::Text("-1234.50"));
         assert_eq!(sheet.value(1, 4), Value::Text("2026-03-09"));
@@ -147,18 +120,10 @@ fn files_are_the_same_each_time() {
 #[test]
 fn a_table_may_be_empty() {
     for format in Format::ALL {
-        let table = Table {
-            title: String::new(),
-            columns: columns(),
-            rows: Vec::<Vec<Cell<'_>>>::new(),
-        };
+        let table = Table { title: String::new(), columns: columns(), rows: Vec::<Vec<Cell<'_>>>::new() };
         let book = Workbook::read(&to_bytes(table, format, &Options::default()).unwrap(), "").unwrap();
         assert_eq!(book.sheets[0].row_count(), 1);
-        let none = Table {
-            title: String::new(),
-            columns: vec![],
-            rows: vec![vec![]],
-        };
+        let none = Table { title: String::new(), columns: vec![], rows: vec![vec![]] };
         assert!(to_bytes(none, format, &Options::default()).is_ok());
     }
 }
@@ -178,13 +143,7 @@ fn libreoffice_opens_and_saves_it() {
         std::fs::write(&source, bytes(format)).unwrap();
         let profile = format!("-env:UserInstallation=file://{}/profile", folder.path().display());
         let done = std::process::Command::new("soffice")
-            .args([
-                &profile,
-                "--headless",
-                "--convert-to",
-                into.extension(),
-                "--outdir",
-            ])
+            .args([&profile, "--headless", "--convert-to", into.extension(), "--outdir"])
             .arg(folder.path())
             .arg(&source)
             .output()

@@ -77,10 +77,7 @@ fn read(text: &str) -> Clean<Date> {
         parts.truncate(3);
     }
     // An ISO instant glues the hour to the day: 2026-03-12T08:00.
-    let glued = parts
-        .get(2)
-        .and_then(|part| part.split_once('t'))
-        .map(|(day, _)| day);
+    let glued = parts.get(2).and_then(|part| part.split_once('t')).map(|(day, _)| day);
     if let (Some(day), Some(third)) = (glued, parts.get_mut(2)) {
         *third = day;
     }
@@ -90,12 +87,7 @@ fn read(text: &str) -> Clean<Date> {
             Err(_) => Clean::unreadable(Problem::NotADay),
         };
     };
-    let number = |part: &str| {
-        part.trim_end_matches("er")
-            .parse::<i16>()
-            .ok()
-            .filter(|n| *n >= 0)
-    };
+    let number = |part: &str| part.trim_end_matches("er").parse::<i16>().ok().filter(|n| *n >= 0);
     let found = match (number(first), number(second), number(third)) {
         (Some(year), Some(month), Some(day)) if first.len() == 4 => made(year, month, day, None),
         (Some(day), Some(month), Some(year)) => {
@@ -129,10 +121,7 @@ fn full_year(year: i16, digits: usize) -> (i16, Option<Problem>) {
 
 fn made(year: i16, month: i16, day: i16, problem: Option<Problem>) -> Option<Clean<Date>> {
     let made = Date::new(year, i8::try_from(month).ok()?, i8::try_from(day).ok()?).ok()?;
-    (1800..=2200).contains(&year).then_some(Clean {
-        value: Some(made),
-        problem,
-    })
+    (1800..=2200).contains(&year).then_some(Clean { value: Some(made), problem })
 }
 
 /// Whether a cell meant to hold a number with a dash (a house number such as `6-14`) was made into a date by Excel.
@@ -186,10 +175,7 @@ mod tests {
         assert_eq!(day(Value::Text("03/25/2026")).value, Some(date(2026, 3, 25)));
         assert_eq!(day(Value::Text("1er mai 2026")).value, Some(date(2026, 5, 1)));
         assert_eq!(day(Value::Moment(expected.at(9, 0, 0, 0))), Clean::sure(expected));
-        assert_eq!(
-            day(Value::Number(45901.0)),
-            Clean::noted(date(2025, 9, 1), Problem::SerialDay)
-        );
+        assert_eq!(day(Value::Number(45901.0)), Clean::noted(date(2025, 9, 1), Problem::SerialDay));
         assert_eq!(day(Value::Text("45916.676")).value, Some(date(2025, 9, 16)));
         assert_eq!(day(Value::Text("12/03/26")).problem, Some(Problem::ShortYear));
     }

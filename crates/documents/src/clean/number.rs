@@ -37,9 +37,7 @@ pub fn cents(value: Value<'_>) -> Clean<i64> {
         Value::Text(text) => {
             let bare = text.replace(['€', '\u{a0}'], " ");
             let bare = bare.trim_matches(is_space);
-            decimal(Value::Text(
-                bare.trim_end_matches("EUR").trim_start_matches("EUR").trim(),
-            ))
+            decimal(Value::Text(bare.trim_end_matches("EUR").trim_start_matches("EUR").trim()))
         }
         value => decimal(value),
     };
@@ -56,9 +54,7 @@ fn read(text: &str, whole: bool) -> Clean<f64> {
     let Some(start) = text.find(|c: char| c.is_ascii_digit()) else {
         return Clean::unreadable(Problem::NotANumber);
     };
-    let length = text[start..]
-        .find(|c: char| !numeric(c))
-        .unwrap_or(text.len() - start);
+    let length = text[start..].find(|c: char| !numeric(c)).unwrap_or(text.len() - start);
     let token = text[start..start + length].trim_end_matches(|c: char| !c.is_ascii_digit());
     let (before, after) = (&text[..start], &text[start + token.len()..]);
     let (negative, before) = match before.strip_suffix(['-', '−']) {
@@ -88,10 +84,8 @@ fn read(text: &str, whole: bool) -> Clean<f64> {
 
 /// The value of digits with marks, and whether a mark was assumed to part thousands.
 fn value_of(token: &str, whole: bool) -> Option<(f64, bool)> {
-    let spaced: Vec<&str> = token
-        .split(|c| is_space(c) || c == '\'' || c == '’')
-        .filter(|s| !s.is_empty())
-        .collect();
+    let spaced: Vec<&str> =
+        token.split(|c| is_space(c) || c == '\'' || c == '’').filter(|s| !s.is_empty()).collect();
     // "12 345" is one number, "12 34" two.
     let grouped = spaced
         .iter()
@@ -120,10 +114,7 @@ fn value_of(token: &str, whole: bool) -> Option<(f64, bool)> {
         (1, _) if digits.rfind('.') > digits.rfind(',') => (digits.replace(',', ""), false),
         _ => return None,
     };
-    text.parse::<f64>()
-        .ok()
-        .filter(|number| number.is_finite())
-        .map(|number| (number, assumed))
+    text.parse::<f64>().ok().filter(|number| number.is_finite()).map(|number| (number, assumed))
 }
 
 #[cfg(test)]
@@ -137,18 +128,12 @@ mod tests {
 
     #[test]
     fn whole_numbers() {
-        assert_eq!(
-            integer(Value::Text("22 élèves")).problem,
-            Some(Problem::WordsLeftOut("élèves".into()))
-        );
+        assert_eq!(integer(Value::Text("22 élèves")).problem, Some(Problem::WordsLeftOut("élèves".into())));
         assert_eq!(whole("22 élèves"), Some(22));
         assert_eq!(whole("1\u{a0}070"), Some(1070));
         assert_eq!(whole("1070.0"), Some(1070));
         assert_eq!(whole("42,0"), Some(42));
-        assert_eq!(
-            integer(Value::Text("1.070")),
-            Clean::noted(1070, Problem::ThousandsAssumed)
-        );
+        assert_eq!(integer(Value::Text("1.070")), Clean::noted(1070, Problem::ThousandsAssumed));
         assert_eq!(whole("± 20"), Some(20));
         assert_eq!(whole("-3"), Some(-3));
         assert_eq!(integer(Value::Number(4.5)).problem, Some(Problem::NotWhole));

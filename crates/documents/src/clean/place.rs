@@ -46,17 +46,8 @@ pub fn coordinates_in_one(value: Value<'_>) -> Clean<Point> {
 fn halves(text: &str) -> Option<(f64, f64)> {
     let plain = |part: &str| {
         let part = part.trim_matches(is_space);
-        let numeric = part
-            .bytes()
-            .all(|b| b.is_ascii_digit() || matches!(b, b'.' | b',' | b'-' | b'+'));
-        if numeric {
-            part.replace(',', ".")
-                .parse::<f64>()
-                .ok()
-                .filter(|n| n.is_finite())
-        } else {
-            None
-        }
+        let numeric = part.bytes().all(|b| b.is_ascii_digit() || matches!(b, b'.' | b',' | b'-' | b'+'));
+        if numeric { part.replace(',', ".").parse::<f64>().ok().filter(|n| n.is_finite()) } else { None }
     };
     let pair = |parts: Option<(&str, &str)>| {
         let (first, second) = parts?;
@@ -95,10 +86,7 @@ mod tests {
 
     #[test]
     fn one_cell() {
-        let expected = Some(Point {
-            lat: 50.84,
-            lon: 4.29,
-        });
+        let expected = Some(Point { lat: 50.84, lon: 4.29 });
         for text in [
             "50.84, 4.29",
             "50.84,4.29",
@@ -111,10 +99,7 @@ mod tests {
             assert_eq!(coordinates_in_one(Value::Text(text)).value, expected, "{text}");
         }
         let swapped = coordinates_in_one(Value::Text("4.29, 50.84"));
-        assert_eq!(
-            (swapped.value, swapped.problem),
-            (expected, Some(Problem::SwappedCoordinates))
-        );
+        assert_eq!((swapped.value, swapped.problem), (expected, Some(Problem::SwappedCoordinates)));
         assert!(coordinates_in_one(Value::Text("Bruxelles, 4")).is_unreadable());
         assert!(coordinates_in_one(Value::Text("148000, 170000")).is_unreadable());
     }
@@ -123,15 +108,9 @@ mod tests {
     fn two_cells() {
         assert_eq!(
             coordinates(Value::Text("50,84"), Value::Number(4.29)),
-            Clean::sure(Point {
-                lat: 50.84,
-                lon: 4.29
-            })
+            Clean::sure(Point { lat: 50.84, lon: 4.29 })
         );
-        assert_eq!(
-            coordinates(Value::Text("50,84"), Value::Empty).problem,
-            Some(Problem::HalfAPoint)
-        );
+        assert_eq!(coordinates(Value::Text("50,84"), Value::Empty).problem, Some(Problem::HalfAPoint));
         assert_eq!(coordinates(Value::Empty, Value::Text("-")), Clean::EMPTY);
         assert_eq!(
             coordinates(Value::Number(48.8), Value::Number(2.3)).problem,

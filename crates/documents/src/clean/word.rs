@@ -11,19 +11,12 @@ pub fn tidy(text: &str) -> String {
     let mut tidied = String::with_capacity(text.len());
     let mut pending = None;
     for c in text.chars() {
-        if matches!(
-            c,
-            '\u{200b}' | '\u{200c}' | '\u{200d}' | '\u{2060}' | '\u{feff}' | '\u{ad}'
-        ) {
+        if matches!(c, '\u{200b}' | '\u{200c}' | '\u{200d}' | '\u{2060}' | '\u{feff}' | '\u{ad}') {
             continue;
         }
         if is_space(c) {
             let new_line = c == '\n' || c == '\r';
-            pending = Some(if new_line || pending == Some('\n') {
-                '\n'
-            } else {
-                ' '
-            });
+            pending = Some(if new_line || pending == Some('\n') { '\n' } else { ' ' });
         } else if !c.is_control() {
             if let Some(space) = pending.take()
                 && !tidied.is_empty()
@@ -50,9 +43,7 @@ pub fn is_empty_mark(text: &str) -> bool {
     if text.is_empty() || text.len() > 24 {
         return text.is_empty();
     }
-    if text
-        .chars()
-        .all(|c| matches!(c, '-' | '–' | '—' | '_' | '.' | '…' | '?' | '/' | '*' | 'x' | 'X'))
+    if text.chars().all(|c| matches!(c, '-' | '–' | '—' | '_' | '.' | '…' | '?' | '/' | '*' | 'x' | 'X'))
     {
         return !text.eq_ignore_ascii_case("xx");
     }
@@ -122,10 +113,7 @@ mod tests {
 
     #[test]
     fn texts_are_tidied() {
-        assert_eq!(
-            tidy("\u{feff} Rue\u{a0}du  Potaerdenberg\u{202f}170 "),
-            "Rue du Potaerdenberg 170"
-        );
+        assert_eq!(tidy("\u{feff} Rue\u{a0}du  Potaerdenberg\u{202f}170 "), "Rue du Potaerdenberg 170");
         assert_eq!(tidy("a \r\n b\u{200b}c"), "a\nbc");
         assert_eq!(text(Value::Text("œuvre")).value.as_deref(), Some("œuvre"));
         assert_eq!(text(Value::Number(1070.0)).value.as_deref(), Some("1070"));

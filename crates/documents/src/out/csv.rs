@@ -23,35 +23,20 @@ pub struct CsvStyle {
 impl CsvStyle {
     /// What a French or Belgian Excel opens by itself: BOM, `;`, decimal comma, and the given words.
     pub fn office(yes: impl Into<String>, no: impl Into<String>) -> Self {
-        Self {
-            bom: true,
-            separator: ';',
-            decimal: ',',
-            yes: yes.into(),
-            no: no.into(),
-        }
+        Self { bom: true, separator: ';', decimal: ',', yes: yes.into(), no: no.into() }
     }
 }
 
 impl Default for CsvStyle {
     /// What programs read: no BOM, `,`, decimal point, `1` and `0`.
     fn default() -> Self {
-        Self {
-            bom: false,
-            separator: ',',
-            decimal: '.',
-            yes: "1".to_owned(),
-            no: "0".to_owned(),
-        }
+        Self { bom: false, separator: ',', decimal: '.', yes: "1".to_owned(), no: "0".to_owned() }
     }
 }
 
 /// Characters that make a spreadsheet take a text for a formula when it comes first.
 fn is_dangerous(c: char) -> bool {
-    matches!(
-        c,
-        '=' | '+' | '-' | '@' | '\t' | '\r' | '\n' | '＝' | '＋' | '－' | '＠'
-    )
+    matches!(c, '=' | '+' | '-' | '@' | '\t' | '\r' | '\n' | '＝' | '＋' | '－' | '＠')
 }
 
 fn begins_dangerously(text: &str) -> bool {
@@ -60,11 +45,7 @@ fn begins_dangerously(text: &str) -> bool {
 
 /// Put an apostrophe before a text that a spreadsheet would run as a formula (`=`, `+`, `-`, `@`, tab…).
 pub fn protect(text: &str) -> Cow<'_, str> {
-    if begins_dangerously(text) {
-        Cow::Owned(format!("'{text}"))
-    } else {
-        Cow::Borrowed(text)
-    }
+    if begins_dangerously(text) { Cow::Owned(format!("'{text}")) } else { Cow::Borrowed(text) }
 }
 
 /// Take away the apostrophe that [`protect`] put; other texts are untouched.
@@ -131,24 +112,13 @@ fn push_cell(line: &mut String, cell: &Cell<'_>, style: &CsvStyle) {
         }
         Cell::Cents(cents) => push_number(line, style, |line| {
             let sign = if *cents < 0 { "-" } else { "" };
-            let _ = write!(
-                line,
-                "{sign}{}.{:02}",
-                cents.unsigned_abs() / 100,
-                cents.unsigned_abs() % 100
-            );
+            let _ = write!(line, "{sign}{}.{:02}", cents.unsigned_abs() / 100, cents.unsigned_abs() % 100);
         }),
         Cell::Day(day) => {
             let _ = write!(line, "{day}");
         }
         Cell::Instant(instant) => {
-            let _ = write!(
-                line,
-                "{} {:02}:{:02}",
-                instant.date(),
-                instant.hour(),
-                instant.minute()
-            );
+            let _ = write!(line, "{} {:02}:{:02}", instant.date(), instant.hour(), instant.minute());
             if instant.second() != 0 {
                 let _ = write!(line, ":{:02}", instant.second());
             }
@@ -170,10 +140,7 @@ fn push_number(line: &mut String, style: &CsvStyle, number: impl FnOnce(&mut Str
     }
     if let Some(point) = line[start..].find('.') {
         let mut decimal = [0; 4];
-        line.replace_range(
-            start + point..=start + point,
-            style.decimal.encode_utf8(&mut decimal),
-        );
+        line.replace_range(start + point..=start + point, style.decimal.encode_utf8(&mut decimal));
         if style.separator == style.decimal {
             line.insert(start, '"');
             line.push('"');
@@ -210,16 +177,10 @@ mod tests {
     fn one(cell: Cell<'static>, style: CsvStyle) -> String {
         let table = Table {
             title: String::new(),
-            columns: vec![
-                Column::new("a", "a", Kind::Text),
-                Column::new("b", "b", Kind::Text),
-            ],
+            columns: vec![Column::new("a", "a", Kind::Text), Column::new("b", "b", Kind::Text)],
             rows: vec![vec![cell]],
         };
-        let options = Options {
-            csv: style,
-            ..Options::default()
-        };
+        let options = Options { csv: style, ..Options::default() };
         let text = String::from_utf8(to_bytes(table, Format::Csv, &options).unwrap()).unwrap();
         text.lines().nth(1).unwrap().to_owned()
     }
@@ -233,25 +194,16 @@ mod tests {
         assert_eq!(one(Cell::Number(f64::NAN), office()), ";");
         assert_eq!(one(Cell::Flag(true), office()), "oui;");
         assert_eq!(one(Cell::Day(date(2026, 3, 9)), office()), "2026-03-09;");
-        assert_eq!(
-            one(Cell::Instant(date(2026, 3, 9).at(8, 5, 0, 0)), office()),
-            "2026-03-09 08:05;"
-        );
+        assert_eq!(one(Cell::Instant(date(2026, 3, 9).at(8, 5, 0, 0)), office()), "2026-03-09 08:05;");
         assert_eq!(one("a;b \"c\"".into(), office()), "\"a;b \"\"c\"\"\";");
-        let odd = CsvStyle {
-            decimal: ',',
-            ..CsvStyle::default()
-        };
+        let odd = CsvStyle { decimal: ',', ..CsvStyle::default() };
         assert_eq!(one(Cell::Number(1.5), odd), "\"1,5\",");
     }
 
     #[test]
     fn formulas_are_defused() {
         assert_eq!(one("=1+1".into(), CsvStyle::default()), "'=1+1,");
-        assert_eq!(
-            one("+32 2 000 00 00".into(), CsvStyle::default()),
-            "'+32 2 000 00 00,"
-        );
+        assert_eq!(one("+32 2 000 00 00".into(), CsvStyle::default()), "'+32 2 000 00 00,");
         assert_eq!(one("-".into(), CsvStyle::default()), "-,");
         assert_eq!(one("l'école".into(), CsvStyle::default()), "l'école,");
         assert_eq!(one(Cell::Count(-3), CsvStyle::default()), "-3,");

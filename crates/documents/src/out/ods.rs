@@ -60,9 +60,7 @@ where
     let stored = SimpleFileOptions::default()
         .compression_method(CompressionMethod::Stored)
         .last_modified_time(ZipTime::default());
-    let packed = stored
-        .compression_method(CompressionMethod::Deflated)
-        .compression_level(Some(LEVEL));
+    let packed = stored.compression_method(CompressionMethod::Deflated).compression_level(Some(LEVEL));
     // The media type comes first and bare, so that the kind of file is seen in its first bytes.
     zip.start_file("mimetype", stored)?;
     zip.write_all(MEDIA_TYPE.as_bytes())?;
@@ -83,9 +81,7 @@ where
 }
 
 fn meta(title: &str, options: &Options) -> String {
-    let made_at = options
-        .made_at
-        .unwrap_or_else(|| jiff::civil::date(1980, 1, 1).at(0, 0, 0, 0));
+    let made_at = options.made_at.unwrap_or_else(|| jiff::civil::date(1980, 1, 1).at(0, 0, 0, 0));
     let mut xml = String::from(concat!(
         r#"<?xml version="1.0" encoding="UTF-8"?>"#,
         r#"<office:document-meta xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:meta="urn:oasis:names:tc:opendocument:xmlns:meta:1.0" xmlns:dc="http://purl.org/dc/elements/1.1/" office:version="1.3"><office:meta><dc:title>"#
@@ -187,13 +183,7 @@ fn foot(xml: &mut String, name: &str, columns: usize, rows: usize) {
     if columns > 0 {
         let mut range = String::from("'");
         range.push_str(&name.replace('\'', "''"));
-        let _ = write!(
-            range,
-            "'.A1:'{}'.{}{}",
-            name.replace('\'', "''"),
-            letters(columns - 1),
-            rows + 1
-        );
+        let _ = write!(range, "'.A1:'{}'.{}{}", name.replace('\'', "''"), letters(columns - 1), rows + 1);
         xml.push_str(r#"<table:database-ranges><table:database-range table:name="__Anonymous_Sheet_DB__0" table:display-filter-buttons="true" table:target-range-address=""#);
         escape(xml, &range);
         xml.push_str("\"/></table:database-ranges>");
@@ -238,10 +228,7 @@ fn push_empty(xml: &mut String, empty: &mut usize) {
         0 => {}
         1 => xml.push_str("<table:table-cell/>"),
         many => {
-            let _ = write!(
-                xml,
-                r#"<table:table-cell table:number-columns-repeated="{many}"/>"#
-            );
+            let _ = write!(xml, r#"<table:table-cell table:number-columns-repeated="{many}"/>"#);
         }
     }
     *empty = 0;
@@ -250,11 +237,7 @@ fn push_empty(xml: &mut String, empty: &mut usize) {
 fn push_cell(xml: &mut String, cell: &Cell<'_>, kind: Kind, shortened: &mut usize) {
     // The column gives the style of its own kind; a cell of another kind names its own.
     let style = |own: Kind, name: &'static str| {
-        if own == kind {
-            String::new()
-        } else {
-            format!(r#" table:style-name="{name}""#)
-        }
+        if own == kind { String::new() } else { format!(r#" table:style-name="{name}""#) }
     };
     let _ = match cell {
         Cell::Empty => Ok(()),
@@ -271,15 +254,8 @@ fn push_cell(xml: &mut String, cell: &Cell<'_>, kind: Kind, shortened: &mut usiz
             )
         }
         Cell::Count(count) => {
-            let style = if kind == Kind::Text {
-                String::new()
-            } else {
-                style(Kind::Count, "count")
-            };
-            write!(
-                xml,
-                r#"<table:table-cell{style} office:value-type="float" office:value="{count}"/>"#
-            )
+            let style = if kind == Kind::Text { String::new() } else { style(Kind::Count, "count") };
+            write!(xml, r#"<table:table-cell{style} office:value-type="float" office:value="{count}"/>"#)
         }
         Cell::Cents(cents) => {
             let sign = if *cents < 0 { "-" } else { "" };
@@ -292,10 +268,7 @@ fn push_cell(xml: &mut String, cell: &Cell<'_>, kind: Kind, shortened: &mut usiz
         }
         Cell::Day(day) => {
             let style = style(Kind::Day, "day");
-            write!(
-                xml,
-                r#"<table:table-cell{style} office:value-type="date" office:date-value="{day}"/>"#
-            )
+            write!(xml, r#"<table:table-cell{style} office:value-type="date" office:date-value="{day}"/>"#)
         }
         Cell::Instant(instant) => {
             let style = style(Kind::Instant, "instant");
@@ -305,10 +278,7 @@ fn push_cell(xml: &mut String, cell: &Cell<'_>, kind: Kind, shortened: &mut usiz
             )
         }
         Cell::Number(number) if number.is_finite() => {
-            write!(
-                xml,
-                r#"<table:table-cell office:value-type="float" office:value="{number}"/>"#
-            )
+            write!(xml, r#"<table:table-cell office:value-type="float" office:value="{number}"/>"#)
         }
         Cell::Number(_) => {
             xml.push_str("<table:table-cell/>");

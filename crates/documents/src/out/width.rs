@@ -13,11 +13,8 @@ pub(super) fn widths(columns: &[Column], rows: &[Vec<Cell<'_>>]) -> Vec<usize> {
         .map(|(index, column)| {
             // Room for the filter button beside the heading.
             let heading = column.heading.chars().count().min(40) + 3;
-            let content = rows
-                .iter()
-                .filter_map(|row| row.get(index))
-                .map(|cell| length(cell, column.kind))
-                .max();
+            let content =
+                rows.iter().filter_map(|row| row.get(index)).map(|cell| length(cell, column.kind)).max();
             heading.max(content.unwrap_or(0) + 1).clamp(6, 60)
         })
         .collect()
@@ -39,8 +36,5 @@ fn length(cell: &Cell<'_>, kind: Kind) -> usize {
 
 fn digits(number: i64) -> usize {
     let sign = usize::from(number < 0);
-    sign + number
-        .unsigned_abs()
-        .checked_ilog10()
-        .map_or(1, |log| log as usize + 1)
+    sign + number.unsigned_abs().checked_ilog10().map_or(1, |log| log as usize + 1)
 }

@@ -51,9 +51,7 @@ where
 }
 
 fn properties(title: &str, options: &Options) -> Result<DocProperties, XlsxError> {
-    let made_at = options
-        .made_at
-        .unwrap_or_else(|| jiff::civil::date(1980, 1, 1).at(0, 0, 0, 0));
+    let made_at = options.made_at.unwrap_or_else(|| jiff::civil::date(1980, 1, 1).at(0, 0, 0, 0));
     Ok(DocProperties::new()
         .set_title(title)
         .set_author(options.author.as_str())
@@ -66,10 +64,8 @@ fn fill<'a>(
     rows: impl IntoIterator<Item = Vec<Cell<'a>>>,
     styles: &Styles,
 ) -> Result<Written, WriteError> {
-    let heading = Style::new()
-        .set_bold()
-        .set_border_bottom(FormatBorder::Thin)
-        .set_align(FormatAlign::VerticalCenter);
+    let heading =
+        Style::new().set_bold().set_border_bottom(FormatBorder::Thin).set_align(FormatAlign::VerticalCenter);
     let mut written = Written::default();
     for (index, column) in columns.iter().enumerate() {
         let text = fitting(&column.heading, &mut written.shortened);
@@ -87,15 +83,7 @@ fn fill<'a>(
         }
         let line = written.rows as u32;
         for (index, (cell, column)) in row.iter().zip(columns).enumerate() {
-            put(
-                sheet,
-                line,
-                index as u16,
-                cell,
-                column.kind,
-                styles,
-                &mut written.shortened,
-            )?;
+            put(sheet, line, index as u16, cell, column.kind, styles, &mut written.shortened)?;
         }
     }
     if !columns.is_empty() {

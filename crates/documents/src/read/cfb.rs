@@ -30,11 +30,7 @@ impl<'b> Compound<'b> {
         if !(7..=16).contains(&shift) {
             return None;
         }
-        let mut compound = Self {
-            bytes,
-            shift,
-            table: Vec::new(),
-        };
+        let mut compound = Self { bytes, shift, table: Vec::new() };
         let mut sectors: Vec<u32> = (0..109).filter_map(|i| u32_at(bytes, 0x4C + 4 * i)).collect();
         // Files beyond 7 MB continue the list of table sectors in sectors of their own.
         let mut next = u32_at(bytes, 0x44)?;
@@ -47,9 +43,7 @@ impl<'b> Compound<'b> {
         }
         for sector in sectors.into_iter().filter(|s| *s < FREE).take(most) {
             if let Some(sector) = compound.sector(sector) {
-                compound
-                    .table
-                    .extend(sector.chunks_exact(4).filter_map(|four| u32_at(four, 0)));
+                compound.table.extend(sector.chunks_exact(4).filter_map(|four| u32_at(four, 0)));
             }
         }
         Some(compound)
@@ -122,9 +116,8 @@ pub(super) fn names(bytes: &[u8]) -> Vec<String> {
 pub(super) fn stream(bytes: &[u8], wanted: &[&str]) -> Option<Vec<u8>> {
     let compound = Compound::open(bytes)?;
     let entries = compound.entries();
-    let entry = entries
-        .iter()
-        .find(|entry| wanted.iter().any(|name| entry.name.eq_ignore_ascii_case(name)))?;
+    let entry =
+        entries.iter().find(|entry| wanted.iter().any(|name| entry.name.eq_ignore_ascii_case(name)))?;
     let cutoff = u32_at(bytes, 0x38)? as usize;
     let mut stream = if entry.size < cutoff {
         compound.small(entry, entries.first()?)?

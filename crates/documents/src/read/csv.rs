@@ -52,12 +52,8 @@ pub(super) fn read(
 /// The `sep=;` line that Excel understands, with its length, end of line included.
 fn announced(text: &str) -> Option<(Separator, usize)> {
     let rest = text.strip_prefix("sep=").or_else(|| text.strip_prefix("SEP="))?;
-    let separator = Separator::ALL
-        .into_iter()
-        .find(|s| rest.as_bytes().first() == Some(&s.byte()))?;
-    let end = rest[1..]
-        .strip_prefix("\r\n")
-        .or_else(|| rest[1..].strip_prefix('\n'))?;
+    let separator = Separator::ALL.into_iter().find(|s| rest.as_bytes().first() == Some(&s.byte()))?;
+    let end = rest[1..].strip_prefix("\r\n").or_else(|| rest[1..].strip_prefix('\n'))?;
     Some((separator, text.len() - end.len()))
 }
 
@@ -83,11 +79,7 @@ fn guess(text: &str, name_hint: &str) -> Separator {
         }
     }
     let name = name_hint.to_ascii_lowercase();
-    best.1.unwrap_or(if name.contains(".tsv") {
-        Separator::Tab
-    } else {
-        Separator::Semicolon
-    })
+    best.1.unwrap_or(if name.contains(".tsv") { Separator::Tab } else { Separator::Semicolon })
 }
 
 fn score(sample: &str, separator: Separator) -> f64 {
@@ -137,14 +129,7 @@ struct Records<'t> {
 
 impl<'t> Records<'t> {
     fn new(text: &'t str, separator: u8) -> Self {
-        Self {
-            text,
-            at: 0,
-            separator,
-            field: String::new(),
-            strict: false,
-            unclosed: 0,
-        }
+        Self { text, at: 0, separator, field: String::new(), strict: false, unclosed: 0 }
     }
 
     /// Begin the next record: `None` at the end of the text, otherwise whether it has fields to read.
@@ -185,9 +170,7 @@ impl<'t> Records<'t> {
     /// Where the unquoted text at `from` ends.
     fn field_end(&self, from: usize) -> usize {
         let bytes = &self.text.as_bytes()[from..];
-        let length = bytes
-            .iter()
-            .position(|b| *b == self.separator || *b == b'\n' || *b == b'\r');
+        let length = bytes.iter().position(|b| *b == self.separator || *b == b'\n' || *b == b'\r');
         from + length.unwrap_or(bytes.len())
     }
 
@@ -228,9 +211,8 @@ impl<'t> Records<'t> {
                 }
                 Some(b'"') => {
                     self.field.push_str(&self.text[start..at]);
-                    let ends = bytes
-                        .get(at + 1)
-                        .is_none_or(|b| *b == self.separator || b.is_ascii_whitespace());
+                    let ends =
+                        bytes.get(at + 1).is_none_or(|b| *b == self.separator || b.is_ascii_whitespace());
                     if !ends && self.field.contains('\n') {
                         // It took the opening quote of a later cell for its own end.
                         self.unclosed += 1;
@@ -255,12 +237,7 @@ mod tests {
         let sheet = &book.sheets[0];
         sheet
             .rows()
-            .map(|row| {
-                (
-                    row.line(),
-                    row.values().map(|v| v.to_text().into_owned()).collect(),
-                )
-            })
+            .map(|row| (row.line(), row.values().map(|v| v.to_text().into_owned()).collect()))
             .collect()
     }
 
@@ -273,10 +250,7 @@ mod tests {
         assert_eq!(cells("a;\"b;\"\"c\"\"\";d\r\n"), ["a", "b;\"c\"", "d"]);
         assert_eq!(
             rows("a;\"b\nc\"\n\nd;e"),
-            [
-                (1, vec!["a".into(), "b\nc".into()]),
-                (3, vec!["d".into(), "e".into()])
-            ]
+            [(1, vec!["a".into(), "b\nc".into()]), (3, vec!["d".into(), "e".into()])]
         );
         assert_eq!(cells("a, \"b,c\",d"), ["a", "b,c", "d"]);
         assert_eq!(cells("Le \"Phare\";x"), ["Le \"Phare\"", "x"]);
@@ -294,23 +268,11 @@ mod tests {
 
     #[test]
     fn separators_are_guessed() {
-        assert_eq!(
-            guess("nom;lat;lon\nA;50,8;4,3\nB;50,9;4,4\n", ""),
-            Separator::Semicolon
-        );
-        assert_eq!(
-            guess("nom,lat,lon\nA,50.8,4.3\n\"B, b\",50.9,4.4\n", ""),
-            Separator::Comma
-        );
+        assert_eq!(guess("nom;lat;lon\nA;50,8;4,3\nB;50,9;4,4\n", ""), Separator::Semicolon);
+        assert_eq!(guess("nom,lat,lon\nA,50.8,4.3\n\"B, b\",50.9,4.4\n", ""), Separator::Comma);
         assert_eq!(guess("a\tb, c\nd\te, f\n", ""), Separator::Tab);
-        assert_eq!(
-            guess("nom;point\nA;50.8, 4.3\nB;50.8, 4.3\n", ""),
-            Separator::Semicolon
-        );
-        assert_eq!(
-            guess("Titre, avec virgule\n\na;b;c\n1;2;3\n4;5;6\n", ""),
-            Separator::Semicolon
-        );
+        assert_eq!(guess("nom;point\nA;50.8, 4.3\nB;50.8, 4.3\n", ""), Separator::Semicolon);
+        assert_eq!(guess("Titre, avec virgule\n\na;b;c\n1;2;3\n4;5;6\n", ""), Separator::Semicolon);
         assert_eq!(guess("seule\ncolonne\n", "x.tsv"), Separator::Tab);
     }
 
@@ -327,11 +289,7 @@ mod tests {
     #[test]
     fn limits_hold() {
         use super::super::{Limit, ReadError};
-        let few = Limits {
-            rows: 2,
-            columns: 3,
-            ..Limits::default()
-        };
+        let few = Limits { rows: 2, columns: 3, ..Limits::default() };
         let limit = |text: &str| match Workbook::read_within(text.as_bytes(), "", &few) {
             Err(ReadError::TooLarge { limit, .. }) => Some(limit),
             _ => None,

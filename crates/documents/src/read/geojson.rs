@@ -75,9 +75,8 @@ fn without_nan(bytes: &[u8]) -> (Vec<u8>, usize) {
             continue;
         }
         in_text ^= rest[0] == b'"';
-        let strange = ["NaN", "-Infinity", "Infinity"]
-            .into_iter()
-            .find(|word| rest.starts_with(word.as_bytes()));
+        let strange =
+            ["NaN", "-Infinity", "Infinity"].into_iter().find(|word| rest.starts_with(word.as_bytes()));
         match strange.filter(|_| !in_text) {
             Some(word) => {
                 mended.extend_from_slice(b"null");
@@ -95,11 +94,8 @@ fn without_nan(bytes: &[u8]) -> (Vec<u8>, usize) {
 
 fn read_strictly(bytes: &[u8], budget: &mut Budget, notes: &mut Vec<Note>) -> Result<Vec<Sheet>, ReadError> {
     let limits = budget.limits();
-    let mut gathered = Gathered {
-        most_cells: limits.cells,
-        most_columns: limits.columns,
-        ..Gathered::default()
-    };
+    let mut gathered =
+        Gathered { most_cells: limits.cells, most_columns: limits.columns, ..Gathered::default() };
     let mut json = serde_json::Deserializer::from_slice(bytes);
     let outcome = Collection(&mut gathered).deserialize(&mut json);
     if gathered.too_much {
@@ -179,9 +175,8 @@ impl<'de> Visitor<'de> for Collection<'_> {
                     let crs: Json = map.next_value()?;
                     let name = crs.pointer("/properties/name").and_then(Json::as_str);
                     // The usual system needs no mention.
-                    self.0.system = name
-                        .filter(|n| !n.ends_with("CRS84") && !n.ends_with("4326"))
-                        .map(str::to_owned);
+                    self.0.system =
+                        name.filter(|n| !n.ends_with("CRS84") && !n.ends_with("4326")).map(str::to_owned);
                 }
                 "features" => {
                     self.0.is_collection = true;
@@ -267,11 +262,7 @@ impl<'de> Visitor<'de> for OneFeature<'_> {
 /// A point becomes latitude and longitude; another shape stays JSON for the map.
 fn shape(gathered: &mut Gathered, feature: &mut Feature, geometry: Json) {
     let point = geometry.get("type").and_then(Json::as_str) == Some("Point");
-    let coordinate = |index: usize| {
-        geometry
-            .pointer(&format!("/coordinates/{index}"))
-            .and_then(Json::as_f64)
-    };
+    let coordinate = |index: usize| geometry.pointer(&format!("/coordinates/{index}")).and_then(Json::as_f64);
     match (point, coordinate(0), coordinate(1)) {
         (true, Some(lon), Some(lat)) => {
             feature.push((gathered.own_column("lat"), Json::from(lat)));
@@ -333,16 +324,8 @@ mod tests {
         )
         .unwrap();
         let sheet = &book.sheets[0];
-        let headings: Vec<_> = sheet
-            .row(0)
-            .unwrap()
-            .values()
-            .map(|v| v.to_text().into_owned())
-            .collect();
-        assert_eq!(
-            headings,
-            ["nom", "lat", "tags", "geometry lat", "lon", "geometry", "n"]
-        );
+        let headings: Vec<_> = sheet.row(0).unwrap().values().map(|v| v.to_text().into_owned()).collect();
+        assert_eq!(headings, ["nom", "lat", "tags", "geometry lat", "lon", "geometry", "n"]);
         assert_eq!(sheet.value(1, 3), Value::Number(50.8));
         assert_eq!(sheet.value(1, 4), Value::Number(4.3));
         assert_eq!(sheet.value(1, 2), Value::Text("[\"b\"]"));
@@ -354,9 +337,6 @@ mod tests {
     #[test]
     fn other_json_is_refused() {
         assert_eq!(read(r#"{"a":1}"#).unwrap_err(), ReadError::NotGeoJson { line: 0 });
-        assert_eq!(
-            read("{\n\"type\": oops").unwrap_err(),
-            ReadError::NotGeoJson { line: 2 }
-        );
+        assert_eq!(read("{\n\"type\": oops").unwrap_err(), ReadError::NotGeoJson { line: 2 });
     }
 }

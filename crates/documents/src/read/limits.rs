@@ -53,13 +53,7 @@ impl Budget {
         // Cells are addressed with 32 bits.
         limits.text = limits.text.min(u32::MAX as usize);
         limits.cells = limits.cells.min(u32::MAX as usize);
-        Self {
-            limits,
-            sheets: 0,
-            rows: 0,
-            cells: 0,
-            text: 0,
-        }
+        Self { limits, sheets: 0, rows: 0, cells: 0, text: 0 }
     }
 
     pub(crate) fn limits(&self) -> &Limits {
@@ -92,28 +86,16 @@ impl Budget {
 }
 
 fn within(found: usize, most: usize, limit: Limit) -> Result<(), ReadError> {
-    if found > most {
-        Err(ReadError::TooLarge {
-            limit,
-            most: most as u64,
-        })
-    } else {
-        Ok(())
-    }
+    if found > most { Err(ReadError::TooLarge { limit, most: most as u64 }) } else { Ok(()) }
 }
 
 /// Decompress gzip (several members too), at most `limits.decompressed` bytes.
 pub(crate) fn gunzip(bytes: &[u8], limits: &Limits) -> Result<Vec<u8>, ReadError> {
     let mut unpacked = Vec::new();
     let mut reader = flate2::read::MultiGzDecoder::new(bytes).take(limits.decompressed + 1);
-    reader
-        .read_to_end(&mut unpacked)
-        .map_err(|_| ReadError::damaged("gzip"))?;
+    reader.read_to_end(&mut unpacked).map_err(|_| ReadError::damaged("gzip"))?;
     if unpacked.len() as u64 > limits.decompressed {
-        return Err(ReadError::TooLarge {
-            limit: Limit::Decompressed,
-            most: limits.decompressed,
-        });
+        return Err(ReadError::TooLarge { limit: Limit::Decompressed, most: limits.decompressed });
     }
     Ok(unpacked)
 }
@@ -130,14 +112,9 @@ pub(crate) fn unzip<R: Read + std::io::Seek>(
         Err(_) => return Err(ReadError::damaged(name)),
     };
     let mut bytes = Vec::new();
-    file.take(most + 1)
-        .read_to_end(&mut bytes)
-        .map_err(|_| ReadError::damaged(name))?;
+    file.take(most + 1).read_to_end(&mut bytes).map_err(|_| ReadError::damaged(name))?;
     if bytes.len() as u64 > most {
-        return Err(ReadError::TooLarge {
-            limit: Limit::Decompressed,
-            most,
-        });
+        return Err(ReadError::TooLarge { limit: Limit::Decompressed, most });
     }
     Ok(Some(bytes))
 }

@@ -72,9 +72,7 @@ fn table(
             Event::Start(element) | Event::Empty(element)
                 if element.name().as_ref() == "table:table-column" =>
             {
-                let repeated = xml::number(&element, "number-columns-repeated")
-                    .unwrap_or(1)
-                    .min(16_384);
+                let repeated = xml::number(&element, "number-columns-repeated").unwrap_or(1).min(16_384);
                 if is_hidden(&element) {
                     builder.hide_columns(columns..columns.saturating_add(repeated));
                 }
@@ -86,9 +84,7 @@ fn table(
             Event::Start(element) if element.name().as_ref() == "table:table-row" => {
                 let repeated = xml::number(&element, "number-rows-repeated").unwrap_or(1);
                 let cells = row(reader)?;
-                let blank = cells
-                    .iter()
-                    .all(|cell| cell.kind.is_empty() && cell.text.is_empty());
+                let blank = cells.iter().all(|cell| cell.kind.is_empty() && cell.text.is_empty());
                 if blank {
                     line = line.saturating_add(repeated);
                     continue;
@@ -114,10 +110,7 @@ fn table(
 }
 
 fn is_hidden(element: &BytesStart<'_>) -> bool {
-    matches!(
-        xml::attribute(element, "table:visibility").as_deref(),
-        Some("collapse" | "filter")
-    )
+    matches!(xml::attribute(element, "table:visibility").as_deref(), Some("collapse" | "filter"))
 }
 
 fn row(reader: &mut Reader<&[u8]>) -> Result<Vec<Told>, ReadError> {
@@ -138,17 +131,11 @@ fn row(reader: &mut Reader<&[u8]>) -> Result<Vec<Told>, ReadError> {
 }
 
 fn is_cell(element: &BytesStart<'_>) -> bool {
-    matches!(
-        element.name().as_ref(),
-        "table:table-cell" | "table:covered-table-cell"
-    )
+    matches!(element.name().as_ref(), "table:table-cell" | "table:covered-table-cell")
 }
 
 fn tell(element: &BytesStart<'_>) -> Told {
-    let mut told = Told {
-        repeated: 1,
-        ..Told::default()
-    };
+    let mut told = Told { repeated: 1, ..Told::default() };
     let (mut across, mut down) = (1, 1);
     for attribute in element.attributes().with_checks(false).flatten() {
         let value: &str = attribute.value.as_ref();
@@ -209,10 +196,7 @@ fn read_text(reader: &mut Reader<&[u8]>, text: &mut String) -> Result<(), ReadEr
                     return Ok(());
                 }
                 depth -= 1;
-                if matches!(
-                    element.name().as_ref(),
-                    "office:annotation" | "draw:frame" | "table:table"
-                ) {
+                if matches!(element.name().as_ref(), "office:annotation" | "draw:frame" | "table:table") {
                     aside -= 1;
                 }
             }
@@ -253,22 +237,12 @@ fn put(builder: &mut Builder<'_>, column: usize, told: &Told) -> Result<(), Read
         },
         "date" => match iso_moment(&told.value) {
             Some(moment) => builder.moment(column, moment),
-            None => builder.text(
-                column,
-                if told.text.is_empty() {
-                    &told.value
-                } else {
-                    &told.text
-                },
-            ),
+            None => builder.text(column, if told.text.is_empty() { &told.value } else { &told.text }),
         },
         "boolean" => builder.flag(column, told.value == "true"),
         "string" | "" | "time" if !told.text.is_empty() => {
             // A formula that fails is kept by LibreOffice as text beginning with #.
-            if matches!(
-                told.text.as_str(),
-                "#N/A" | "#DIV/0!" | "#REF!" | "#VALUE!" | "#NAME?" | "#NUM!"
-            ) {
+            if matches!(told.text.as_str(), "#N/A" | "#DIV/0!" | "#REF!" | "#VALUE!" | "#NAME?" | "#NUM!") {
                 builder.error(column, &told.text)
             } else {
                 builder.text(column, &told.text)

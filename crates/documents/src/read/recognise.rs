@@ -72,20 +72,12 @@ pub(super) fn make_of(bytes: &[u8], budget: &mut Budget) -> Result<Make, ReadErr
         }
     }
     if bytes.len() > 12 && &bytes[..4] == b"RIFF" {
-        let culprit = if &bytes[8..12] == b"WEBP" {
-            Culprit::Image
-        } else {
-            Culprit::Other
-        };
+        let culprit = if &bytes[8..12] == b"WEBP" { Culprit::Image } else { Culprit::Other };
         return Err(ReadError::NotATable(culprit));
     }
     if bytes.len() > 12 && &bytes[4..8] == b"ftyp" {
         let image = matches!(&bytes[8..12], b"heic" | b"heix" | b"mif1" | b"avif");
-        return Err(ReadError::NotATable(if image {
-            Culprit::Image
-        } else {
-            Culprit::Other
-        }));
+        return Err(ReadError::NotATable(if image { Culprit::Image } else { Culprit::Other }));
     }
     if text::looks_binary(bytes) {
         return Err(ReadError::Unknown);
@@ -98,9 +90,7 @@ fn worded(bytes: &[u8]) -> Result<Make, ReadError> {
     let beginning = text::beginning(bytes, 2048);
     let beginning = beginning.trim_start_matches(crate::sheet::is_space);
     if beginning.is_empty() {
-        return if bytes
-            .iter()
-            .all(|b| b.is_ascii_whitespace() || *b == 0 || *b >= 0x80)
+        return if bytes.iter().all(|b| b.is_ascii_whitespace() || *b == 0 || *b >= 0x80)
             && bytes.len() <= 2048
         {
             Err(ReadError::Empty)
@@ -167,16 +157,10 @@ fn zipped(bytes: &[u8], budget: &mut Budget) -> Result<Make, ReadError> {
     if names.iter().any(|name| name.starts_with("ppt/")) {
         return Err(ReadError::NotATable(Culprit::Presentation));
     }
-    if names
-        .iter()
-        .any(|name| name.ends_with(".iwa") || name == "Index.zip")
-    {
+    if names.iter().any(|name| name.ends_with(".iwa") || name == "Index.zip") {
         return Err(ReadError::NotATable(Culprit::Numbers));
     }
-    if names
-        .iter()
-        .any(|name| name.eq_ignore_ascii_case("xl/workbook.bin"))
-    {
+    if names.iter().any(|name| name.eq_ignore_ascii_case("xl/workbook.bin")) {
         return Err(ReadError::NotATable(Culprit::BinaryWorkbook));
     }
     let workbook = names.iter().any(|name| {
@@ -187,10 +171,7 @@ fn zipped(bytes: &[u8], budget: &mut Budget) -> Result<Make, ReadError> {
         return Err(ReadError::NotATable(Culprit::Archive));
     }
     if declared > most {
-        return Err(ReadError::TooLarge {
-            limit: Limit::Decompressed,
-            most,
-        });
+        return Err(ReadError::TooLarge { limit: Limit::Decompressed, most });
     }
     Ok(Make::Xlsx)
 }

@@ -72,11 +72,7 @@ pub(super) fn encoding_of(bytes: &[u8]) -> Encoding {
             return Encoding::Utf16Be;
         }
     }
-    if mostly_utf8(bytes) {
-        Encoding::Utf8
-    } else {
-        Encoding::Windows1252
-    }
+    if mostly_utf8(bytes) { Encoding::Utf8 } else { Encoding::Windows1252 }
 }
 
 /// Valid UTF-8, or UTF-8 with a few bytes damaged on the way (at least twenty good accents for a bad byte).
@@ -133,16 +129,10 @@ pub(super) fn decode<'b>(bytes: &'b [u8], notes: &mut Vec<Note>) -> Cow<'b, str>
 
 /// How often UTF-8 was read as Windows-1252 before: `Ã©`, `Ã¨`, `â€™`…
 fn damaged_accents(text: &str) -> usize {
-    let after = |c: char| {
-        matches!(
-            c,
-            '©' | '¨' | '«' | '§' | '´' | '®' | '¯' | '‰' | 'ª' | '¢' | '¶' | '¼' | '»'
-        )
-    };
-    let accents = text
-        .match_indices('Ã')
-        .filter(|(at, _)| text[at + 'Ã'.len_utf8()..].starts_with(after))
-        .count();
+    let after =
+        |c: char| matches!(c, '©' | '¨' | '«' | '§' | '´' | '®' | '¯' | '‰' | 'ª' | '¢' | '¶' | '¼' | '»');
+    let accents =
+        text.match_indices('Ã').filter(|(at, _)| text[at + 'Ã'.len_utf8()..].starts_with(after)).count();
     accents + text.matches("â€™").count() + text.matches("â€œ").count()
 }
 
@@ -164,20 +154,16 @@ pub(super) fn beginning(bytes: &[u8], most: usize) -> String {
 pub(super) fn looks_binary(bytes: &[u8]) -> bool {
     if matches!(encoding_of(bytes), Encoding::Utf16Le | Encoding::Utf16Be) {
         let text = beginning(bytes, 4096);
-        let strange = text
-            .chars()
-            .filter(|c| *c == '\u{fffd}' || c.is_control() && !c.is_whitespace())
-            .count();
+        let strange =
+            text.chars().filter(|c| *c == '\u{fffd}' || c.is_control() && !c.is_whitespace()).count();
         return strange * 20 > text.chars().count();
     }
     let head = &bytes[..bytes.len().min(8192)];
     if head.contains(&0) {
         return true;
     }
-    let control = head
-        .iter()
-        .filter(|b| **b < 0x20 && !matches!(**b, b'\t' | b'\n' | b'\r' | 0x0c | 0x1a))
-        .count();
+    let control =
+        head.iter().filter(|b| **b < 0x20 && !matches!(**b, b'\t' | b'\n' | b'\r' | 0x0c | 0x1a)).count();
     control * 50 > head.len()
 }
 
@@ -192,10 +178,7 @@ mod tests {
 
     #[test]
     fn encodings_are_told_apart() {
-        assert_eq!(
-            decoded("École".as_bytes()),
-            ("École".into(), vec![Note::Encoding(Encoding::Utf8)])
-        );
+        assert_eq!(decoded("École".as_bytes()), ("École".into(), vec![Note::Encoding(Encoding::Utf8)]));
         assert_eq!(
             decoded(b"\xc9cole\x9cuvre"),
             ("Écoleœuvre".into(), vec![Note::Encoding(Encoding::Windows1252)])
@@ -203,10 +186,7 @@ mod tests {
         let utf16: Vec<u8> = "Éa;b\n".encode_utf16().flat_map(u16::to_le_bytes).collect();
         assert_eq!(decoded(&utf16).0, "Éa;b\n");
         let marked: Vec<u8> = "\u{feff}Éa".encode_utf16().flat_map(u16::to_be_bytes).collect();
-        assert_eq!(
-            decoded(&marked),
-            ("Éa".into(), vec![Note::Encoding(Encoding::Utf16Be)])
-        );
+        assert_eq!(decoded(&marked), ("Éa".into(), vec![Note::Encoding(Encoding::Utf16Be)]));
     }
 
     #[test]
@@ -214,10 +194,7 @@ mod tests {
         let (text, notes) = decoded("\u{feff}\u{feff}a;b".as_bytes());
         assert_eq!(text, "a;b");
         assert!(notes.contains(&Note::ManyMarks(2)));
-        assert_eq!(
-            decoded("\u{feff}a".as_bytes()).1,
-            vec![Note::Encoding(Encoding::Utf8)]
-        );
+        assert_eq!(decoded("\u{feff}a".as_bytes()).1, vec![Note::Encoding(Encoding::Utf8)]);
     }
 
     #[test]

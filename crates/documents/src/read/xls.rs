@@ -38,10 +38,7 @@ pub(super) fn read(
                 put(&mut builder, first_column as usize + column, shared(cell))?;
             }
         }
-        builder.hide_columns(
-            look.into_iter()
-                .flat_map(|look| look.hidden_columns.iter().copied()),
-        );
+        builder.hide_columns(look.into_iter().flat_map(|look| look.hidden_columns.iter().copied()));
         for area in book.merge_cells_by_sheet_name(&about.name).unwrap_or_default() {
             builder.merge(Merge {
                 first_line: area.start.0 + 1,
@@ -107,30 +104,20 @@ fn look(bytes: &[u8], budget: &Budget) -> Result<Vec<Look>, ReadError> {
     }
     let limits = budget.limits();
     if starts.len() > limits.sheets {
-        return Err(ReadError::TooLarge {
-            limit: Limit::Sheets,
-            most: limits.sheets as u64,
-        });
+        return Err(ReadError::TooLarge { limit: Limit::Sheets, most: limits.sheets as u64 });
     }
     let looks: Vec<Look> = starts.into_iter().map(|start| look_at(&stream, start)).collect();
     if looks.iter().any(|look| look.lying) {
         return Err(ReadError::damaged("Workbook"));
     }
     if looks.iter().map(Look::area).sum::<usize>() > limits.cells {
-        return Err(ReadError::TooLarge {
-            limit: Limit::Cells,
-            most: limits.cells as u64,
-        });
+        return Err(ReadError::TooLarge { limit: Limit::Cells, most: limits.cells as u64 });
     }
     Ok(looks)
 }
 
 fn look_at(stream: &[u8], start: usize) -> Look {
-    let mut look = Look {
-        rows: (u32::MAX, 0),
-        columns: (u32::MAX, 0),
-        ..Look::default()
-    };
+    let mut look = Look { rows: (u32::MAX, 0), columns: (u32::MAX, 0), ..Look::default() };
     let mut depth = 0;
     for (kind, body) in records(stream, start) {
         match kind {
@@ -170,8 +157,7 @@ fn extent_is_possible(body: &[u8]) -> bool {
 }
 
 fn word(body: &[u8], at: usize) -> u32 {
-    body.get(at..at + 2)
-        .map_or(0, |two| u32::from(u16::from_le_bytes([two[0], two[1]])))
+    body.get(at..at + 2).map_or(0, |two| u32::from(u16::from_le_bytes([two[0], two[1]])))
 }
 
 fn dword(body: &[u8], at: usize) -> u32 {

@@ -28,12 +28,8 @@ pub(super) fn read(
         XlsxError::FileNotFound(part) => ReadError::Damaged { part },
         _ => ReadError::damaged("xl/workbook.xml"),
     })?;
-    let metadata: Vec<_> = book
-        .sheets_metadata()
-        .iter()
-        .filter(|about| about.typ == SheetType::WorkSheet)
-        .cloned()
-        .collect();
+    let metadata: Vec<_> =
+        book.sheets_metadata().iter().filter(|about| about.typ == SheetType::WorkSheet).cloned().collect();
     let mut sheets = Vec::new();
     for about in metadata {
         budget.sheet()?;
@@ -50,14 +46,9 @@ pub(super) fn read(
             }
         };
         let mut line = 0;
-        while let Some(cell) = cells
-            .next_cell()
-            .map_err(|_| ReadError::damaged(about.name.as_str()))?
-        {
+        while let Some(cell) = cells.next_cell().map_err(|_| ReadError::damaged(about.name.as_str()))? {
             let (row, column) = cell.get_position();
-            let row = row
-                .checked_add(1)
-                .ok_or_else(|| ReadError::damaged(about.name.as_str()))?;
+            let row = row.checked_add(1).ok_or_else(|| ReadError::damaged(about.name.as_str()))?;
             if row < line {
                 return Err(ReadError::damaged(about.name.as_str()));
             }
@@ -92,14 +83,7 @@ pub(super) fn put(builder: &mut Builder<'_>, column: usize, cell: DataRef<'_>) -
                 return builder.text(column, &clock(days));
             }
             let (year, month, day, hour, minute, second, _) = serial.to_ymd_hms_milli();
-            match moment(
-                year as i16,
-                month as i8,
-                day as i8,
-                hour as i8,
-                minute as i8,
-                second as i8,
-            ) {
+            match moment(year as i16, month as i8, day as i8, hour as i8, minute as i8, second as i8) {
                 Some(moment) => builder.moment(column, moment),
                 None => builder.number(column, days),
             }
@@ -115,11 +99,9 @@ pub(super) fn put(builder: &mut Builder<'_>, column: usize, cell: DataRef<'_>) -
 
 /// A date and time written after ISO 8601, with or without a time.
 pub(super) fn iso_moment(text: &str) -> Option<DateTime> {
-    text.parse::<DateTime>().ok().or_else(|| {
-        text.parse::<Date>()
-            .ok()
-            .map(|day| day.to_datetime(Time::midnight()))
-    })
+    text.parse::<DateTime>()
+        .ok()
+        .or_else(|| text.parse::<Date>().ok().map(|day| day.to_datetime(Time::midnight())))
 }
 
 fn moment(year: i16, month: i8, day: i8, hour: i8, minute: i8, second: i8) -> Option<DateTime> {
@@ -202,10 +184,7 @@ struct Look {
 /// Look for hidden columns, hidden rows and merged cells by searching the text: a second parse would cost as much as the first.
 fn look(zip: &mut Zip<'_>, path: &str, left: &mut u64) -> Result<Look, ReadError> {
     let bytes = limits::unzip(zip, path, *left).map_err(|error| match error {
-        ReadError::TooLarge { .. } => ReadError::TooLarge {
-            limit: Limit::Decompressed,
-            most: *left,
-        },
+        ReadError::TooLarge { .. } => ReadError::TooLarge { limit: Limit::Decompressed, most: *left },
         other => other,
     })?;
     let bytes = bytes.unwrap_or_default();
@@ -224,8 +203,7 @@ fn look(zip: &mut Zip<'_>, path: &str, left: &mut u64) -> Result<Look, ReadError
         }
     }
     for tag in tags(&text, "<row ").filter(|tag| hidden(tag)) {
-        look.hidden_rows
-            .extend(value(tag, "r").and_then(|r| r.parse::<u32>().ok()));
+        look.hidden_rows.extend(value(tag, "r").and_then(|r| r.parse::<u32>().ok()));
     }
     for tag in tags(&text, "<mergeCell ") {
         look.merges.extend(value(tag, "ref").and_then(area));
@@ -256,12 +234,7 @@ fn value<'t>(tag: &'t str, name: &str) -> Option<&'t str> {
 fn area(reference: &str) -> Option<Merge> {
     let (first, last) = reference.split_once(':')?;
     let ((first_column, first_line), (last_column, last_line)) = (place(first)?, place(last)?);
-    Some(Merge {
-        first_line,
-        last_line,
-        first_column,
-        last_column,
-    })
+    Some(Merge { first_line, last_line, first_column, last_column })
 }
 
 fn place(reference: &str) -> Option<(u32, u32)> {
@@ -269,10 +242,7 @@ fn place(reference: &str) -> Option<(u32, u32)> {
     if !(1..=3).contains(&letters) {
         return None;
     }
-    let column = reference
-        .bytes()
-        .take(letters)
-        .fold(0, |column, b| column * 26 + u32::from(b - b'A') + 1);
+    let column = reference.bytes().take(letters).fold(0, |column, b| column * 26 + u32::from(b - b'A') + 1);
     Some((column - 1, reference[letters..].parse().ok()?))
 }
 
@@ -291,9 +261,7 @@ mod tests {
 
     #[test]
     fn attributes_are_found_in_a_tag() {
-        let tag = tags(r#"<x/><col hidden="1" width="13" min="4" max="4"/>"#, "<col ")
-            .next()
-            .unwrap();
+        let tag = tags(r#"<x/><col hidden="1" width="13" min="4" max="4"/>"#, "<col ").next().unwrap();
         assert!(hidden(tag));
         assert_eq!(value(tag, "min"), Some("4"));
         assert_eq!(value(tag, "in"), None);
