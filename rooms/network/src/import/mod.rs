@@ -1,0 +1,46 @@
+//! Imports: a file is read, recognised, compared with what is known, shown, applied in one transaction, and can be undone.
+//!
+//! ```text
+//! bytes ─ Workbook ─ Mapping (guessed, corrected, remembered) ─ Plan (pure: new, changed, absent, anomalies) ─ apply ─ undo
+//! ```
+//!
+//! - The plan knows neither the base nor the clock: it compares the lines of the file with rows read beforehand.
+//! - Nothing is ever deleted because a file leaves it out: a site becomes "to confirm closed", and opens again when it is
+//!   back. A field that a person typed is left alone, and the difference is told.
+//! - Applying computes the plan again inside the transaction, so that what is written is true at that moment; the same
+//!   file applied again writes nothing.
+//! - Undoing takes back each change that is still as the import left it. What someone has changed, or leans on, since
+//!   then is kept and listed. When a later import changed the same rows, that one has to be undone first.
+
+mod anomaly;
+mod apply;
+mod clean;
+mod fields;
+mod ise;
+mod known;
+mod places;
+mod plan;
+mod recognise;
+mod register;
+mod run;
+mod schools;
+mod setting;
+mod undo;
+mod value;
+
+pub use anomaly::{Anomaly, Kind as AnomalyKind};
+pub use fields::{Field, FileKind, heading_key};
+pub use places::{Places, geometry, polygons, stored_commune};
+pub use plan::{Fate, FieldChange, Plan, Record, RecordKind, Tally};
+pub use recognise::{Mapping, recognise};
+pub use run::{
+    ImportError, ImportRunId, Outcome, Refusal, Run, Upload, apply, correct, find, import_everywhere,
+    import_now, list, preview, read, receive,
+};
+pub(crate) use setting::Setting;
+pub use setting::{Answers, Origin};
+pub use undo::{Kept, KeptReason, Undone, undo};
+pub use value::{ColumnType, Table, Val};
+
+#[cfg(test)]
+mod tests;

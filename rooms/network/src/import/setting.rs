@@ -1,0 +1,159 @@
+//! What an import needs to know besides the file: the answers of the wizard, and where the file comes from.
+
+use super::fields::{Field, FileKind};
+use super::ise;
+use super::recognise::Mapping;
+use jiff::{Timestamp, civil::Date};
+use navette_belgium::Basin;
+use navette_database::BasinScope;
+use serde::{Deserialize, Serialize};
+
+/// The answers of the wizard; each has a default that fits most files.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Answers {
+    /// The code of the zone whose rows are wanted, when the basin's own code is not one of the ten.
+    pub basin: Option<String>,
+    /// Whether the file lists everything, so that what it leaves out may have closed (default: the official register).
+    pub complete: Option<bool>,
+    /// The year of the classes (default: a column, then the file's name).
+    pub year: Option<u32>,
+    /// `FO` or `SO`, for a file of classes that does not say (default: FO).
+    pub formula: Option<String>,
+    /// The name of the source (default: known by the shape of the file, else its name).
+    pub source: Option<String>,
+    /// The licence of the file.
+    pub licence: Option<String>,
+    /// What must be shown wherever the records are.
+    pub attribution: Option<String>,
+    /// The category of operators that the file does not tell.
+    pub category: Option<String>,
+    /// Why people are kept (a code of [`crate::code::Purpose`]; default: the contact of a school or of an operator).
+    pub purpose: Option<String>,
+    /// Until when people are kept (default: two years from today).
+    pub retain_until: Option<Date>,
+}
+
+/// Where records come from and under which licence.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Origin {
+    /// The name of the source, stable over editions of the file.
+    pub source: String,
+    /// The licence.
+    pub licence: Option<String>,
+    /// What must be shown wherever the records are.
+    pub attribution: Option<String>,
+}
+
+/// The circumstances of one import into one basin.
+#[derive(Debug, Clone)]
+pub(crate) struct Setting {
+    pub scope: BasinScope,
+    pub basin: Option<Basin>,
+    pub now: Timestamp,
+    pub today: Date,
+    pub complete: Option<bool>,
+    pub year: Option<u32>,
+    pub formula: &'static str,
+    pub category: Option<String>,
+    pub purpose: Option<String>,
+    pub retain_until: Date,
+    /// A list of schools that tells no types is taken to be one of compulsory education.
+    pub list_is_compulsory: bool,
+}
+
+impl Setting {
+    pub(crate) fn new(
+        scope: BasinScope,
+        basin: Option<Basin>,
+        (now, today): (Timestamp, Date),
+        answers: &Answers,
+        file_name: &str,
+    ) -> Self {
+        let asked = answers.basin.as_deref().and_then(|code| code.parse().ok());
+        let two_years = today.saturating_add(jiff::Span::new().years(2));
+        Self {
+            scope,
+            basin: asked.or(basin),
+            now,
+            today,
+            complete: answers.complete,
+            year: answers.year.or_else(|| ise::year_in(file_name)),
+            formula: answers.formula.as_deref().and_then(ise::read_formula).unwrap_or("FO"),
+            category: answers.category.clone(),
+            purpose: answers.purpose.clone(),
+            retain_until: answers.retain_until.unwrap_or(two_years),
+            list_is_compulsory: true,
+        }
+    }
+}
+
+/// The source of the official register, whatever its edition.
+pub(crate) const REGISTER: &str = "signaletique-fase";
+
+impl Origin {
+    /// The origin told by the user, completed by what the shape of the file tells.
+    ///
+    /// Licences: OpenStreetMap ODbL 1.0; UrbIS open data, mention of the source required; ODWB free use.
+    pub fn of(mapping: &Mapping, answers: &Answers, file_name: &str) -> Self {
+        let guessed = Self::by_shape(mapping, file_name);
+        Self {
+            source: answers.source.clone().filter(|told| !told.trim().is_empty()).unwrap_or(guessed.source),
+            licence: answers.licence.clone().or(guessed.licence),
+            attribution: answers.attribution.clone().or(guessed.attribution),
+        }
+    }
+
+    fn by_shape(mapping: &Mapping, file_name: &str) -> Self {
+        let told = |source: &str, licence: &str, attribution: Option<&str>| Self {
+            source: source.to_owned(),
+            licence: Some(licence.to_owned()),
+            attribution: attribution.map(str::to_owned),
+        };
+        let has = |heading: &str| mapping.headings.iter().any(|found| found == heading);
+        let odwb = "ODWB, usage libre";
+        if mapping.is_official_register() {
+            return told(REGISTER, odwb, None);
+        }
+        match mapping.kind {
+            FileKind::Ise => told("ise", "CC BY", Some("Fédération Wallonie-Bruxelles")),
+            FileKind::Operators if has("amenity") && has("contact:website") => {
+                told("openstreetmap", "ODbL 1.0", Some("© OpenStreetMap contributors"))
+            }
+            FileKind::Operators | FileKind::Boundaries if has("TXT_FRE") || has("mdrc") => {
+                told("urbis", "UrbIS open data", Some("Brussels UrbIS®© – CIRB/Paradigm"))
+            }
+            FileKind::Boundaries => told("statbel", "CC BY", Some("Statbel")),
+            FileKind::Operators if has("character_author") => {
+                told("ville-bruxelles-parcours-bd", "Open data Ville de Bruxelles", None)
+            }
+            FileKind::Operators if mapping.has(Field::Recognition) && has("Statut juridique") => {
+                told("odwb-musees-reconnus", odwb, None)
+            }
+            FileKind::Operators if has("Organisateur/exploitant") => told("odwb-salles-cinema", odwb, None),
+            _ => Self { source: stem(file_name), licence: None, attribution: None },
+        }
+    }
+}
+
+/// The name of a file without its folder, its endings and the years and numbers in it, so that editions agree.
+fn stem(file_name: &str) -> String {
+    let base = file_name.rsplit(['/', '\\']).next().unwrap_or(file_name);
+    let base = base.split('.').next().unwrap_or(base);
+    let key = navette_belgium::text::name_key(base);
+    let words: Vec<&str> =
+        key.split(' ').filter(|word| !word.is_empty() && !word.bytes().all(|b| b.is_ascii_digit())).collect();
+    if words.is_empty() { "fichier".to_owned() } else { words.join("-") }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn editions_of_a_file_are_one_source() {
+        assert_eq!(stem("contacts_2025-09 (2).xlsx"), "contacts");
+        assert_eq!(stem("dossier/Écoles d'Anderlecht 2024.csv"), "ecoles-d-anderlecht");
+        assert_eq!(stem("2024.csv"), "fichier");
+    }
+}
