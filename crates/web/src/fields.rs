@@ -1,5 +1,6 @@
 //! What a form or an address says, kept as it was typed, with the errors beside it.
 
+use crate::parts::FieldError;
 use axum::body::Bytes;
 use axum::extract::{FromRequest, FromRequestParts, Request};
 use axum::http::{StatusCode, request::Parts};
@@ -80,8 +81,8 @@ impl Fields {
     }
 
     /// What is wrong, by field: for the summary on top.
-    pub fn errors(&self) -> Vec<(String, String)> {
-        self.errors.iter().map(|(k, v)| (k.clone(), v.clone())).collect()
+    pub fn errors(&self) -> Vec<FieldError> {
+        self.errors.iter().map(|(field, text)| FieldError { field: field.clone(), text: text.clone() }).collect()
     }
 
     /// Whether something is wrong.

@@ -5,8 +5,11 @@ mod authority;
 mod failure;
 mod fields;
 pub mod formats;
+mod gallery;
+pub mod home;
 mod house;
 mod paging;
+pub mod parts;
 pub mod rate;
 mod shell;
 pub mod sockets;
@@ -18,6 +21,7 @@ pub use authority::{May, Permission, Role, Who};
 pub use failure::{Failure, html};
 pub use fields::{Fields, Question, Submitted, Uploaded};
 pub use house::house;
+pub use parts::{Choice, Entry, FieldError, PageLink, Step, Tab};
 pub use paging::{PAGE_ROWS, Pager};
 pub use shell::{NavEntry, NavItem, NoticeView, Shell, WhoView, role_key};
 pub use state::{AppState, Doorkeeper, Entered, WebSettings};
@@ -29,4 +33,11 @@ pub const TRANSLATIONS: Translations = [
     ("fr", include_str!("../translations/fr.ftl")),
     ("nl", include_str!("../translations/nl.ftl")),
     ("en", include_str!("../translations/en.ftl")),
+];
+
+/// The sentences of the pages every house has: home, search, errors, roles.
+pub const HOUSE_TRANSLATIONS: Translations = [
+    ("fr", include_str!("../translations/house-fr.ftl")),
+    ("nl", include_str!("../translations/house-nl.ftl")),
+    ("en", include_str!("../translations/house-en.ftl")),
 ];

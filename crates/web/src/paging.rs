@@ -1,6 +1,6 @@
 //! Pages of a list.
 
-use crate::{Fields, Shell};
+use crate::{Fields, PageLink, Shell};
 
 /// How many rows a page shows.
 pub const PAGE_ROWS: i64 = 50;
@@ -39,6 +39,20 @@ impl Pager {
     /// The address of the page after; empty on the last.
     pub fn next(&self) -> String {
         if self.page < self.pages { self.address(self.page + 1) } else { String::new() }
+    }
+
+    /// The pages around this one, the first and the last.
+    pub fn links(&self) -> Vec<PageLink> {
+        let mut links = Vec::new();
+        for page in 1..=self.pages {
+            let near = (page - self.page).abs() <= 2 || page == 1 || page == self.pages;
+            if near {
+                links.push(PageLink::new(self.address(page), page.to_string(), page == self.page));
+            } else if links.last().is_some_and(|link: &PageLink| !link.gap) {
+                links.push(PageLink::gap());
+            }
+        }
+        if self.pages == 1 { Vec::new() } else { links }
     }
 
     fn address(&self, page: i64) -> String {

@@ -1,120 +1,128 @@
-//! What the macros of `layouts/parts.html` take: plain values, with words already in the reader's language.
+//! What the macros of `layouts/parts.html` take.
 
-/// One choice of a list, a group of radio buttons or a phrase of a filter sentence.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// A choice in a list of them.
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Choice {
-    /// What the form sends.
+    /// What is sent.
     pub value: String,
-    /// What the reader sees.
+    /// What is read.
     pub label: String,
-    /// Whether it is the current one.
+    /// Whether it is the one chosen.
     pub selected: bool,
 }
 
 impl Choice {
-    /// A choice of `label` that sends `value`.
+    /// A choice.
     pub fn new(value: impl Into<String>, label: impl Into<String>, selected: bool) -> Self {
         Self { value: value.into(), label: label.into(), selected }
     }
+
+    /// A choice, chosen when its value is the present one.
+    pub fn among(value: impl Into<String>, label: impl Into<String>, present: &str) -> Self {
+        let value = value.into();
+        Self { selected: value == present, value, label: label.into() }
+    }
 }
 
-/// One line of the summary on top of a form that came back.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// What is wrong with one field; an empty name stands for the form as a whole.
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FieldError {
-    /// Name of the field, also the id of its control; empty when the error belongs to none.
+    /// The field's name.
     pub field: String,
     /// The sentence.
     pub text: String,
 }
 
 impl FieldError {
-    /// The sentence `text` about `field`.
+    /// An error.
     pub fn new(field: impl Into<String>, text: impl Into<String>) -> Self {
         Self { field: field.into(), text: text.into() }
     }
 }
 
-/// One step of the way from home to the page.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// A step of the way to a page; without an address it is only said.
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Step {
-    /// Address; empty when the step is only a word.
+    /// Where it leads, or nothing.
     pub href: String,
     /// Its name.
     pub label: String,
 }
 
 impl Step {
-    /// The step `label` at `href`.
+    /// A step.
     pub fn new(href: impl Into<String>, label: impl Into<String>) -> Self {
         Self { href: href.into(), label: label.into() }
     }
 }
 
-/// One tab: a link to another side of the same thing.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// A tab; also one of a few ways to look at the same thing.
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Tab {
-    /// Address.
+    /// Where it leads.
     pub href: String,
     /// Its name.
     pub label: String,
-    /// Whether it is the one being read.
+    /// Whether it is this page.
     pub current: bool,
-    /// How many things it holds, when that helps.
-    pub count: Option<u32>,
+    /// How many things are there, when it is worth saying.
+    pub count: Option<i64>,
 }
 
 impl Tab {
-    /// The tab `label` at `href`, without a count.
+    /// A tab.
     pub fn new(href: impl Into<String>, label: impl Into<String>, current: bool) -> Self {
         Self { href: href.into(), label: label.into(), current, count: None }
     }
 
-    /// The same with the number of things it holds.
-    pub fn with_count(self, count: u32) -> Self {
-        Self { count: Some(count), ..self }
+    /// The tab with how many things are there.
+    #[must_use]
+    pub fn with_count(mut self, count: i64) -> Self {
+        self.count = Some(count);
+        self
     }
 }
 
-/// One number of a pager.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// A page of a list, or the gap between two of them.
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PageLink {
-    /// Address.
+    /// Where it leads.
     pub href: String,
-    /// The number of the page, written out.
+    /// Its number.
     pub label: String,
-    /// Whether it is the page being read.
+    /// Whether it is this one.
     pub current: bool,
-    /// Whether it stands for the pages left out.
+    /// Whether it stands for pages left out.
     pub gap: bool,
 }
 
 impl PageLink {
-    /// The page `label` at `href`.
+    /// A page.
     pub fn new(href: impl Into<String>, label: impl Into<String>, current: bool) -> Self {
         Self { href: href.into(), label: label.into(), current, gap: false }
     }
 
-    /// The pages left out.
+    /// Pages left out.
     pub fn gap() -> Self {
         Self { href: String::new(), label: String::new(), current: false, gap: true }
     }
 }
 
-/// One entry of a history.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// A line of a history.
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Entry {
-    /// The instant for machines, ISO 8601.
+    /// When, for machines.
     pub when: String,
-    /// The same for the reader.
+    /// When, for people.
     pub shown: String,
-    /// Who did it.
+    /// Who.
     pub who: String,
-    /// The sentence.
+    /// What.
     pub text: String,
 }
 
 impl Entry {
-    /// `who` did what `text` tells.
+    /// A line.
     pub fn new(
         when: impl Into<String>,
         shown: impl Into<String>,

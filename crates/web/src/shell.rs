@@ -162,8 +162,8 @@ impl Shell {
     }
 
     /// A sentence with one variable `name`.
-    pub fn tx(&self, key: &str, name: &str) -> String {
-        self.ta(key, &[("name", Arg::Text(name))])
+    pub fn tx(&self, key: &str, name: impl AsRef<str>) -> String {
+        self.ta(key, &[("name", Arg::Text(name.as_ref()))])
     }
 
     /// A whole number as written in this language.
