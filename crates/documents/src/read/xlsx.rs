@@ -127,8 +127,30 @@ fn weigh_shared_parts(zip: &mut Zip<'_>, left: &mut u64) -> Result<(), ReadError
         let most = (*left).min(64 << 20);
         let part = limits::unzip(zip, &name, most)?.unwrap_or_default();
         *left -= part.len() as u64;
+        if name.to_ascii_lowercase().ends_with("sharedstrings.xml") && !declares_decently(&part) {
+            return Err(ReadError::Damaged { part: name });
+        }
     }
     Ok(())
+}
+
+/// Whether a list of strings declares no more of them than it has bytes: calamine sets memory aside for the count it declares.
+fn declares_decently(part: &[u8]) -> bool {
+    let text = String::from_utf8_lossy(part);
+    let mut reader = XmlReader::from_str(&text);
+    loop {
+        match reader.read_event() {
+            Ok(Event::Start(element)) => {
+                let count = xml::attribute(&element, "uniqueCount");
+                // A sloppy count is forgiven up to what costs nothing.
+                let most = (part.len() as u64).max(1_000_000);
+                return count
+                    .is_none_or(|count| count.trim().parse::<u64>().is_ok_and(|count| count <= most));
+            }
+            Ok(Event::Eof) | Err(_) => return true,
+            Ok(_) => {}
+        }
+    }
 }
 
 /// The path of each sheet's part, by the sheet's name.
