@@ -10,6 +10,6 @@ export function attach(form) {
     });
     const body = new URLSearchParams(new FormData(form));
     body.set("theme", button.value);
-    fetch(form.action, { method: "POST", body, redirect: "manual" }).catch(() => form.submit());
+    fetch(form.action, { method: "POST", body, redirect: "manual" }).catch(() => {});
   });
 }
