@@ -1,13 +1,16 @@
 #![doc = include_str!("../README.md")]
 
+pub mod backup;
 mod clock;
 mod connection;
+pub mod copy;
 mod db;
 mod error;
 mod id;
 pub mod journal;
 pub mod migrate;
 mod postgres;
+pub mod schema;
 mod sqlite;
 mod value;
 
