@@ -51,6 +51,7 @@ export function attach(form) {
     });
     const { countNone, countOne, countMany } = form.dataset;
     status.textContent = found.length > 1 ? counted(countMany, found.length) : found.length ? countOne : countNone;
+    if (!list.childElementCount) list.append(Object.assign(document.createElement("p"), { textContent: countNone }));
     open();
   }
 
