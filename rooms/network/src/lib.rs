@@ -2,10 +2,21 @@
 
 pub mod code;
 mod filter;
+pub mod import;
 pub mod id;
+pub mod lists;
+pub mod memory;
+pub mod pages;
 pub mod permissions;
 pub mod reach;
+pub mod search;
 pub mod store;
 pub mod version;
 
 pub use id::Record;
+pub use pages::{NAV, TRANSLATIONS, api_router, handlers, hang, router};
+
+/// The French name of one of the ten basins, by its code.
+pub fn basin_name(code: &str) -> Option<&'static str> {
+    code.parse::<navette_belgium::Basin>().ok().map(|basin| basin.french())
+}

@@ -1,0 +1,86 @@
+//! `navette demo`: a fictional basin of true size, with a link to come in for each role.
+
+use super::{Done, Place, Trouble, print_json};
+use crate::house;
+use crate::progress::Progress;
+use clap::Args;
+use navette_accounts::{Invitation, add_basin, add_role, demonstration_link};
+use navette_database::{Actor, Error};
+use navette_web::Role;
+
+/// Crée un bassin de démonstration, entièrement fictif, de taille réelle.
+///
+/// Environ 600 implantations, 10 000 classes, 300 opérateurs, 1 500 contacts et deux saisons d'échanges ; les mêmes pour une
+/// même graine. Chaque rôle reçoit un lien pour entrer, bon deux semaines.
+#[derive(Args)]
+pub struct Demo {
+    #[command(flatten)]
+    place: Place,
+    /// La graine : la même donne le même bassin.
+    #[arg(long, default_value_t = 2026)]
+    seed: u64,
+    /// L'adresse à mettre dans les liens.
+    #[arg(long, value_name = "ADRESSE")]
+    url: Option<String>,
+}
+
+/// The accounts of the demonstration: clearly fictional, one per role.
+const PEOPLE: [(Role, &str, &str); 5] = [
+    (Role::Coordination, "Ariane Lafileuse", "coordination@demo.example"),
+    (Role::Finance, "Félix Lécheveau", "finances@demo.example"),
+    (Role::Partner, "Nour Delatrame", "partenaire@demo.example"),
+    (Role::Reader, "Odile Duregard", "lecture@demo.example"),
+    (Role::Admin, "Sacha Lacheville", "admin@demo.example"),
+];
+
+impl Demo {
+    pub(super) fn run(self) -> Result<Done, Trouble> {
+        let config = house::settings(&self.place.data, self.place.config.as_deref())?;
+        let db = house::base(&self.place.data, &config)?;
+        let url = self.url.clone().unwrap_or_else(|| config.public_url());
+        let mut progress = Progress::new(self.place.json);
+        let seed = self.seed;
+        progress.say("Navette tisse un bassin fictif…");
+        let (links, summary) = db
+            .write_now(|tx| {
+                let known: i64 = tx.value("SELECT count(*) FROM basin", &[])?;
+                if known > 0 {
+                    return Ok(None);
+                }
+                let basin = add_basin(tx, "demonstration", navette_network::demo::BASIN_NAME)?;
+                let today = tx.today();
+                let summary = navette_network::demo::generate(tx, basin, seed, today)?;
+                let mut links = Vec::new();
+                for (role, name, email) in PEOPLE {
+                    let invitation = Invitation {
+                        name: name.to_owned(),
+                        email: email.to_owned(),
+                        language: "fr".to_owned(),
+                        role,
+                        basin: (role != Role::Admin).then_some(basin),
+                        subject: None,
+                    };
+                    let (account, _) = add_role(tx, Actor::System, &invitation)?;
+                    links.push((role, demonstration_link(tx, account)?));
+                }
+                Ok::<_, Error>(Some((links, summary)))
+            })?
+            .ok_or_else(|| Trouble::Refused(format!(
+                "il y a déjà une base dans {} ; choisissez un autre dossier avec --data, ou effacez celui-ci",
+                self.place.data.display()
+            )))?;
+        drop(progress);
+        if self.place.json {
+            let links: serde_json::Map<_, _> =
+                links.iter().map(|(role, token)| (role.code().to_owned(), format!("{url}/entrer/{token}").into())).collect();
+            print_json(&serde_json::json!({ "links": links, "summary": summary.to_json() }));
+        } else {
+            println!("{summary}");
+            println!("\nPour entrer, un lien par rôle (bon deux semaines, une fois) :");
+            for (role, token) in links {
+                println!("  {:<14} {url}/entrer/{token}", role.code());
+            }
+        }
+        Ok(Done::Well)
+    }
+}

@@ -1,0 +1,102 @@
+//! The commands. Every one can be used in scripts: `--json` for machines, `--yes` instead of a question, and an exit code.
+
+mod config;
+mod demo;
+mod serve;
+mod user;
+
+use crate::house::OpenError;
+use clap::{Args, Parser, Subcommand};
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+/// Navette, l'outil du référent scolaire : écoles, opérateurs culturels et personnes d'un bassin.
+///
+/// Tout tient dans un dossier (--data) : la base, ses fichiers, ses réglages (navette.toml).
+///
+/// Codes de sortie : 0 fait ; 1 un problème, dit sur la sortie d'erreur ; 2 la commande est mal écrite ;
+/// 3 fait, mais avec des anomalies à regarder ; 4 refusé : quelque chose est déjà là, ou il faut --yes.
+#[derive(Parser)]
+#[command(name = "navette", version, max_term_width = 100)]
+pub struct Navette {
+    #[command(subcommand)]
+    command: Command,
+}
+
+/// Where the house is.
+#[derive(Args, Clone)]
+pub struct Place {
+    /// Le dossier de la base et de ses fichiers.
+    #[arg(long, value_name = "DOSSIER", default_value = "data", env = "NAVETTE_DATA", global = true)]
+    pub data: PathBuf,
+    /// Un autre fichier de réglages que navette.toml dans ce dossier.
+    #[arg(long, value_name = "FICHIER", env = "NAVETTE_CONFIG", global = true)]
+    pub config: Option<PathBuf>,
+    /// Écrit du JSON sur la sortie standard, pour un autre programme.
+    #[arg(long, global = true)]
+    pub json: bool,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Sert Navette à qui s'y connecte par un navigateur.
+    Serve(serve::Serve),
+    /// Crée un bassin de démonstration, entièrement fictif, de taille réelle.
+    Demo(demo::Demo),
+    /// Comptes : en créer, donner un lien pour entrer.
+    User(user::User),
+    /// Réglages : les vérifier, en montrer un exemple.
+    Config(config::Config),
+}
+
+/// Why a command ends badly.
+#[derive(Debug, thiserror::Error)]
+pub enum Trouble {
+    /// The house does not open.
+    #[error(transparent)]
+    Open(#[from] OpenError),
+    /// The base failed.
+    #[error("la base a répondu : {0}")]
+    Base(#[from] navette_database::Error),
+    /// A file or the network failed.
+    #[error("{0} : {1}")]
+    Io(String, std::io::Error),
+    /// Something is there already, or a yes is missing.
+    #[error("{0}")]
+    Refused(String),
+    /// Anything else that can be told.
+    #[error("{0}")]
+    Told(String),
+}
+
+/// How a command ended well.
+pub enum Done {
+    /// As asked.
+    Well,
+    /// With anomalies to look at.
+    #[allow(dead_code, reason = "imports end so")]
+    WithAnomalies,
+}
+
+/// Runs a command and says how it ended.
+pub fn run(navette: Navette) -> ExitCode {
+    let done = match navette.command {
+        Command::Serve(serve) => serve.run(),
+        Command::Demo(demo) => demo.run(),
+        Command::User(user) => user.run(),
+        Command::Config(config) => config.run(),
+    };
+    match done {
+        Ok(Done::Well) => ExitCode::SUCCESS,
+        Ok(Done::WithAnomalies) => ExitCode::from(3),
+        Err(trouble) => {
+            eprintln!("navette : {trouble}");
+            ExitCode::from(if matches!(trouble, Trouble::Refused(_)) { 4 } else { 1 })
+        }
+    }
+}
+
+/// Writes one JSON document on standard output.
+pub fn print_json(value: &serde_json::Value) {
+    println!("{value:#}");
+}

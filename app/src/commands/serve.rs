@@ -1,0 +1,93 @@
+//! `navette serve`: the program as people meet it.
+
+use super::{Done, Place, Trouble};
+use crate::house;
+use crate::wiring;
+use clap::Args;
+use navette_jobs::Worker;
+use std::net::SocketAddr;
+
+/// Sert Navette à qui s'y connecte par un navigateur.
+#[derive(Args)]
+pub struct Serve {
+    #[command(flatten)]
+    place: Place,
+    /// Où écouter, plutôt que ce que disent les réglages.
+    #[arg(long, value_name = "ADRESSE:PORT")]
+    listen: Option<SocketAddr>,
+    /// N'exécute pas les travaux de fond (courriels, ménage de nuit) : un autre processus s'en charge.
+    #[arg(long)]
+    no_jobs: bool,
+}
+
+impl Serve {
+    pub(super) fn run(self) -> Result<Done, Trouble> {
+        log_to_stderr(self.place.json);
+        let mut config = house::settings(&self.place.data, self.place.config.as_deref())?;
+        if let Some(listen) = self.listen {
+            config.web.listen = listen;
+        }
+        // Two threads answer and up to twelve wait for the base: as many as it has connections.
+        let runtime = tokio::runtime::Builder::new_multi_thread()
+            .worker_threads(std::thread::available_parallelism().map_or(2, |n| n.get().min(4)))
+            .max_blocking_threads(24)
+            .enable_all()
+            .build()
+            .map_err(|error| Trouble::Io("le programme ne démarre pas".into(), error))?;
+        runtime.block_on(self.serve(config))
+    }
+
+    async fn serve(self, mut config: crate::config::Config) -> Result<Done, Trouble> {
+        let listener = tokio::net::TcpListener::bind(config.web.listen).await.map_err(|error| {
+            Trouble::Io(format!("l'adresse {} ne peut pas être prise (un autre programme l'a-t-il ?)", config.web.listen), error)
+        })?;
+        // Port 0 asks for any free one: what people type must be the one that was given.
+        config.web.listen = listener.local_addr().map_err(|error| Trouble::Io("adresse".into(), error))?;
+        let db = house::base(&self.place.data, &config)?;
+        let state = house::state(db.clone(), &config, &self.place.data);
+        let router = house::router(state);
+        let (stop, stopped) = tokio::sync::watch::channel(false);
+        let worker = (!self.no_jobs).then(|| {
+            let mut stopped = stopped.clone();
+            let worker = Worker::new(db, wiring::handlers(config.smtp()));
+            tokio::spawn(async move { worker.run(async move { stopped.changed().await.unwrap_or(()) }).await })
+        });
+        println!("Navette est ouverte : {}", config.public_url());
+        tracing::info!(address = %config.web.listen, "open");
+        let service = router.into_make_service_with_connect_info::<SocketAddr>();
+        axum::serve(listener, service)
+            .with_graceful_shutdown(async move {
+                asked_to_stop().await;
+                let _ = stop.send(true);
+            })
+            .await
+            .map_err(|error| Trouble::Io("le service s'est arrêté".into(), error))?;
+        if let Some(worker) = worker {
+            let _ = worker.await;
+        }
+        Ok(Done::Well)
+    }
+}
+
+/// Waits for Ctrl+C or for the machine to ask.
+async fn asked_to_stop() {
+    let interrupt = tokio::signal::ctrl_c();
+    #[cfg(unix)]
+    {
+        let terminate = tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate());
+        match terminate {
+            Ok(mut terminate) => tokio::select! { _ = interrupt => {}, _ = terminate.recv() => {} },
+            Err(_) => drop(interrupt.await),
+        }
+    }
+    #[cfg(not(unix))]
+    drop(interrupt.await);
+}
+
+/// What happens is written on standard error: sentences, or JSON lines. `RUST_LOG` says how much.
+fn log_to_stderr(json: bool) {
+    let filter = tracing_subscriber::EnvFilter::try_from_default_env()
+        .unwrap_or_else(|_| tracing_subscriber::EnvFilter::new("warn,navette=info"));
+    let log = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr);
+    if json { log.json().init() } else { log.init() }
+}

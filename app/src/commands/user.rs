@@ -1,0 +1,115 @@
+//! `navette user`: the first accounts, and a way in for whoever lost theirs.
+
+use super::{Done, Place, Trouble};
+use crate::{house, wiring};
+use clap::{Args, Subcommand};
+use navette_accounts::{Invitation, add_basin, add_role, sign_in_link, store};
+use navette_database::{Actor, BasinId, Error};
+use navette_web::Role;
+
+/// Comptes : en créer, donner un lien pour entrer.
+#[derive(Args)]
+pub struct User {
+    #[command(flatten)]
+    place: Place,
+    #[command(subcommand)]
+    what: What,
+}
+
+#[derive(Subcommand)]
+enum What {
+    /// Crée un compte (ou lui ajoute un rôle) et donne un lien pour entrer, bon dix minutes.
+    Add {
+        /// L'adresse de courriel.
+        email: String,
+        /// Le nom, tel qu'il sera montré.
+        #[arg(long)]
+        name: String,
+        /// coordination, finance, partner, reader ou admin.
+        #[arg(long, default_value = "coordination")]
+        role: String,
+        /// Le bassin, par son code ; créé s'il n'existe pas. Sans objet pour admin.
+        #[arg(long, default_value = "bruxelles")]
+        basin: String,
+        /// fr, nl ou en.
+        #[arg(long, default_value = "fr")]
+        language: String,
+    },
+    /// Donne un lien pour entrer, bon dix minutes, à un compte qui existe.
+    Link {
+        /// L'adresse de courriel.
+        email: String,
+    },
+    /// Dit qui a un compte.
+    List,
+}
+
+impl User {
+    pub(super) fn run(self) -> Result<Done, Trouble> {
+        let config = house::settings(&self.place.data, self.place.config.as_deref())?;
+        let db = house::base(&self.place.data, &config)?;
+        let url = config.public_url();
+        match self.what {
+            What::Add { email, name, role, basin, language } => {
+                let role = Role::from_code(&role)
+                    .filter(|role| role.is_staff() || matches!(role, Role::Reader | Role::Admin))
+                    .ok_or_else(|| Trouble::Told(format!("--role {role} : choisissez coordination, finance, partner, reader ou admin")))?;
+                if !navette_web::LANGUAGES.contains(&language.as_str()) {
+                    return Err(Trouble::Told(format!("--language {language} : choisissez fr, nl ou en")));
+                }
+                if !email.contains('@') || name.trim().is_empty() {
+                    return Err(Trouble::Told("il faut une adresse de courriel et un nom".into()));
+                }
+                let token = db.write_now(|tx| {
+                    let basin = if role == Role::Admin { None } else { Some(find_or_add_basin(tx, &basin)?) };
+                    let invitation = Invitation { name, email, language, role, basin, subject: None };
+                    let (account, _) = add_role(tx, Actor::System, &invitation)?;
+                    sign_in_link(tx, account)
+                })?;
+                self::say_link(&url, &token, self.place.json);
+            }
+            What::Link { email } => {
+                let token = db.write_now(|tx| {
+                    let account = store::account_by_email(tx, &email.trim().to_lowercase())?;
+                    account.map(|account| sign_in_link(tx, account.id)).transpose()
+                })?;
+                let token = token.ok_or_else(|| {
+                    Trouble::Told(format!("personne n'a l'adresse {email} ici ; « navette user list » dit qui a un compte"))
+                })?;
+                self::say_link(&url, &token, self.place.json);
+            }
+            What::List => {
+                let lines = db.read_now(|c| store::accounts(c, None))?;
+                if self.place.json {
+                    let lines: Vec<_> = lines
+                        .iter()
+                        .map(|l| serde_json::json!({ "name": l.name, "email": l.email, "role": l.role.map(Role::code), "basin": l.basin_name }))
+                        .collect();
+                    super::print_json(&serde_json::Value::Array(lines));
+                } else {
+                    let texts = wiring::texts();
+                    for line in lines {
+                        let role = line.role.map_or("–", |role| texts.plain("fr", navette_web::role_key(role)));
+                        println!("{}\t{}\t{role}\t{}", line.email, line.name, line.basin_name.unwrap_or_default());
+                    }
+                }
+            }
+        }
+        Ok(Done::Well)
+    }
+}
+
+/// The basin of this code, added under its name when it is one of the ten.
+fn find_or_add_basin(tx: &mut navette_database::Tx<'_>, code: &str) -> Result<BasinId, Error> {
+    let name = navette_network::basin_name(code).unwrap_or(code);
+    add_basin(tx, code, name)
+}
+
+fn say_link(url: &str, token: &str, json: bool) {
+    let link = format!("{url}/entrer/{token}");
+    if json {
+        super::print_json(&serde_json::json!({ "link": link }));
+    } else {
+        println!("{link}");
+    }
+}

@@ -1,0 +1,59 @@
+//! The house, opened: base, state, router.
+
+use crate::config::{Config, ConfigError};
+use crate::wiring;
+use axum::Router;
+use navette_accounts::Doors;
+use navette_database::{Clock, Db, Error};
+use navette_web::{AppState, house};
+use std::path::Path;
+use std::sync::Arc;
+
+/// Why the house does not open.
+#[derive(Debug, thiserror::Error)]
+pub enum OpenError {
+    /// The settings cannot be used.
+    #[error(transparent)]
+    Config(#[from] ConfigError),
+    /// The base cannot be used.
+    #[error("la base ne s'ouvre pas : {0}")]
+    Base(#[from] Error),
+    /// The data folder cannot be made.
+    #[error("le dossier {0} ne peut pas être créé : {1}")]
+    Folder(std::path::PathBuf, std::io::Error),
+}
+
+/// Reads the settings of a data folder.
+///
+/// # Errors
+/// When they cannot be used.
+pub fn settings(data: &Path, file: Option<&Path>) -> Result<Config, OpenError> {
+    Ok(Config::read(data, file, |name| std::env::var(name).ok())?)
+}
+
+/// Opens the base, making the data folder when it is not there.
+///
+/// # Errors
+/// When it cannot be made or opened.
+pub fn base(data: &Path, config: &Config) -> Result<Db, OpenError> {
+    std::fs::create_dir_all(data).map_err(|error| OpenError::Folder(data.to_path_buf(), error))?;
+    Ok(Db::open(config.location(data), Clock::System)?)
+}
+
+/// What every handler can reach.
+pub fn state(db: Db, config: &Config, data: &Path) -> AppState {
+    AppState {
+        db,
+        texts: wiring::texts(),
+        nav: wiring::nav(),
+        doorkeeper: Arc::new(Doors),
+        sockets: Arc::new(wiring::sockets()),
+        settings: Arc::new(config.web_settings(data)),
+        bell: Arc::new(tokio::sync::Notify::new()),
+    }
+}
+
+/// The whole house, ready to serve.
+pub fn router(state: AppState) -> Router {
+    house(wiring::closed_router().merge(wiring::public_router()), state)
+}

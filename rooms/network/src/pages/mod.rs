@@ -1,0 +1,32 @@
+//! The room's face: addresses, entries in the navigation, sentences, and what it shows elsewhere. One file per subject.
+
+pub mod sites;
+
+use axum::Router;
+use navette_jobs::Handler;
+use navette_web::sockets::Sockets;
+use navette_web::{AppState, NavEntry, Translations};
+
+/// The room's sentences, a file per subject and language.
+pub const TRANSLATIONS: &[Translations] = &[sites::TRANSLATIONS];
+
+/// The room's entries in the navigation, in order.
+pub const NAV: &[NavEntry] = &[sites::NAV];
+
+/// The addresses of the room's pages; all need someone signed in.
+pub fn router() -> Router<AppState> {
+    Router::new().merge(sites::router())
+}
+
+/// The addresses of the room's API; all need someone signed in or a token.
+pub fn api_router() -> Router<AppState> {
+    Router::new()
+}
+
+/// Hangs what the room shows elsewhere.
+pub fn hang(_sockets: &mut Sockets) {}
+
+/// What the room does later.
+pub fn handlers() -> Vec<Handler> {
+    Vec::new()
+}

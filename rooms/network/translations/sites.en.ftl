@@ -1,0 +1,1 @@
+network-sites-nav = Schools
