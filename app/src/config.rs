@@ -135,7 +135,9 @@ impl Config {
         }
         if let Some(host) = read("NAVETTE_SMTP_HOST") {
             let from = read("NAVETTE_SMTP_FROM").or_else(|| config.mail.as_ref().map(|m| m.from.clone()));
-            let from = from.ok_or_else(|| ConfigError::Setting("NAVETTE_SMTP_FROM manque : qui envoie les courriels ?".into()))?;
+            let from = from.ok_or_else(|| {
+                ConfigError::Setting("NAVETTE_SMTP_FROM manque : qui envoie les courriels ?".into())
+            })?;
             let before = config.mail.take();
             config.mail = Some(Mail {
                 host,
@@ -167,7 +169,9 @@ impl Config {
 
     fn check(&self) -> Result<(), ConfigError> {
         if let Some(url) = &self.web.public_url {
-            let right = ["http://", "https://"].iter().any(|start| url.strip_prefix(start).is_some_and(|rest| !rest.is_empty()));
+            let right = ["http://", "https://"]
+                .iter()
+                .any(|start| url.strip_prefix(start).is_some_and(|rest| !rest.is_empty()));
             if !right || url.ends_with('/') || url.matches('/').count() != 2 {
                 return Err(ConfigError::Setting(format!(
                     "public_url = {url:?} : écrivez l'adresse sans chemin ni barre finale, comme https://navette.exemple.be"
@@ -178,7 +182,8 @@ impl Config {
             && !(url.starts_with("postgres://") || url.starts_with("postgresql://"))
         {
             return Err(ConfigError::Setting(
-                "database.url : écrivez une adresse postgres://utilisateur@machine/base, ou rien pour SQLite".into(),
+                "database.url : écrivez une adresse postgres://utilisateur@machine/base, ou rien pour SQLite"
+                    .into(),
             ));
         }
         Ok(())
@@ -195,7 +200,11 @@ impl Config {
     /// The address people type.
     pub fn public_url(&self) -> String {
         self.web.public_url.clone().unwrap_or_else(|| {
-            let host = if self.web.listen.ip().is_loopback() { "localhost".to_owned() } else { self.web.listen.ip().to_string() };
+            let host = if self.web.listen.ip().is_loopback() {
+                "localhost".to_owned()
+            } else {
+                self.web.listen.ip().to_string()
+            };
             format!("http://{host}:{}", self.web.listen.port())
         })
     }
@@ -268,7 +277,8 @@ mod tests {
         let on = Config::EXAMPLE
             .lines()
             .map(|line| {
-                let turned = line.strip_prefix("# ").filter(|rest| rest.starts_with('[') || rest.contains(" = "));
+                let turned =
+                    line.strip_prefix("# ").filter(|rest| rest.starts_with('[') || rest.contains(" = "));
                 format!("{}\n", turned.unwrap_or(line))
             })
             .collect::<String>();

@@ -21,8 +21,7 @@ impl Progress {
             return;
         }
         let mut out = std::io::stderr();
-        let written =
-            if self.terminal { write!(out, "\r\x1b[2K{text}") } else { writeln!(out, "{text}") };
+        let written = if self.terminal { write!(out, "\r\x1b[2K{text}") } else { writeln!(out, "{text}") };
         if written.is_ok() {
             let _ = out.flush();
         }

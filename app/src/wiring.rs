@@ -8,15 +8,15 @@ use std::sync::Arc;
 
 /// Every sentence of every room.
 pub fn texts() -> Texts {
-    let mut all = vec![navette_web::TRANSLATIONS, navette_web::HOUSE_TRANSLATIONS, navette_accounts::TRANSLATIONS];
+    let mut all =
+        vec![navette_web::TRANSLATIONS, navette_web::HOUSE_TRANSLATIONS, navette_accounts::TRANSLATIONS];
     all.extend_from_slice(navette_network::TRANSLATIONS);
     Texts::new(&all)
 }
 
 /// The rooms in the navigation, in order.
 pub fn nav() -> Arc<[NavEntry]> {
-    let mut nav =
-        vec![NavEntry { href: "/", icon: "home", label: "web-home-title", seen_by: |_| true }];
+    let mut nav = vec![NavEntry { href: "/", icon: "home", label: "web-home-title", seen_by: |_| true }];
     nav.extend_from_slice(navette_network::NAV);
     nav.push(navette_accounts::NAV);
     nav.into()
@@ -31,7 +31,10 @@ pub fn sockets() -> Sockets {
 
 /// The addresses that need someone signed in.
 pub fn closed_router() -> Router<AppState> {
-    home::router().merge(navette_accounts::router()).merge(navette_network::router()).merge(navette_network::api_router())
+    home::router()
+        .merge(navette_accounts::router())
+        .merge(navette_network::router())
+        .merge(navette_network::api_router())
 }
 
 /// The only addresses open to anyone.

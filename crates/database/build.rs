@@ -14,8 +14,11 @@ fn main() {
     names.sort();
     let list: String = names
         .iter()
-        .map(|name| format!("    ({:?}, include_str!({:?})),\n", name.trim_end_matches(".sql"), folder.join(name)))
+        .map(|name| {
+            format!("    ({:?}, include_str!({:?})),\n", name.trim_end_matches(".sql"), folder.join(name))
+        })
         .collect();
     let out = Path::new(&env::var("OUT_DIR").expect("cargo says where to write")).join("migrations.rs");
-    fs::write(out, format!("pub(crate) const MIGRATIONS: &[(&str, &str)] = &[\n{list}];\n")).expect("written");
+    fs::write(out, format!("pub(crate) const MIGRATIONS: &[(&str, &str)] = &[\n{list}];\n"))
+        .expect("written");
 }

@@ -71,8 +71,10 @@ impl Demo {
             )))?;
         drop(progress);
         if self.place.json {
-            let links: serde_json::Map<_, _> =
-                links.iter().map(|(role, token)| (role.code().to_owned(), format!("{url}/entrer/{token}").into())).collect();
+            let links: serde_json::Map<_, _> = links
+                .iter()
+                .map(|(role, token)| (role.code().to_owned(), format!("{url}/entrer/{token}").into()))
+                .collect();
             print_json(&serde_json::json!({ "links": links, "summary": summary.to_json() }));
         } else {
             println!("{summary}");

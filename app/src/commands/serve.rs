@@ -39,7 +39,13 @@ impl Serve {
 
     async fn serve(self, mut config: crate::config::Config) -> Result<Done, Trouble> {
         let listener = tokio::net::TcpListener::bind(config.web.listen).await.map_err(|error| {
-            Trouble::Io(format!("l'adresse {} ne peut pas être prise (un autre programme l'a-t-il ?)", config.web.listen), error)
+            Trouble::Io(
+                format!(
+                    "l'adresse {} ne peut pas être prise (un autre programme l'a-t-il ?)",
+                    config.web.listen
+                ),
+                error,
+            )
         })?;
         // Port 0 asks for any free one: what people type must be the one that was given.
         config.web.listen = listener.local_addr().map_err(|error| Trouble::Io("adresse".into(), error))?;
@@ -50,7 +56,9 @@ impl Serve {
         let worker = (!self.no_jobs).then(|| {
             let mut stopped = stopped.clone();
             let worker = Worker::new(db, wiring::handlers(config.smtp()));
-            tokio::spawn(async move { worker.run(async move { stopped.changed().await.unwrap_or(()) }).await })
+            tokio::spawn(
+                async move { worker.run(async move { stopped.changed().await.unwrap_or(()) }).await },
+            )
         });
         println!("Navette est ouverte : {}", config.public_url());
         tracing::info!(address = %config.web.listen, "open");

@@ -53,7 +53,11 @@ impl User {
             What::Add { email, name, role, basin, language } => {
                 let role = Role::from_code(&role)
                     .filter(|role| role.is_staff() || matches!(role, Role::Reader | Role::Admin))
-                    .ok_or_else(|| Trouble::Told(format!("--role {role} : choisissez coordination, finance, partner, reader ou admin")))?;
+                    .ok_or_else(|| {
+                        Trouble::Told(format!(
+                            "--role {role} : choisissez coordination, finance, partner, reader ou admin"
+                        ))
+                    })?;
                 if !navette_web::LANGUAGES.contains(&language.as_str()) {
                     return Err(Trouble::Told(format!("--language {language} : choisissez fr, nl ou en")));
                 }
@@ -74,7 +78,9 @@ impl User {
                     account.map(|account| sign_in_link(tx, account.id)).transpose()
                 })?;
                 let token = token.ok_or_else(|| {
-                    Trouble::Told(format!("personne n'a l'adresse {email} ici ; « navette user list » dit qui a un compte"))
+                    Trouble::Told(format!(
+                        "personne n'a l'adresse {email} ici ; « navette user list » dit qui a un compte"
+                    ))
                 })?;
                 self::say_link(&url, &token, self.place.json);
             }
@@ -89,8 +95,14 @@ impl User {
                 } else {
                     let texts = wiring::texts();
                     for line in lines {
-                        let role = line.role.map_or("–", |role| texts.plain("fr", navette_web::role_key(role)));
-                        println!("{}\t{}\t{role}\t{}", line.email, line.name, line.basin_name.unwrap_or_default());
+                        let role =
+                            line.role.map_or("–", |role| texts.plain("fr", navette_web::role_key(role)));
+                        println!(
+                            "{}\t{}\t{role}\t{}",
+                            line.email,
+                            line.name,
+                            line.basin_name.unwrap_or_default()
+                        );
                     }
                 }
             }

@@ -51,7 +51,7 @@ CREATE TABLE sign_in_link (
   id id PRIMARY KEY,
   token_hash text NOT NULL UNIQUE,
   account_id id NOT NULL REFERENCES account (id),
-  purpose text NOT NULL CHECK (purpose IN ('sign_in', 'invitation')),
+  purpose text NOT NULL CHECK (purpose IN ('sign_in', 'invitation', 'second_factor')),
   created_at instant NOT NULL,
   expires_at instant NOT NULL,
   used_at instant

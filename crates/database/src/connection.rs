@@ -210,7 +210,8 @@ impl Tx<'_> {
         match self.engine() {
             Engine::Sqlite => Ok(()),
             Engine::Postgres => {
-                self.0.each("SELECT pg_advisory_xact_lock(hashtextextended(?1, 0))::text", &[&name], |_| Ok(()))
+                self.0
+                    .each("SELECT pg_advisory_xact_lock(hashtextextended(?1, 0))::text", &[&name], |_| Ok(()))
             }
         }
     }

@@ -91,7 +91,10 @@ impl Db {
     ///
     /// # Errors
     /// Whatever `work` says, or that the base cannot be reached.
-    pub async fn read<T, E>(&self, work: impl FnOnce(&mut Conn<'_>) -> Result<T, E> + Send + 'static) -> Result<T, E>
+    pub async fn read<T, E>(
+        &self,
+        work: impl FnOnce(&mut Conn<'_>) -> Result<T, E> + Send + 'static,
+    ) -> Result<T, E>
     where
         T: Send + 'static,
         E: From<Error> + Send + 'static,
@@ -104,20 +107,28 @@ impl Db {
     ///
     /// # Errors
     /// Whatever `work` says, or that the base cannot be reached.
-    pub async fn write<T, E>(&self, work: impl FnOnce(&mut Tx<'_>) -> Result<T, E> + Send + 'static) -> Result<T, E>
+    pub async fn write<T, E>(
+        &self,
+        work: impl FnOnce(&mut Tx<'_>) -> Result<T, E> + Send + 'static,
+    ) -> Result<T, E>
     where
         T: Send + 'static,
         E: From<Error> + Send + 'static,
     {
         let db = self.clone();
-        tokio::task::spawn_blocking(move || db.write_now(work)).await.unwrap_or(Err(Error::Interrupted.into()))
+        tokio::task::spawn_blocking(move || db.write_now(work))
+            .await
+            .unwrap_or(Err(Error::Interrupted.into()))
     }
 
     /// [`Db::read`] on the present thread.
     ///
     /// # Errors
     /// As [`Db::read`].
-    pub fn read_now<T, E: From<Error>>(&self, work: impl FnOnce(&mut Conn<'_>) -> Result<T, E>) -> Result<T, E> {
+    pub fn read_now<T, E: From<Error>>(
+        &self,
+        work: impl FnOnce(&mut Conn<'_>) -> Result<T, E>,
+    ) -> Result<T, E> {
         match &self.0.location {
             Location::Sqlite(path) => {
                 let connection = self.0.readers.take(|| sqlite::open(path, true, self.0.durable))?;
@@ -135,7 +146,10 @@ impl Db {
     ///
     /// # Errors
     /// As [`Db::write`].
-    pub fn write_now<T, E: From<Error>>(&self, work: impl FnOnce(&mut Tx<'_>) -> Result<T, E>) -> Result<T, E> {
+    pub fn write_now<T, E: From<Error>>(
+        &self,
+        work: impl FnOnce(&mut Tx<'_>) -> Result<T, E>,
+    ) -> Result<T, E> {
         match &self.0.location {
             Location::Sqlite(path) => {
                 let mut writer = self.0.writer.lock().unwrap_or_else(PoisonError::into_inner);

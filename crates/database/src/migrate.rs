@@ -46,7 +46,10 @@ fn step(tx: &mut Tx<'_>, name: &str, text: &str) -> Result<(), Error> {
         None => {
             tx.batch(&expand(text, engine))?;
             let now = tx.now();
-            tx.exec("INSERT INTO migration (name, fingerprint, run_at) VALUES (?1, ?2, ?3)", &[&name, &print, &now])?;
+            tx.exec(
+                "INSERT INTO migration (name, fingerprint, run_at) VALUES (?1, ?2, ?3)",
+                &[&name, &print, &now],
+            )?;
             Ok(())
         }
     }

@@ -15,7 +15,8 @@ pub(crate) struct Client {
 
 /// Opens a connection; TLS is used when the address asks for it (`sslmode=require`) or the server offers it.
 pub(crate) fn open(url: &str) -> Result<Client, Error> {
-    let mut config: postgres::Config = url.parse().map_err(|e: postgres::Error| Error::Connect(e.to_string()))?;
+    let mut config: postgres::Config =
+        url.parse().map_err(|e: postgres::Error| Error::Connect(e.to_string()))?;
     if config.get_connect_timeout().is_none() {
         config.connect_timeout(std::time::Duration::from_secs(10));
     }

@@ -158,10 +158,8 @@ impl Row<'_> {
             Row::Sqlite(row) => crate::sqlite::cell(row, column)?,
             Row::Postgres(row) => crate::postgres::cell(row, column)?,
         };
-        T::from_cell(cell).ok_or_else(|| Error::Column {
-            column: self.name(column),
-            expected: std::any::type_name::<T>(),
-        })
+        T::from_cell(cell)
+            .ok_or_else(|| Error::Column { column: self.name(column), expected: std::any::type_name::<T>() })
     }
 
     /// How many columns there are.

@@ -29,8 +29,9 @@ fn add(tx: &mut navette_database::Tx<'_>, code: &str) -> Result<BasinId, Error> 
 fn writes_are_read_back_as_they_were() {
     both(|base| {
         let id = base.write_now(|tx| add(tx, "bruxelles")).unwrap();
-        let found: Option<Basin> =
-            base.read_now(|c| c.one::<Basin>("SELECT id, code, name FROM basin WHERE id = ?1", &[&id])).unwrap();
+        let found: Option<Basin> = base
+            .read_now(|c| c.one::<Basin>("SELECT id, code, name FROM basin WHERE id = ?1", &[&id]))
+            .unwrap();
         assert_eq!(found, Some(Basin { id, code: "bruxelles".into(), name: "Bruxelles".into() }));
     });
 }
@@ -78,8 +79,10 @@ fn the_journal_tells_the_history_of_a_thing() {
     both(|base| {
         let basin = base.write_now(|tx| add(tx, "a")).unwrap();
         let subject = Subject { kind: "site", id: basin.0 };
-        base.write_now(|tx| tx.journal(Some(basin), Actor::System, "site.edited", subject, &json!({"name": "É"})))
-            .unwrap();
+        base.write_now(|tx| {
+            tx.journal(Some(basin), Actor::System, "site.edited", subject, &json!({"name": "É"}))
+        })
+        .unwrap();
         let lines = base.read_now(|c| journal::history(c, BasinScope::granted(basin), subject, 10)).unwrap();
         assert_eq!(lines.len(), 1);
         assert_eq!((lines[0].verb.as_str(), &lines[0].data), ("site.edited", &json!({"name": "É"})));
@@ -98,7 +101,8 @@ fn reading_cannot_write() {
 #[test]
 fn a_base_opens_twice_and_migrates_once() {
     both(|base| {
-        let again = navette_database::Db::open(base.location().clone(), navette_testing::standing_clock()).unwrap();
+        let again =
+            navette_database::Db::open(base.location().clone(), navette_testing::standing_clock()).unwrap();
         let runs = again.read_now(|c| c.value::<i64>("SELECT count(*) FROM migration", &[])).unwrap();
         assert!(runs >= 2);
     });

@@ -85,13 +85,7 @@ impl Handler {
         kind: &'static str,
         run: impl Fn(&Db, &Job) -> Result<Outcome, Failure> + Send + Sync + 'static,
     ) -> Self {
-        Self {
-            kind,
-            run: Arc::new(run),
-            most_attempts: 8,
-            given_up: None,
-            nightly: None,
-        }
+        Self { kind, run: Arc::new(run), most_attempts: 8, given_up: None, nightly: None }
     }
 
     /// Its kind.

@@ -93,10 +93,7 @@ pub fn write(
     body: &str,
 ) -> Result<MailId, Error> {
     let (id, now) = (MailId(tx.new_id()), tx.now());
-    tx.exec(
-        ADD,
-        &[&id, &basin, &now, &one_line(to), &one_line(subject), &body],
-    )?;
+    tx.exec(ADD, &[&id, &basin, &now, &one_line(to), &one_line(subject), &body])?;
     enqueue(tx, SEND, id.0, now)?;
     Ok(id)
 }
@@ -163,10 +160,7 @@ pub fn handler(settings: Option<SmtpSettings>) -> Handler {
 
 fn send(db: &Db, job: &Job, settings: Option<&SmtpSettings>) -> Result<Outcome, Failure> {
     let id = MailId(job.subject);
-    let Some(mail) = db
-        .read_now(|c| find(c, id))?
-        .filter(|mail| mail.state == MailState::Waiting)
-    else {
+    let Some(mail) = db.read_now(|c| find(c, id))?.filter(|mail| mail.state == MailState::Waiting) else {
         return Ok(Outcome::Gone);
     };
     let Some(settings) = settings else {
@@ -200,10 +194,7 @@ mod tests {
 
     #[test]
     fn a_header_stays_on_one_line() {
-        assert_eq!(
-            one_line("Bonjour\r\nBcc: x@example.org"),
-            "Bonjour Bcc: x@example.org"
-        );
+        assert_eq!(one_line("Bonjour\r\nBcc: x@example.org"), "Bonjour Bcc: x@example.org");
         assert_eq!(one_line(" É\u{0}\t "), "É");
     }
 }

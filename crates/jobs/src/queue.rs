@@ -177,12 +177,8 @@ pub(crate) struct Claims {
 
 impl Claims {
     pub(crate) fn of(kinds: Vec<&'static str>) -> Self {
-        let places = |from: usize| {
-            (from..from + kinds.len())
-                .map(|n| format!("?{n}"))
-                .collect::<Vec<_>>()
-                .join(", ")
-        };
+        let places =
+            |from: usize| (from..from + kinds.len()).map(|n| format!("?{n}")).collect::<Vec<_>>().join(", ");
         // The conditions stand twice: the inner ones choose; on PostgreSQL the outer ones are asked again of the row
         // as it is once another process lets go of it, so that only one can have it.
         let claim = format!(

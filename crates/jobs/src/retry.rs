@@ -49,37 +49,19 @@ mod tests {
     #[test]
     fn finds_the_next_night_in_brussels() {
         let three = time(3, 0, 0, 0);
-        assert_eq!(
-            next_night(at("2026-09-07T07:00:00Z"), three),
-            at("2026-09-08T01:00:00Z")
-        );
-        assert_eq!(
-            next_night(at("2026-09-07T00:30:00Z"), three),
-            at("2026-09-07T01:00:00Z")
-        );
+        assert_eq!(next_night(at("2026-09-07T07:00:00Z"), three), at("2026-09-08T01:00:00Z"));
+        assert_eq!(next_night(at("2026-09-07T00:30:00Z"), three), at("2026-09-07T01:00:00Z"));
         // At the very moment, the next one is tomorrow's.
-        assert_eq!(
-            next_night(at("2026-09-07T01:00:00Z"), three),
-            at("2026-09-08T01:00:00Z")
-        );
+        assert_eq!(next_night(at("2026-09-07T01:00:00Z"), three), at("2026-09-08T01:00:00Z"));
     }
 
     #[test]
     fn lives_through_the_change_of_hour() {
         let half_past_two = time(2, 30, 0, 0);
         // On 28 March 2027 the clocks go from 2 to 3.
-        assert_eq!(
-            next_night(at("2027-03-27T12:00:00Z"), half_past_two),
-            at("2027-03-28T01:30:00Z")
-        );
+        assert_eq!(next_night(at("2027-03-27T12:00:00Z"), half_past_two), at("2027-03-28T01:30:00Z"));
         // On 25 October 2026 half past two comes twice: the first is taken, and then the next day's.
-        assert_eq!(
-            next_night(at("2026-10-24T12:00:00Z"), half_past_two),
-            at("2026-10-25T00:30:00Z")
-        );
-        assert_eq!(
-            next_night(at("2026-10-25T00:30:00Z"), half_past_two),
-            at("2026-10-26T01:30:00Z")
-        );
+        assert_eq!(next_night(at("2026-10-24T12:00:00Z"), half_past_two), at("2026-10-25T00:30:00Z"));
+        assert_eq!(next_night(at("2026-10-25T00:30:00Z"), half_past_two), at("2026-10-26T01:30:00Z"));
     }
 }

@@ -110,9 +110,7 @@ impl SmtpSettings {
     }
 
     fn sender(&self) -> Result<Mailbox, SmtpFault> {
-        self.from
-            .parse()
-            .map_err(|error| SmtpFault::Settings(format!("from: {error}")))
+        self.from.parse().map_err(|error| SmtpFault::Settings(format!("from: {error}")))
     }
 
     fn transport(&self) -> Result<SmtpTransport, SmtpFault> {
@@ -143,10 +141,7 @@ impl SmtpSettings {
     /// or a reader that gets it twice knows it for one.
     pub(crate) fn message(&self, mail: &Mail) -> Result<Message, SmtpFault> {
         let from = self.sender()?;
-        let to: Mailbox = mail
-            .recipient
-            .parse()
-            .map_err(|e| SmtpFault::Recipient(format!("{e}")))?;
+        let to: Mailbox = mail.recipient.parse().map_err(|e| SmtpFault::Recipient(format!("{e}")))?;
         let id = format!("<{}@{}>", mail.id, from.email.domain());
         let body = Body::new_with_encoding(mail.body.clone(), ContentTransferEncoding::QuotedPrintable)
             .map_err(|_| SmtpFault::Refused("the text cannot be written as a mail".to_owned()))?;

@@ -87,11 +87,7 @@ impl Worker {
     /// A job still at work after the grace is taken by another worker when its lease ends.
     pub async fn run(self, stop: impl Future<Output = ()>) {
         let handlers = self.handlers.clone();
-        if let Err(error) = self
-            .db
-            .write(move |tx| queue::ensure_nightly(tx, &handlers))
-            .await
-        {
+        if let Err(error) = self.db.write(move |tx| queue::ensure_nightly(tx, &handlers)).await {
             tracing::error!(%error, "nightly jobs could not be written down");
         }
         let (stopping, stopped) = watch::channel(false);
@@ -140,11 +136,7 @@ impl Worker {
             Look::Nothing(None) => return Ok(Some(self.poll)),
             Look::Nothing(Some(next)) => {
                 let wait = next.duration_since(self.db.clock().now());
-                return Ok(Some(
-                    Duration::try_from(wait)
-                        .unwrap_or_default()
-                        .max(Duration::from_millis(1)),
-                ));
+                return Ok(Some(Duration::try_from(wait).unwrap_or_default().max(Duration::from_millis(1))));
             }
         };
         let Some(handler) = self.handlers.iter().find(|h| h.kind == claimed.kind).cloned() else {
@@ -154,9 +146,7 @@ impl Worker {
         let stop = Arc::new(AtomicBool::new(false));
         let (db, job, its_stop) = (self.db.clone(), claimed.clone(), stop.clone());
         let mut work = tokio::task::spawn_blocking(move || execute(&db, &handler, &job, its_stop));
-        let beat = Duration::try_from(self.lease / 3)
-            .unwrap_or(self.poll)
-            .max(Duration::from_millis(5));
+        let beat = Duration::try_from(self.lease / 3).unwrap_or(self.poll).max(Duration::from_millis(5));
         let mut next_beat = tokio::time::Instant::now() + beat;
         loop {
             let glance = next_beat.min(tokio::time::Instant::now() + Duration::from_millis(200));
@@ -182,9 +172,7 @@ impl Worker {
 async fn blocking<T: Send + 'static>(
     work: impl FnOnce() -> Result<T, Error> + Send + 'static,
 ) -> Result<T, Error> {
-    tokio::task::spawn_blocking(work)
-        .await
-        .unwrap_or(Err(Error::Interrupted))
+    tokio::task::spawn_blocking(work).await.unwrap_or(Err(Error::Interrupted))
 }
 
 /// Does a job that was claimed and writes down how it ended.

@@ -34,9 +34,7 @@ fn write(base: &TestBase) -> MailId {
 }
 
 fn state(base: &TestBase, id: MailId) -> mail::Mail {
-    base.read_now(|c| mail::find(c, id))
-        .unwrap()
-        .expect("the mail is there")
+    base.read_now(|c| mail::find(c, id)).unwrap().expect("the mail is there")
 }
 
 #[test]
@@ -45,26 +43,14 @@ fn without_a_server_mails_are_kept_and_can_be_read() {
         let id = write(base);
         assert_eq!(state(base, id).state, MailState::Waiting);
         assert_eq!(run_due(base, &[mail::handler(None)]).unwrap(), 1);
-        let kept = base
-            .read_now(|c| mail::list(c, None, Some(MailState::Kept), 10, 0))
-            .unwrap();
+        let kept = base.read_now(|c| mail::list(c, None, Some(MailState::Kept), 10, 0)).unwrap();
         assert_eq!(kept.len(), 1);
-        assert_eq!(
-            (kept[0].id, kept[0].body.as_str()),
-            (id, "Chère Élodie,\n.point\nœuvre €\n")
-        );
-        assert!(
-            base.read_now(|c| mail::list(c, None, None, 10, 1))
-                .unwrap()
-                .is_empty()
-        );
+        assert_eq!((kept[0].id, kept[0].body.as_str()), (id, "Chère Élodie,\n.point\nœuvre €\n"));
+        assert!(base.read_now(|c| mail::list(c, None, None, 10, 1)).unwrap().is_empty());
         // Once a server is set, it can be sent after all.
         let server = FakeSmtp::start(Mood::Takes);
         assert!(base.write_now(|tx| mail::resend(tx, id)).unwrap());
-        assert_eq!(
-            run_due(base, &[mail::handler(Some(through(server.port())))]).unwrap(),
-            1
-        );
+        assert_eq!(run_due(base, &[mail::handler(Some(through(server.port())))]).unwrap(), 1);
         assert_eq!(state(base, id).state, MailState::Sent);
         assert!(!base.write_now(|tx| mail::resend(tx, id)).unwrap());
     });
@@ -89,43 +75,21 @@ fn a_mail_is_sent_with_its_headers() {
         let id = write(base);
         run_due(base, &[mail::handler(Some(through(server.port())))]).unwrap();
         let sent = state(base, id);
-        assert_eq!(
-            (sent.state, sent.attempts, sent.sent_at),
-            (MailState::Sent, 1, Some(base.clock().now()))
-        );
+        assert_eq!((sent.state, sent.attempts, sent.sent_at), (MailState::Sent, 1, Some(base.clock().now())));
         let [received] = server.received().try_into().expect("one mail");
         assert_eq!(
             (received.from.as_str(), received.to.as_slice()),
             ("navette@example.org", &["elodie@example.org".to_owned()][..])
         );
-        assert_eq!(
-            received.header("Message-ID").unwrap(),
-            format!("<{id}@example.org>")
-        );
-        assert_eq!(
-            received.header("Date").unwrap(),
-            "Mon, 07 Sep 2026 07:00:00 +0000"
-        );
+        assert_eq!(received.header("Message-ID").unwrap(), format!("<{id}@example.org>"));
+        assert_eq!(received.header("Date").unwrap(), "Mon, 07 Sep 2026 07:00:00 +0000");
         assert_eq!(received.header("Auto-Submitted").unwrap(), "auto-generated");
-        assert_eq!(
-            received.header("Content-Type").unwrap(),
-            "text/plain; charset=utf-8"
-        );
-        assert_eq!(
-            received.header("Content-Transfer-Encoding").unwrap(),
-            "quoted-printable"
-        );
+        assert_eq!(received.header("Content-Type").unwrap(), "text/plain; charset=utf-8");
+        assert_eq!(received.header("Content-Transfer-Encoding").unwrap(), "quoted-printable");
         assert!(received.data.is_ascii(), "{}", received.data);
-        assert!(
-            received.header("Subject").unwrap().starts_with("=?utf-8?"),
-            "{}",
-            received.data
-        );
+        assert!(received.header("Subject").unwrap().starts_with("=?utf-8?"), "{}", received.data);
         let body = received.data.split_once("\r\n\r\n").unwrap().1;
-        assert_eq!(
-            body.trim_end(),
-            "Ch=C3=A8re =C3=89lodie,\r\n.point\r\n=C5=93uvre =E2=82=AC"
-        );
+        assert_eq!(body.trim_end(), "Ch=C3=A8re =C3=89lodie,\r\n.point\r\n=C5=93uvre =E2=82=AC");
     });
 }
 
@@ -151,10 +115,7 @@ fn a_server_that_is_down_is_tried_again() {
         base.clock().advance(SignedDuration::from_secs(121));
         assert_eq!(run_due(base, &handlers).unwrap(), 1);
         let sent = state(base, id);
-        assert_eq!(
-            (sent.state, sent.attempts, sent.last_error),
-            (MailState::Sent, 3, None)
-        );
+        assert_eq!((sent.state, sent.attempts, sent.last_error), (MailState::Sent, 3, None));
         assert_eq!(server.received().len(), 1);
     });
 }
@@ -195,13 +156,9 @@ fn a_refused_recipient_fails_at_once_with_the_reason() {
 #[test]
 fn what_is_no_address_fails_without_a_server() {
     both(|base| {
-        for to in [
-            "",
-            "nobody",
-            "a@b@c",
-            "a@example.org, b@example.org",
-            "a@example.org\r\nBcc: b@example.org",
-        ] {
+        for to in
+            ["", "nobody", "a@b@c", "a@example.org, b@example.org", "a@example.org\r\nBcc: b@example.org"]
+        {
             let id = base.write_now(|tx| mail::write(tx, None, to, "s", "b")).unwrap();
             run_due(base, &[mail::handler(Some(through(1)))]).unwrap();
             assert_eq!(state(base, id).state, MailState::Failed, "{to:?}");
@@ -237,14 +194,8 @@ fn a_process_that_dies_before_it_writes_down_that_it_sent_sends_the_same_again()
         // What is in the base when the process dies right after the server took the mail.
         base.write_now(|tx| {
             let until = tx.now() + SignedDuration::from_secs(60);
-            tx.exec(
-                "UPDATE mail SET state = 'waiting', attempts = 0, sent_at = NULL",
-                &[],
-            )?;
-            tx.exec(
-                "UPDATE job SET done_at = NULL, leased_by = 'dead', leased_until = ?1",
-                &[&until],
-            )
+            tx.exec("UPDATE mail SET state = 'waiting', attempts = 0, sent_at = NULL", &[])?;
+            tx.exec("UPDATE job SET done_at = NULL, leased_by = 'dead', leased_until = ?1", &[&until])
         })
         .unwrap();
         base.clock().advance(SignedDuration::from_secs(61));
@@ -285,33 +236,21 @@ fn a_password_is_never_sent_in_clear() {
     assert_eq!(away.check(), Err(SmtpFault::PasswordInClear));
     // A server that does not offer TLS when TLS is asked for hears no password and gets no mail.
     let server = FakeSmtp::start(Mood::Takes);
-    let settings = SmtpSettings {
-        host: "127.0.0.1".into(),
-        port: server.port(),
-        tls: SmtpTls::StartTls,
-        ..away
-    };
+    let settings =
+        SmtpSettings { host: "127.0.0.1".into(), port: server.port(), tls: SmtpTls::StartTls, ..away };
     let base = navette_testing::sqlite();
     let id = write(&base);
     run_due(&base, &[mail::handler(Some(settings))]).unwrap();
     assert_eq!(state(&base, id).state, MailState::Waiting);
     assert!(server.received().is_empty());
-    assert!(
-        !server.heard().iter().any(|line| line.starts_with("AUTH")),
-        "{:?}",
-        server.heard()
-    );
+    assert!(!server.heard().iter().any(|line| line.starts_with("AUTH")), "{:?}", server.heard());
 }
 
 #[test]
 fn settings_are_checked_before_use() {
     assert_eq!(through(25).check(), Ok(()));
     assert!(matches!(
-        SmtpSettings {
-            from: "nobody".into(),
-            ..through(25)
-        }
-        .check(),
+        SmtpSettings { from: "nobody".into(), ..through(25) }.check(),
         Err(SmtpFault::Settings(_))
     ));
     let server = FakeSmtp::start(Mood::Takes);

@@ -30,8 +30,7 @@ fn always(kind: &'static str, ended: Result<Outcome, Failure>) -> Handler {
 fn every_statement_is_accepted() {
     both(|base| {
         for (name, sql) in queue::ALL.iter().chain(mail::ALL) {
-            base.read_now(|c| c.columns(sql))
-                .unwrap_or_else(|error| panic!("{name}: {error}"));
+            base.read_now(|c| c.columns(sql)).unwrap_or_else(|error| panic!("{name}: {error}"));
         }
     });
 }
@@ -50,10 +49,7 @@ fn a_job_is_done_once_when_it_is_due() {
         assert_eq!(run_due(base, &handlers).unwrap(), 1);
         assert_eq!(run_due(base, &handlers).unwrap(), 0);
         let row = base.read_now(|c| queue::find(c, id)).unwrap().unwrap();
-        assert_eq!(
-            (row.done_at, row.attempts, row.leased_until),
-            (Some(base.clock().now()), 1, None)
-        );
+        assert_eq!((row.done_at, row.attempts, row.leased_until), (Some(base.clock().now()), 1, None));
     });
 }
 
@@ -82,12 +78,12 @@ fn a_failure_is_tried_again_ever_later_and_given_up_in_the_end() {
         let id = put(base, "greet");
         let told = Arc::new(Mutex::new(Vec::new()));
         let telling = told.clone();
-        let handler = always("greet", Err(Failure::Again("no luck".into())))
-            .attempts(3)
-            .given_up(move |_, subject, why| {
+        let handler = always("greet", Err(Failure::Again("no luck".into()))).attempts(3).given_up(
+            move |_, subject, why| {
                 telling.lock().unwrap().push((subject, why.to_owned()));
                 Ok(())
-            });
+            },
+        );
         let handlers = [handler];
         let mut waited = Vec::new();
         for _ in 0..3 {
@@ -102,10 +98,7 @@ fn a_failure_is_tried_again_ever_later_and_given_up_in_the_end() {
         }
         assert_eq!(waited, [30, 120]);
         let row = base.read_now(|c| queue::find(c, id)).unwrap().unwrap();
-        assert_eq!(
-            (row.failed_at.is_some(), row.last_error.as_deref()),
-            (true, Some("no luck"))
-        );
+        assert_eq!((row.failed_at.is_some(), row.last_error.as_deref()), (true, Some("no luck")));
         assert_eq!(*told.lock().unwrap(), [(row.subject_id, "no luck".to_owned())]);
         // Someone mends the cause and tries once more.
         assert!(base.write_now(|tx| queue::retry(tx, id)).unwrap());
@@ -125,15 +118,9 @@ fn a_panic_is_a_failure_and_a_final_one_is_not_tried_again() {
         ];
         assert_eq!(run_due(base, &handlers).unwrap(), 2);
         let rows = open(base);
-        assert_eq!(
-            (rows.len(), rows[0].last_error.as_deref()),
-            (1, Some("panic: oh no"))
-        );
+        assert_eq!((rows.len(), rows[0].last_error.as_deref()), (1, Some("panic: oh no")));
         let failed = base.read_now(|c| queue::list(c, JobState::Failed, 9)).unwrap();
-        assert_eq!(
-            (failed.len(), failed[0].last_error.as_deref()),
-            (1, Some("cannot be"))
-        );
+        assert_eq!((failed.len(), failed[0].last_error.as_deref()), (1, Some("cannot be")));
     });
 }
 
@@ -155,9 +142,7 @@ fn later_does_not_count_as_an_attempt() {
 
 /// Other doors to the same base, as other processes have.
 fn others(base: &TestBase, how_many: usize) -> Vec<Db> {
-    (0..how_many)
-        .map(|_| Db::open_hasty(base.location().clone(), Clock::System).unwrap())
-        .collect()
+    (0..how_many).map(|_| Db::open_hasty(base.location().clone(), Clock::System).unwrap()).collect()
 }
 
 #[test]
@@ -210,11 +195,7 @@ fn the_job_of_a_dead_process_is_taken_by_another_after_its_lease() {
         put(base, "greet");
         killed(base, "greet");
         let handlers = [always("greet", Ok(Outcome::Done))];
-        assert_eq!(
-            run_due(base, &handlers).unwrap(),
-            0,
-            "still leased, and the dead cannot say it is done"
-        );
+        assert_eq!(run_due(base, &handlers).unwrap(), 0, "still leased, and the dead cannot say it is done");
         base.clock().advance(SignedDuration::from_secs(61));
         assert_eq!(run_due(base, &handlers).unwrap(), 1);
         assert!(open(base).is_empty());
@@ -229,9 +210,7 @@ fn a_job_that_kills_every_process_is_given_up() {
             killed(base, "bomb");
             base.clock().advance(SignedDuration::from_secs(61));
         }
-        let handlers = [Handler::new("bomb", |_, _| {
-            unreachable!("it is not tried a ninth time")
-        })];
+        let handlers = [Handler::new("bomb", |_, _| unreachable!("it is not tried a ninth time"))];
         assert_eq!(run_due(base, &handlers).unwrap(), 1);
         let row = base.read_now(|c| queue::find(c, id)).unwrap().unwrap();
         assert!(row.failed_at.is_some() && row.last_error.unwrap().contains("during each attempt"));
@@ -250,36 +229,22 @@ fn nightly_jobs_write_themselves_down_again() {
         stopped(base);
         let rows = open(base);
         assert_eq!(rows.len(), 1, "one, however often a process starts");
-        assert_eq!(
-            rows[0].due_at,
-            navette_jobs::next_night(base.clock().now(), time(3, 30, 0, 0))
-        );
+        assert_eq!(rows[0].due_at, navette_jobs::next_night(base.clock().now(), time(3, 30, 0, 0)));
         for night in 0..4 {
-            base.write_now(|tx| mail::write(tx, None, "a@example.org", "s", "b"))
-                .unwrap();
+            base.write_now(|tx| mail::write(tx, None, "a@example.org", "s", "b")).unwrap();
             run_due(base, &[mail::handler(None)]).unwrap();
             base.clock().advance(SignedDuration::from_hours(24));
             assert_eq!(run_due(base, &handlers).unwrap(), 1, "night {night}");
         }
         assert_eq!(open(base).len(), 1);
-        let left = base
-            .read_now(|c| mail::list(c, None, None, 100, 0))
-            .unwrap()
-            .len();
-        let done = base
-            .read_now(|c| queue::list(c, JobState::Done, 100))
-            .unwrap()
-            .len();
+        let left = base.read_now(|c| mail::list(c, None, None, 100, 0)).unwrap().len();
+        let done = base.read_now(|c| queue::list(c, JobState::Done, 100)).unwrap().len();
         assert!(left <= 2 && done <= 4, "{left} mails, {done} jobs");
     });
 }
 
 fn runtime() -> tokio::runtime::Runtime {
-    tokio::runtime::Builder::new_multi_thread()
-        .worker_threads(2)
-        .enable_all()
-        .build()
-        .unwrap()
+    tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().unwrap()
 }
 
 #[test]
@@ -338,10 +303,8 @@ fn long_work_keeps_its_lease_and_shows_its_progress_and_a_stop_waits_for_it() {
         let stolen = AtomicUsize::new(0);
         let first = row(&base.db).leased_until.unwrap();
         while row(&base.db).leased_until.unwrap().duration_since(first) < SignedDuration::from_millis(800) {
-            stolen.fetch_add(
-                run_due(&other, &[always("long", Ok(Outcome::Done))]).unwrap(),
-                Ordering::Relaxed,
-            );
+            stolen
+                .fetch_add(run_due(&other, &[always("long", Ok(Outcome::Done))]).unwrap(), Ordering::Relaxed);
             std::thread::yield_now();
         }
         assert_eq!(stolen.load(Ordering::Relaxed), 0);

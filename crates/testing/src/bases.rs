@@ -64,15 +64,22 @@ fn postgres() -> Option<TestBase> {
 fn template(server: &str, client: &mut postgres::Client) -> String {
     let name = format!("navette_template_{}", migrate::fingerprint_of_all());
     client.batch_execute("SELECT pg_advisory_lock(7001)").expect("the lock of the template");
-    let there = client.query("SELECT 1 FROM pg_database WHERE datname = $1", &[&name]).expect("the list of databases");
+    let there = client
+        .query("SELECT 1 FROM pg_database WHERE datname = $1", &[&name])
+        .expect("the list of databases");
     if there.is_empty() {
         let building = format!("{name}_building");
         client.batch_execute(&format!("DROP DATABASE IF EXISTS {building} WITH (FORCE)")).expect("room");
-        client.batch_execute(&format!("CREATE DATABASE {building} TEMPLATE template0 ENCODING 'UTF8'")).expect("made");
+        client
+            .batch_execute(&format!("CREATE DATABASE {building} TEMPLATE template0 ENCODING 'UTF8'"))
+            .expect("made");
         drop(Db::open(Location::Postgres(at(server, &building)), standing_clock()).expect("migrated"));
         // Connections close in the background: wait for them by asking the server to end them.
         client
-            .execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = $1", &[&building])
+            .execute(
+                "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = $1",
+                &[&building],
+            )
             .expect("nobody is left in the template");
         client.batch_execute(&format!("ALTER DATABASE {building} RENAME TO {name}")).expect("named");
     }

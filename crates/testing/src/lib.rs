@@ -4,3 +4,5 @@ mod bases;
 pub mod smtp;
 
 pub use bases::{TestBase, both, sqlite, standing_clock};
+mod site;
+pub use site::{Answer, TestSite, Visitor};

@@ -64,12 +64,7 @@ impl FakeSmtp {
     pub fn start(mood: Mood) -> Self {
         let listener = TcpListener::bind(("127.0.0.1", 0)).expect("a free port");
         let address = listener.local_addr().expect("its address");
-        let state = Arc::new(Mutex::new(State {
-            mood,
-            received: Vec::new(),
-            heard: Vec::new(),
-            open: true,
-        }));
+        let state = Arc::new(Mutex::new(State { mood, received: Vec::new(), heard: Vec::new(), open: true }));
         let shared = state.clone();
         let thread = std::thread::spawn(move || {
             for stream in listener.incoming() {
@@ -82,11 +77,7 @@ impl FakeSmtp {
                 }
             }
         });
-        Self {
-            address,
-            state,
-            thread: Some(thread),
-        }
+        Self { address, state, thread: Some(thread) }
     }
 
     /// Its port on 127.0.0.1.
@@ -135,11 +126,7 @@ fn talk(stream: TcpStream, state: &Mutex<State>) -> std::io::Result<()> {
     stream.set_read_timeout(Some(std::time::Duration::from_secs(10)))?;
     let mut out = stream.try_clone()?;
     let mut lines = BufReader::new(stream).lines();
-    let mut mail = Received {
-        from: String::new(),
-        to: Vec::new(),
-        data: String::new(),
-    };
+    let mut mail = Received { from: String::new(), to: Vec::new(), data: String::new() };
     let mut say = |text: &str| out.write_all(format!("{text}\r\n").as_bytes());
     say("220 fake ESMTP")?;
     while let Some(line) = lines.next().transpose()? {
@@ -148,26 +135,14 @@ fn talk(stream: TcpStream, state: &Mutex<State>) -> std::io::Result<()> {
             state.heard.push(line.clone());
             state.mood
         };
-        let verb = line
-            .split([' ', ':'])
-            .next()
-            .unwrap_or_default()
-            .to_ascii_uppercase();
+        let verb = line.split([' ', ':']).next().unwrap_or_default().to_ascii_uppercase();
         match verb.as_str() {
             "EHLO" | "HELO" => say("250-fake\r\n250-8BITMIME\r\n250 AUTH PLAIN LOGIN")?,
             "AUTH" if mood == Mood::RefusesPassword => say("535 5.7.8 bad credentials")?,
             "AUTH" => say("235 welcome")?,
             "MAIL" => {
-                mail = Received {
-                    from: inside(&line),
-                    to: Vec::new(),
-                    data: String::new(),
-                };
-                say(if mood == Mood::Busy {
-                    "451 4.3.0 come back later"
-                } else {
-                    "250 ok"
-                })?;
+                mail = Received { from: inside(&line), to: Vec::new(), data: String::new() };
+                say(if mood == Mood::Busy { "451 4.3.0 come back later" } else { "250 ok" })?;
             }
             "RCPT" if mood == Mood::RefusesRecipient => say("550 5.1.1 no such person")?,
             "RCPT" => {

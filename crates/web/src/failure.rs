@@ -89,7 +89,9 @@ impl Failure {
             _ => shell.tc("web-error-", &format!("{code}-text")),
         };
         match wants {
-            Wants::Json => (status, axum::Json(serde_json::json!({ "error": code, "message": text }))).into_response(),
+            Wants::Json => {
+                (status, axum::Json(serde_json::json!({ "error": code, "message": text }))).into_response()
+            }
             Wants::Fragment => (status, text).into_response(),
             Wants::Page => {
                 let title = shell.tc("web-error-", code);
@@ -137,4 +139,3 @@ pub fn html(page: &impl Template) -> Result<Response, Failure> {
     page.render_into(&mut text)?;
     Ok(Html(text).into_response())
 }
-

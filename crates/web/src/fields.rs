@@ -82,7 +82,10 @@ impl Fields {
 
     /// What is wrong, by field: for the summary on top.
     pub fn errors(&self) -> Vec<FieldError> {
-        self.errors.iter().map(|(field, text)| FieldError { field: field.clone(), text: text.clone() }).collect()
+        self.errors
+            .iter()
+            .map(|(field, text)| FieldError { field: field.clone(), text: text.clone() })
+            .collect()
     }
 
     /// Whether something is wrong.
@@ -151,7 +154,9 @@ impl<S: Send + Sync> FromRequest<S> for Uploaded {
     type Rejection = Response;
     async fn from_request(request: Request, state: &S) -> Result<Self, Self::Rejection> {
         let refuse = |_| StatusCode::BAD_REQUEST.into_response();
-        let mut parts = axum::extract::Multipart::from_request(request, state).await.map_err(IntoResponse::into_response)?;
+        let mut parts = axum::extract::Multipart::from_request(request, state)
+            .await
+            .map_err(IntoResponse::into_response)?;
         let mut uploaded = Self { fields: Fields::default(), file_name: String::new(), bytes: Bytes::new() };
         while let Some(part) = parts.next_field().await.map_err(IntoResponse::into_response)? {
             let name = part.name().unwrap_or_default().to_owned();

@@ -30,7 +30,8 @@ const MONTHS_FR: [&str; 12] =
     ["janv.", "févr.", "mars", "avr.", "mai", "juin", "juil.", "août", "sept.", "oct.", "nov.", "déc."];
 const MONTHS_NL: [&str; 12] =
     ["jan.", "feb.", "mrt.", "apr.", "mei", "juni", "juli", "aug.", "sep.", "okt.", "nov.", "dec."];
-const MONTHS_EN: [&str; 12] = ["Jan", "Feb", "Mar", "Apr", "May", "June", "July", "Aug", "Sept", "Oct", "Nov", "Dec"];
+const MONTHS_EN: [&str; 12] =
+    ["Jan", "Feb", "Mar", "Apr", "May", "June", "July", "Aug", "Sept", "Oct", "Nov", "Dec"];
 
 /// A day: `5 janv. 2026` (`1er` for the first in French), joined by non-breaking spaces.
 pub fn day(language: &str, day: Date) -> String {
@@ -39,7 +40,8 @@ pub fn day(language: &str, day: Date) -> String {
         "en" => &MONTHS_EN,
         _ => &MONTHS_FR,
     };
-    let month = usize::try_from(day.month()).ok().and_then(|m| months.get(m - 1)).copied().unwrap_or_default();
+    let month =
+        usize::try_from(day.month()).ok().and_then(|m| months.get(m - 1)).copied().unwrap_or_default();
     let number = if day.day() == 1 && language == "fr" { "1er".to_owned() } else { day.day().to_string() };
     format!("{number}\u{a0}{month}\u{a0}{}", day.year())
 }

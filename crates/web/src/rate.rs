@@ -19,7 +19,12 @@ pub fn limit(tx: &mut Tx<'_>, key: &str, most: i64, window: SignedDuration) -> R
     Err(Failure::TooMany((left.as_secs() / 60 + 1).max(1)))
 }
 
-fn hit(tx: &mut Tx<'_>, key: &str, now: Timestamp, window: SignedDuration) -> Result<(i64, Timestamp), Error> {
+fn hit(
+    tx: &mut Tx<'_>,
+    key: &str,
+    now: Timestamp,
+    window: SignedDuration,
+) -> Result<(i64, Timestamp), Error> {
     let oldest = now - window;
     tx.one::<(i64, Timestamp)>(
         "INSERT INTO rate_window (key, started_at, hits) VALUES (?1, ?2, 1)

@@ -27,7 +27,13 @@ pub trait Panel: Send + Sync {
     ///
     /// # Errors
     /// When the base cannot be read.
-    fn render(&self, c: &mut Conn<'_>, who: &Who, shell: &Shell, subject: Uuid) -> Result<Option<String>, Error>;
+    fn render(
+        &self,
+        c: &mut Conn<'_>,
+        who: &Who,
+        shell: &Shell,
+        subject: Uuid,
+    ) -> Result<Option<String>, Error>;
 }
 
 /// Finds things for the search box.
@@ -36,7 +42,14 @@ pub trait Finder: Send + Sync {
     ///
     /// # Errors
     /// When the base cannot be read.
-    fn find(&self, c: &mut Conn<'_>, who: &Who, shell: &Shell, words: &str, most: usize) -> Result<Vec<Hit>, Error>;
+    fn find(
+        &self,
+        c: &mut Conn<'_>,
+        who: &Who,
+        shell: &Shell,
+        words: &str,
+        most: usize,
+    ) -> Result<Vec<Hit>, Error>;
 }
 
 /// Something found.
@@ -86,8 +99,14 @@ pub trait Dates: Send + Sync {
     ///
     /// # Errors
     /// When the base cannot be read.
-    fn dates(&self, c: &mut Conn<'_>, who: &Who, shell: &Shell, from: Date, to: Date)
-    -> Result<Vec<Dated>, Error>;
+    fn dates(
+        &self,
+        c: &mut Conn<'_>,
+        who: &Who,
+        shell: &Shell,
+        from: Date,
+        to: Date,
+    ) -> Result<Vec<Dated>, Error>;
 }
 
 /// Something on a day.

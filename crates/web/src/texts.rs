@@ -35,8 +35,9 @@ impl Texts {
             let mut keys = Vec::new();
             for room in rooms {
                 let text = room.iter().find(|(language, _)| *language == code).map_or("", |(_, text)| text);
-                let resource = FluentResource::try_new(text.to_owned())
-                    .unwrap_or_else(|(_, errors)| panic!("{code}: {errors:?} in {}", &text[..text.len().min(60)]));
+                let resource = FluentResource::try_new(text.to_owned()).unwrap_or_else(|(_, errors)| {
+                    panic!("{code}: {errors:?} in {}", &text[..text.len().min(60)])
+                });
                 keys.extend(keys_of(text));
                 if let Err(errors) = bundle.add_resource(resource) {
                     panic!("{code}: {errors:?}");

@@ -61,7 +61,8 @@ impl Visit {
         } else {
             Wants::Page
         };
-        let bearer = text(headers, header::AUTHORIZATION).strip_prefix("Bearer ").map(|t| token_hash(t.trim()));
+        let bearer =
+            text(headers, header::AUTHORIZATION).strip_prefix("Bearer ").map(|t| token_hash(t.trim()));
         Self {
             state: state.clone(),
             ip: client_address(parts, state.settings.trusted_proxies),
@@ -72,7 +73,9 @@ impl Visit {
             accepted: accepted_language(text(headers, header::ACCEPT_LANGUAGE)).to_owned(),
             theme: cookie(headers, "theme").map(str::to_owned),
             narrow: cookie(headers, "menu") == Some("narrow"),
-            notice: cookie(headers, "notice").and_then(unhex).and_then(|json| serde_json::from_slice(&json).ok()),
+            notice: cookie(headers, "notice")
+                .and_then(unhex)
+                .and_then(|json| serde_json::from_slice(&json).ok()),
             wants,
             path,
         }
@@ -91,10 +94,14 @@ impl Visit {
     fn shell(&self, who: Option<&Who>, today: jiff::civil::Date) -> Shell {
         let language = match who {
             Some(who) => who.language.as_str(),
-            None => self.language.as_deref().filter(|l| crate::LANGUAGES.contains(l)).unwrap_or(&self.accepted),
+            None => {
+                self.language.as_deref().filter(|l| crate::LANGUAGES.contains(l)).unwrap_or(&self.accepted)
+            }
         };
         let mut shell = Shell::new(&self.state, who, language, &self.path, today);
-        if who.is_none() && let Some(theme) = self.theme.as_deref().filter(|t| ["light", "dark"].contains(t)) {
+        if who.is_none()
+            && let Some(theme) = self.theme.as_deref().filter(|t| ["light", "dark"].contains(t))
+        {
             theme.clone_into(&mut shell.theme);
         }
         shell.narrow = self.narrow;
@@ -105,7 +112,10 @@ impl Visit {
                 _ => "done",
             },
             text: notice.text.clone(),
-            undo: notice.undo.clone().filter(|address| address.starts_with('/') && !address.starts_with("//")),
+            undo: notice
+                .undo
+                .clone()
+                .filter(|address| address.starts_with('/') && !address.starts_with("//")),
         });
         shell
     }
@@ -113,7 +123,9 @@ impl Visit {
     /// Who asks: by token of the API (then only within its scopes) or by session.
     fn enter(&self, c: &mut Conn<'_>, scope: &str) -> Result<(Option<Who>, bool), Failure> {
         if let Some(hash) = &self.bearer {
-            let Some((who, scopes)) = self.state.doorkeeper.token(c, hash)? else { return Err(Failure::SignIn) };
+            let Some((who, scopes)) = self.state.doorkeeper.token(c, hash)? else {
+                return Err(Failure::SignIn);
+            };
             return if scope.is_empty() || scopes.iter().any(|s| s == scope) {
                 Ok((Some(who), false))
             } else {
@@ -136,7 +148,9 @@ impl Visit {
         let reference = reference(&c.now(), self.ip);
         let (who, stale) = match self.enter(c, scope) {
             Ok(entered) => entered,
-            Err(failure) => return (Err(failure.answer(self.shell(None, today), self.wants, &reference)), false),
+            Err(failure) => {
+                return (Err(failure.answer(self.shell(None, today), self.wants, &reference)), false);
+            }
         };
         let shell = self.shell(who.as_ref(), today);
         let answered = work(c, who, shell.clone());
@@ -243,9 +257,9 @@ impl Visit {
         let outcome = db
             .write(move |tx| {
                 let (today, reference) = (tx.today(), reference(&tx.now(), self.ip));
-                let (who, _) = self
-                    .enter(tx, scope)
-                    .map_err(|failure| Undone::Answer(failure.answer(self.shell(None, today), self.wants, &reference)))?;
+                let (who, _) = self.enter(tx, scope).map_err(|failure| {
+                    Undone::Answer(failure.answer(self.shell(None, today), self.wants, &reference))
+                })?;
                 let shell = self.shell(who.as_ref(), today);
                 work(tx, who, shell.clone())
                     .map_err(|failure| Undone::Answer(failure.answer(shell, self.wants, &reference)))
@@ -276,7 +290,11 @@ impl From<Error> for Undone {
 
 fn out_of_order(error: &Error) -> Response {
     tracing::error!(%error, "the base cannot be used");
-    (StatusCode::SERVICE_UNAVAILABLE, [(header::RETRY_AFTER, "10")], "Navette: base indisponible / database niet bereikbaar / database unavailable")
+    (
+        StatusCode::SERVICE_UNAVAILABLE,
+        [(header::RETRY_AFTER, "10")],
+        "Navette: base indisponible / database niet bereikbaar / database unavailable",
+    )
         .into_response()
 }
 
@@ -355,13 +373,19 @@ fn client_address(parts: &Parts, trusted_proxies: usize) -> IpAddr {
         .flat_map(|line| line.split(','))
         .filter_map(|address| address.trim().parse().ok())
         .collect();
-    forwarded.len().checked_sub(trusted_proxies).and_then(|place| forwarded.get(place)).copied().unwrap_or(direct)
+    forwarded
+        .len()
+        .checked_sub(trusted_proxies)
+        .and_then(|place| forwarded.get(place))
+        .copied()
+        .unwrap_or(direct)
 }
 
 /// A browser in two words: `Firefox · Linux`.
 fn device(agent: &str) -> String {
     let pick = |names: &[&str]| names.iter().copied().find(|name| agent.contains(name)).map(str::to_owned);
-    let browser = pick(&["Firefox", "Edg", "Chrome", "Safari", "curl"]).map(|b| if b == "Edg" { "Edge".into() } else { b });
+    let browser = pick(&["Firefox", "Edg", "Chrome", "Safari", "curl"])
+        .map(|b| if b == "Edg" { "Edge".into() } else { b });
     let system = pick(&["Android", "iPhone", "iPad", "Windows", "Mac OS", "Linux"]);
     match (browser, system) {
         (Some(browser), Some(system)) => format!("{browser} · {system}"),
@@ -445,7 +469,8 @@ impl<T: std::str::FromStr + Send> FromRequestParts<AppState> for Key<T> {
     type Rejection = Response;
     async fn from_request_parts(parts: &mut Parts, state: &AppState) -> Result<Self, Response> {
         let read = axum::extract::RawPathParams::from_request_parts(parts, state).await.ok();
-        let key = read.as_ref().and_then(|params| params.iter().next().and_then(|(_, text)| text.parse().ok()));
+        let key =
+            read.as_ref().and_then(|params| params.iter().next().and_then(|(_, text)| text.parse().ok()));
         match key {
             Some(key) => Ok(Self(key)),
             None => {

@@ -25,8 +25,17 @@ pub fn add_basin(tx: &mut Tx<'_>, code: &str, name: &str) -> Result<BasinId, Err
         return Ok(id);
     }
     let (id, now) = (BasinId(tx.new_id()), tx.now());
-    tx.exec("INSERT INTO basin (id, code, name, created_at) VALUES (?1, ?2, ?3, ?4)", &[&id, &code, &name, &now])?;
-    tx.journal(Some(id), Actor::System, "basin.added", Subject { kind: "basin", id: id.0 }, &json!({ "name": name }))?;
+    tx.exec(
+        "INSERT INTO basin (id, code, name, created_at) VALUES (?1, ?2, ?3, ?4)",
+        &[&id, &code, &name, &now],
+    )?;
+    tx.journal(
+        Some(id),
+        Actor::System,
+        "basin.added",
+        Subject { kind: "basin", id: id.0 },
+        &json!({ "name": name }),
+    )?;
     Ok(id)
 }
 
@@ -62,9 +71,9 @@ pub fn add_role(tx: &mut Tx<'_>, who: Actor, invitation: &Invitation) -> Result<
             (id, true)
         }
     };
-    let has_it = store::memberships(tx, id)?
-        .iter()
-        .any(|m| m.role == invitation.role && m.basin_id == invitation.basin && m.subject_id == invitation.subject);
+    let has_it = store::memberships(tx, id)?.iter().any(|m| {
+        m.role == invitation.role && m.basin_id == invitation.basin && m.subject_id == invitation.subject
+    });
     if !has_it {
         let membership = MembershipId(tx.new_id());
         tx.exec(
@@ -72,7 +81,13 @@ pub fn add_role(tx: &mut Tx<'_>, who: Actor, invitation: &Invitation) -> Result<
             &[&membership, &id, &invitation.basin, &invitation.role, &invitation.subject, &now],
         )?;
         let data = json!({ "role": invitation.role.code() });
-        tx.journal(invitation.basin, who, "account.role_added", Subject { kind: "account", id: id.0 }, &data)?;
+        tx.journal(
+            invitation.basin,
+            who,
+            "account.role_added",
+            Subject { kind: "account", id: id.0 },
+            &data,
+        )?;
     }
     Ok((id, is_new))
 }
@@ -103,7 +118,12 @@ pub fn invite(
 }
 
 /// A fresh link; only its hash is kept.
-fn link(tx: &mut Tx<'_>, account: AccountId, purpose: LinkPurpose, lasts: SignedDuration) -> Result<String, Error> {
+fn link(
+    tx: &mut Tx<'_>,
+    account: AccountId,
+    purpose: LinkPurpose,
+    lasts: SignedDuration,
+) -> Result<String, Error> {
     let token = hex(&tx.random::<32>());
     let (id, now) = (tx.new_id(), tx.now());
     tx.exec(store::ADD_LINK, &[&id, &token_hash(&token), &account, &purpose, &now, &(now + lasts)])?;
@@ -130,8 +150,15 @@ pub fn demonstration_link(tx: &mut Tx<'_>, account: AccountId) -> Result<String,
 ///
 /// # Errors
 /// When the base cannot be written.
-pub(crate) fn mail_link(tx: &mut Tx<'_>, email: &str, texts: &Texts, public_url: &str, next: &str) -> Result<(), Error> {
-    let Some(account) = store::account_by_email(tx, email)?.filter(|account| account.closed_at.is_none()) else {
+pub(crate) fn mail_link(
+    tx: &mut Tx<'_>,
+    email: &str,
+    texts: &Texts,
+    public_url: &str,
+    next: &str,
+) -> Result<(), Error> {
+    let Some(account) = store::account_by_email(tx, email)?.filter(|account| account.closed_at.is_none())
+    else {
         return Ok(());
     };
     let token = sign_in_link(tx, account.id)?;
@@ -139,7 +166,10 @@ pub(crate) fn mail_link(tx: &mut Tx<'_>, email: &str, texts: &Texts, public_url:
     let address = if next.is_empty() {
         format!("{public_url}/entrer/{token}")
     } else {
-        format!("{public_url}/entrer/{token}?{}", navette_web::Fields::from_pairs([("vers", next)]).question(&[]))
+        format!(
+            "{public_url}/entrer/{token}?{}",
+            navette_web::Fields::from_pairs([("vers", next)]).question(&[])
+        )
     };
     let subject = texts.plain(language, "accounts-mail-link-subject").to_owned();
     let body = texts.with(
@@ -184,7 +214,13 @@ pub fn open_session(tx: &mut Tx<'_>, account: AccountId, device: &str) -> Result
         store::ADD_SESSION,
         &[&id, &token_hash(&token), &account, &membership.id, &device, &now, &(now + SESSION)],
     )?;
-    tx.journal(None, Actor::Account(account), "session.opened", subject_of(account), &json!({ "device": device }))?;
+    tx.journal(
+        None,
+        Actor::Account(account),
+        "session.opened",
+        subject_of(account),
+        &json!({ "device": device }),
+    )?;
     Ok(Some(token))
 }
 
@@ -195,7 +231,9 @@ pub(crate) fn come_in_by_link(tx: &mut Tx<'_>, token: &str, device: &str) -> Res
         Some(account) => account,
         None => store::link(tx, &hash, LinkPurpose::Invitation)?.ok_or(Refused::NotGood)?,
     };
-    if store::account(tx, account)?.is_none_or(|account| account.closed_at.is_some()) || !store::use_link(tx, &hash)? {
+    if store::account(tx, account)?.is_none_or(|account| account.closed_at.is_some())
+        || !store::use_link(tx, &hash)?
+    {
         return Err(Refused::NotGood);
     }
     open_session(tx, account, device)?.ok_or(Refused::NoRole)
@@ -210,7 +248,12 @@ pub(crate) enum Next {
 }
 
 /// Comes in by password, or goes on to the second factor. Takes as long for an address that nobody has.
-pub(crate) fn come_in_by_password(tx: &mut Tx<'_>, email: &str, typed: &str, device: &str) -> Result<Next, Refused> {
+pub(crate) fn come_in_by_password(
+    tx: &mut Tx<'_>,
+    email: &str,
+    typed: &str,
+    device: &str,
+) -> Result<Next, Refused> {
     let account = store::account_by_email(tx, email)?.filter(|account| account.closed_at.is_none());
     let kept = account.as_ref().and_then(|account| account.password_hash.as_deref());
     if !password::verify(typed, kept) {
@@ -232,10 +275,16 @@ pub(crate) fn note_failure(tx: &mut Tx<'_>, email: &str) -> Result<(), Error> {
 }
 
 /// Comes in by the code of the telephone, or by a recovery code, after the password.
-pub(crate) fn come_in_by_code(tx: &mut Tx<'_>, token: &str, code: &str, device: &str) -> Result<String, Refused> {
+pub(crate) fn come_in_by_code(
+    tx: &mut Tx<'_>,
+    token: &str,
+    code: &str,
+    device: &str,
+) -> Result<String, Refused> {
     let hash = token_hash(token);
     let id = store::link(tx, &hash, LinkPurpose::SecondFactor)?.ok_or(Refused::NotGood)?;
-    let account = store::account(tx, id)?.filter(|account| account.closed_at.is_none()).ok_or(Refused::NotGood)?;
+    let account =
+        store::account(tx, id)?.filter(|account| account.closed_at.is_none()).ok_or(Refused::NotGood)?;
     if !code_is_good(tx, &account, code)? || !store::use_link(tx, &hash)? {
         return Err(Refused::NotGood);
     }
@@ -255,13 +304,24 @@ fn code_is_good(tx: &mut Tx<'_>, account: &Account, code: &str) -> Result<bool, 
         &[&account.id, &hash, &now],
     )?;
     if used == 1 {
-        tx.journal(None, Actor::Account(account.id), "account.recovery_code_used", subject_of(account.id), &json!({}))?;
+        tx.journal(
+            None,
+            Actor::Account(account.id),
+            "account.recovery_code_used",
+            subject_of(account.id),
+            &json!({}),
+        )?;
     }
     Ok(used == 1)
 }
 
 /// Sets a password and closes every other session.
-pub(crate) fn set_password(tx: &mut Tx<'_>, account: AccountId, typed: &str, keep_session: &str) -> Result<(), Error> {
+pub(crate) fn set_password(
+    tx: &mut Tx<'_>,
+    account: AccountId,
+    typed: &str,
+    keep_session: &str,
+) -> Result<(), Error> {
     let hash = password::hash(typed, &tx.random::<16>()).map_err(Error::Other)?;
     tx.exec("UPDATE account SET password_hash = ?2 WHERE id = ?1", &[&account, &hash])?;
     tx.exec("DELETE FROM session WHERE account_id = ?1 AND token_hash <> ?2", &[&account, &keep_session])?;
@@ -279,19 +339,32 @@ pub(crate) fn begin_second_factor(tx: &mut Tx<'_>, account: AccountId) -> Result
 }
 
 /// Confirms the second factor with a code from it, and gives the recovery codes, shown this once; nothing when the code is wrong.
-pub(crate) fn confirm_second_factor(tx: &mut Tx<'_>, id: AccountId, code: &str) -> Result<Option<Vec<String>>, Error> {
+pub(crate) fn confirm_second_factor(
+    tx: &mut Tx<'_>,
+    id: AccountId,
+    code: &str,
+) -> Result<Option<Vec<String>>, Error> {
     let Some(account) = store::account(tx, id)? else { return Ok(None) };
     let now = tx.now();
     let seconds = u64::try_from(now.as_second()).unwrap_or(0);
-    let step = account.totp_secret.as_deref().and_then(|secret| second_factor::matching_step(secret, code, seconds, None));
+    let step = account
+        .totp_secret
+        .as_deref()
+        .and_then(|secret| second_factor::matching_step(secret, code, seconds, None));
     let Some(step) = step else { return Ok(None) };
-    tx.exec("UPDATE account SET totp_confirmed_at = ?2, totp_last_step = ?3 WHERE id = ?1", &[&id, &now, &step])?;
+    tx.exec(
+        "UPDATE account SET totp_confirmed_at = ?2, totp_last_step = ?3 WHERE id = ?1",
+        &[&id, &now, &step],
+    )?;
     tx.exec("DELETE FROM recovery_code WHERE account_id = ?1", &[&id])?;
     let mut codes = Vec::with_capacity(RECOVERY_CODES);
     for _ in 0..RECOVERY_CODES {
         let code = second_factor::recovery_code(&tx.random::<12>());
         let (key, hash) = (tx.new_id(), token_hash(&second_factor::normal_code(&code)));
-        tx.exec("INSERT INTO recovery_code (id, account_id, code_hash) VALUES (?1, ?2, ?3)", &[&key, &id, &hash])?;
+        tx.exec(
+            "INSERT INTO recovery_code (id, account_id, code_hash) VALUES (?1, ?2, ?3)",
+            &[&key, &id, &hash],
+        )?;
         codes.push(code);
     }
     tx.journal(None, Actor::Account(id), "account.second_factor_on", subject_of(id), &json!({}))?;
@@ -313,7 +386,10 @@ pub(crate) fn close_account(tx: &mut Tx<'_>, who: Actor, account: AccountId) -> 
     let now = tx.now();
     tx.exec("UPDATE account SET closed_at = ?2 WHERE id = ?1 AND closed_at IS NULL", &[&account, &now])?;
     tx.exec("DELETE FROM session WHERE account_id = ?1", &[&account])?;
-    tx.exec("UPDATE api_token SET revoked_at = ?2 WHERE account_id = ?1 AND revoked_at IS NULL", &[&account, &now])?;
+    tx.exec(
+        "UPDATE api_token SET revoked_at = ?2 WHERE account_id = ?1 AND revoked_at IS NULL",
+        &[&account, &now],
+    )?;
     tx.journal(None, who, "account.closed", subject_of(account), &json!({}))
 }
 
@@ -341,6 +417,12 @@ pub(crate) fn add_token(
          VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
         &[&id, &token_hash(&token), &account, &membership, &label, &scopes, &now, &ends],
     )?;
-    tx.journal(None, Actor::Account(account), "account.token_added", subject_of(account), &json!({ "label": label }))?;
+    tx.journal(
+        None,
+        Actor::Account(account),
+        "account.token_added",
+        subject_of(account),
+        &json!({ "label": label }),
+    )?;
     Ok(token)
 }

@@ -34,12 +34,20 @@ fn roles_to_give(role: Role) -> &'static [Role] {
     }
 }
 
-fn page(c: &mut Conn<'_>, may: &May<ManageAccounts>, shell: Shell, fields: Fields) -> Result<AccountsPage, Failure> {
+fn page(
+    c: &mut Conn<'_>,
+    may: &May<ManageAccounts>,
+    shell: Shell,
+    fields: Fields,
+) -> Result<AccountsPage, Failure> {
     let who = may.who();
     let of_basin = if who.role == Role::Admin { None } else { who.basin };
     let lines = store::accounts(c, of_basin)?
         .into_iter()
-        .map(|line| AccountRow { role: line.role.map_or_else(String::new, |r| shell.t(role_key(r)).to_owned()), line })
+        .map(|line| AccountRow {
+            role: line.role.map_or_else(String::new, |r| shell.t(role_key(r)).to_owned()),
+            line,
+        })
         .collect();
     let chosen = fields.get("role").to_owned();
     let roles = roles_to_give(who.role)
@@ -65,7 +73,8 @@ pub(crate) async fn invite(visit: Visit, Submitted(mut fields): Submitted) -> Re
     visit
         .write(move |tx, may: &May<ManageAccounts>, shell| {
             let who = may.who();
-            let role = Role::from_code(fields.get("role")).filter(|role| roles_to_give(who.role).contains(role));
+            let role =
+                Role::from_code(fields.get("role")).filter(|role| roles_to_give(who.role).contains(role));
             let basin = if who.role == Role::Admin { fields.read::<BasinId>("basin") } else { who.basin };
             let basin = basin.filter(|_| role != Some(Role::Admin));
             let known = match basin {
@@ -89,9 +98,12 @@ pub(crate) async fn invite(visit: Visit, Submitted(mut fields): Submitted) -> Re
                 return Err(Failure::again(html(&page(tx, may, shell, fields)?)?));
             };
             let name = fields.get("name").to_owned();
-            let invitation = Invitation { name, email, language: shell.lang.clone(), role, basin, subject: None };
+            let invitation =
+                Invitation { name, email, language: shell.lang.clone(), role, basin, subject: None };
             actions::invite(tx, may.actor(), &invitation, &texts, &url)?;
-            Ok(Onward::to("/admin/comptes").done(shell.tx("accounts-done-invited", &invitation.name)).into_response())
+            Ok(Onward::to("/admin/comptes")
+                .done(shell.tx("accounts-done-invited", &invitation.name))
+                .into_response())
         })
         .await
 }
@@ -100,7 +112,8 @@ pub(crate) async fn invite(visit: Visit, Submitted(mut fields): Submitted) -> Re
 fn managed(c: &mut Conn<'_>, may: &May<ManageAccounts>, id: AccountId) -> Result<store::Account, Failure> {
     let account = store::account(c, id)?.ok_or(Failure::NotFound)?;
     let roles = store::memberships(c, id)?;
-    let own = may.who().role == Role::Admin || (!roles.is_empty() && roles.iter().all(|m| m.basin_id == may.who().basin));
+    let own = may.who().role == Role::Admin
+        || (!roles.is_empty() && roles.iter().all(|m| m.basin_id == may.who().basin));
     if !own {
         return Err(Failure::NotFound);
     }
@@ -117,7 +130,10 @@ pub(crate) async fn close(visit: Visit, Key(id): Key<AccountId>) -> Response {
             }
             actions::close_account(tx, may.actor(), id)?;
             let undo = format!("/admin/comptes/{id}/rouvrir");
-            Ok(Onward::to("/admin/comptes").done(shell.tx("accounts-done-closed", &account.name)).undo(undo).into_response())
+            Ok(Onward::to("/admin/comptes")
+                .done(shell.tx("accounts-done-closed", &account.name))
+                .undo(undo)
+                .into_response())
         })
         .await
 }
@@ -128,7 +144,9 @@ pub(crate) async fn reopen(visit: Visit, Key(id): Key<AccountId>) -> Response {
         .write(move |tx, may: &May<ManageAccounts>, shell| {
             let account = managed(tx, may, id)?;
             actions::reopen_account(tx, may.actor(), id)?;
-            Ok(Onward::to("/admin/comptes").done(shell.tx("accounts-done-reopened", &account.name)).into_response())
+            Ok(Onward::to("/admin/comptes")
+                .done(shell.tx("accounts-done-reopened", &account.name))
+                .into_response())
         })
         .await
 }

@@ -31,7 +31,10 @@ impl Doorkeeper for Doors {
     fn session(&self, c: &mut Conn<'_>, token_hash: &str) -> Result<Option<Entered>, Error> {
         let now = c.now();
         let opened = c.one::<Opened>(OPENED, &[&token_hash, &now])?;
-        Ok(opened.map(|opened| Entered { stale: now.duration_since(opened.seen_at) > NOTED_EVERY, who: who(opened) }))
+        Ok(opened.map(|opened| Entered {
+            stale: now.duration_since(opened.seen_at) > NOTED_EVERY,
+            who: who(opened),
+        }))
     }
 
     fn touch(&self, tx: &mut Tx<'_>, token_hash: &str) -> Result<(), Error> {

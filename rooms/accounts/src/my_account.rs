@@ -41,26 +41,42 @@ fn own(who: &Who) -> Result<AccountId, Failure> {
     who.account.ok_or(Failure::Forbidden)
 }
 
-fn page(c: &mut Conn<'_>, who: &Who, shell: Shell, fields: Fields, current: &str) -> Result<MyAccountPage, Failure> {
+fn page(
+    c: &mut Conn<'_>,
+    who: &Who,
+    shell: Shell,
+    fields: Fields,
+    current: &str,
+) -> Result<MyAccountPage, Failure> {
     let id = own(who)?;
     let account = store::account(c, id)?.ok_or(Failure::NotFound)?;
-    let sessions = store::sessions(c, id)?.into_iter().map(|s| (s.token_hash == current, s)).map(|(c, s)| (s, c)).collect();
+    let sessions = store::sessions(c, id)?
+        .into_iter()
+        .map(|s| (s.token_hash == current, s))
+        .map(|(c, s)| (s, c))
+        .collect();
     let roles = store::memberships(c, id)?
         .into_iter()
         .map(|membership| RoleChoice {
             label: shell.t(role_key(membership.role)).to_owned(),
-            current: membership.role == who.role && membership.basin_id == who.basin && membership.subject_id == who.subject,
+            current: membership.role == who.role
+                && membership.basin_id == who.basin
+                && membership.subject_id == who.subject,
             membership,
         })
         .collect();
     let tokens = store::tokens(c, id)?;
-    let begun = account.totp_secret.as_deref().filter(|_| account.totp_confirmed_at.is_none()).map(|secret| {
-        let address = second_factor::telephone_address(secret, &account.email);
-        (second_factor::drawing(&address), second_factor::secret_text(secret))
-    });
+    let begun =
+        account.totp_secret.as_deref().filter(|_| account.totp_confirmed_at.is_none()).map(|secret| {
+            let address = second_factor::telephone_address(secret, &account.email);
+            (second_factor::drawing(&address), second_factor::secret_text(secret))
+        });
     Ok(MyAccountPage {
         staff: who.role.is_staff() || who.role == navette_web::Role::Admin,
-        scopes: SCOPES.iter().map(|s| Choice::among(*s, shell.tc("accounts-scope-", &s.replace('.', "-")), SCOPES[0])).collect(),
+        scopes: SCOPES
+            .iter()
+            .map(|s| Choice::among(*s, shell.tc("accounts-scope-", &s.replace('.', "-")), SCOPES[0]))
+            .collect(),
         shell,
         fields,
         account,
@@ -96,7 +112,13 @@ pub(crate) async fn save(visit: Visit, Submitted(mut fields): Submitted) -> Resp
             }
             tx.exec("UPDATE account SET name = ?2 WHERE id = ?1", &[&id, &name])?;
             let subject = Subject { kind: "account", id: id.0 };
-            tx.journal(None, Actor::Account(id), "account.renamed", subject, &json!({ "before": who.name, "after": name }))?;
+            tx.journal(
+                None,
+                Actor::Account(id),
+                "account.renamed",
+                subject,
+                &json!({ "before": who.name, "after": name }),
+            )?;
             Ok(Onward::to("/compte").done(shell.t("web-saved")).into_response())
         })
         .await
@@ -188,11 +210,16 @@ pub(crate) async fn change_role(visit: Visit, Submitted(fields): Submitted) -> R
                 .into_iter()
                 .find(|membership| membership.id.to_string() == wanted)
                 .ok_or(Failure::NotFound)?;
-            tx.exec("UPDATE session SET membership_id = ?2 WHERE token_hash = ?1", &[&session, &membership.id])?;
+            tx.exec(
+                "UPDATE session SET membership_id = ?2 WHERE token_hash = ?1",
+                &[&session, &membership.id],
+            )?;
             let subject = Subject { kind: "account", id: id.0 };
             let data = json!({ "role": membership.role.code() });
             tx.journal(None, Actor::Account(id), "session.role_changed", subject, &data)?;
-            Ok(Onward::to("/").done(shell.tx("accounts-done-role", shell.t(role_key(membership.role)))).into_response())
+            Ok(Onward::to("/")
+                .done(shell.tx("accounts-done-role", shell.t(role_key(membership.role))))
+                .into_response())
         })
         .await
 }

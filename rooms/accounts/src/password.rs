@@ -35,8 +35,14 @@ pub fn check(password: &str, name: &str, email: &str) -> Result<(), Weak> {
     let mut different: Vec<char> = lower.chars().collect();
     different.sort_unstable();
     different.dedup();
-    let own = [name.to_lowercase(), email.to_lowercase(), email.split('@').next().unwrap_or_default().to_lowercase()];
-    let leans_on_own = own.iter().any(|word| word.chars().count() > 3 && lower.contains(word.as_str()) && length < word.chars().count() + 8);
+    let own = [
+        name.to_lowercase(),
+        email.to_lowercase(),
+        email.split('@').next().unwrap_or_default().to_lowercase(),
+    ];
+    let leans_on_own = own.iter().any(|word| {
+        word.chars().count() > 3 && lower.contains(word.as_str()) && length < word.chars().count() + 8
+    });
     if different.len() < 5 || leans_on_own {
         return Err(Weak::Guessable);
     }
@@ -59,7 +65,9 @@ pub fn verify(password: &str, kept: Option<&str>) -> bool {
     const NOBODY: &str =
         "$argon2id$v=19$m=19456,t=2,p=1$AAAAAAAAAAAAAAAAAAAAAA$AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA";
     let Ok(hash) = PasswordHash::new(kept.unwrap_or(NOBODY)) else { return false };
-    password.len() <= MOST * 4 && Argon2::default().verify_password(password.as_bytes(), &hash).is_ok() && kept.is_some()
+    password.len() <= MOST * 4
+        && Argon2::default().verify_password(password.as_bytes(), &hash).is_ok()
+        && kept.is_some()
 }
 
 #[cfg(test)]

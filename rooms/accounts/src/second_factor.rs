@@ -43,7 +43,10 @@ pub fn secret_text(secret: &[u8]) -> String {
 /// The address a telephone reads from the square drawing.
 pub fn telephone_address(secret: &[u8], email: &str) -> String {
     let label: String = email.chars().filter(|c| c.is_ascii_alphanumeric() || "@.-_".contains(*c)).collect();
-    format!("otpauth://totp/Navette:{label}?secret={}&issuer=Navette&algorithm=SHA1&digits=6&period={STEP}", secret_text(secret))
+    format!(
+        "otpauth://totp/Navette:{label}?secret={}&issuer=Navette&algorithm=SHA1&digits=6&period={STEP}",
+        secret_text(secret)
+    )
 }
 
 /// The square drawing, as SVG.
@@ -60,7 +63,8 @@ pub fn drawing(address: &str) -> String {
 /// A recovery code from these bytes, such as `k7mq-2xwp-9hnd`: no letter or digit that looks like another.
 pub fn recovery_code(bytes: &[u8; 12]) -> String {
     const ALPHABET: &[u8; 30] = b"abcdefghjkmnpqrstuvwxyz2345678";
-    let letters: Vec<char> = bytes.iter().map(|byte| char::from(ALPHABET[usize::from(*byte) % ALPHABET.len()])).collect();
+    let letters: Vec<char> =
+        bytes.iter().map(|byte| char::from(ALPHABET[usize::from(*byte) % ALPHABET.len()])).collect();
     letters.chunks(4).map(|chunk| chunk.iter().collect::<String>()).collect::<Vec<_>>().join("-")
 }
 

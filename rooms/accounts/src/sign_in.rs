@@ -9,7 +9,8 @@ use axum::response::{IntoResponse, Response};
 use jiff::SignedDuration;
 use navette_database::Tx;
 use navette_web::{
-    Failure, Fields, LANGUAGES, Onward, Question, SESSION_COOKIE, Shell, Submitted, Visit, add_cookie, html, rate,
+    Failure, Fields, LANGUAGES, Onward, Question, SESSION_COOKIE, Shell, Submitted, Visit, add_cookie, html,
+    rate,
 };
 
 /// Tries by one address on the network in a quarter of an hour.
@@ -60,7 +61,12 @@ pub(crate) async fn form(visit: Visit, Question(question): Question) -> Response
                 return Ok(Onward::back(question.get("vers"), "/").into_response());
             }
             let with_password = question.get("par") == "mot-de-passe";
-            html(&SignInPage { shell, next: question.get("vers").to_owned(), fields: Fields::default(), with_password })
+            html(&SignInPage {
+                shell,
+                next: question.get("vers").to_owned(),
+                fields: Fields::default(),
+                with_password,
+            })
         })
         .await
 }
@@ -124,7 +130,11 @@ async fn count_try(db: &navette_database::Db, by_address: String, by_account: St
 }
 
 /// `GET /entrer/{token}`: a page with one button, because mail scanners open links too.
-pub(crate) async fn arrive(visit: Visit, Path(token): Path<String>, Question(question): Question) -> Response {
+pub(crate) async fn arrive(
+    visit: Visit,
+    Path(token): Path<String>,
+    Question(question): Question,
+) -> Response {
     visit
         .read_public(move |c, _, shell| {
             let hash = navette_web::token_hash(&token);
@@ -148,7 +158,11 @@ pub(crate) async fn arrive(visit: Visit, Path(token): Path<String>, Question(que
 }
 
 /// `POST /entrer/{token}`
-pub(crate) async fn come_in(visit: Visit, Path(token): Path<String>, Submitted(fields): Submitted) -> Response {
+pub(crate) async fn come_in(
+    visit: Visit,
+    Path(token): Path<String>,
+    Submitted(fields): Submitted,
+) -> Response {
     let (device, secure) = (visit.device.clone(), visit.state.settings.secure());
     visit
         .write_public(move |tx, _, shell| match actions::come_in_by_link(tx, &token, &device) {
@@ -160,7 +174,11 @@ pub(crate) async fn come_in(visit: Visit, Path(token): Path<String>, Submitted(f
 }
 
 /// `GET /entrer/code/{token}`
-pub(crate) async fn code_form(visit: Visit, Path(token): Path<String>, Question(question): Question) -> Response {
+pub(crate) async fn code_form(
+    visit: Visit,
+    Path(token): Path<String>,
+    Question(question): Question,
+) -> Response {
     visit
         .read_public(move |_, _, shell| {
             let (next, action) = (question.get("vers").to_owned(), format!("/entrer/code/{token}"));
@@ -170,7 +188,11 @@ pub(crate) async fn code_form(visit: Visit, Path(token): Path<String>, Question(
 }
 
 /// `POST /entrer/code/{token}`
-pub(crate) async fn with_code(visit: Visit, Path(token): Path<String>, Submitted(mut fields): Submitted) -> Response {
+pub(crate) async fn with_code(
+    visit: Visit,
+    Path(token): Path<String>,
+    Submitted(mut fields): Submitted,
+) -> Response {
     let (device, secure) = (visit.device.clone(), visit.state.settings.secure());
     let key = format!("code:{}", navette_web::token_hash(&token));
     let counted = count_try(&visit.state.db, format!("code-ip:{}", visit.ip), key).await;
@@ -207,7 +229,11 @@ pub(crate) async fn sign_out(visit: Visit) -> Response {
     response
 }
 
-fn close(tx: &mut Tx<'_>, session: &str, account: navette_database::AccountId) -> Result<(), navette_database::Error> {
+fn close(
+    tx: &mut Tx<'_>,
+    session: &str,
+    account: navette_database::AccountId,
+) -> Result<(), navette_database::Error> {
     use navette_database::{Actor, Subject};
     tx.exec("DELETE FROM session WHERE token_hash = ?1", &[&session])?;
     let subject = Subject { kind: "account", id: account.0 };
@@ -237,7 +263,11 @@ pub(crate) async fn preferences(visit: Visit, Submitted(fields): Submitted) -> R
             Ok(Onward::back(&back, "/").into_response())
         })
         .await;
-    let kept = [("langue", language), ("theme", theme), ("menu", narrow.map(|n| (if n { "narrow" } else { "wide" }).to_owned()))];
+    let kept = [
+        ("langue", language),
+        ("theme", theme),
+        ("menu", narrow.map(|n| (if n { "narrow" } else { "wide" }).to_owned())),
+    ];
     for (name, value) in kept {
         if let Some(value) = value {
             add_cookie(&mut response, &format!("{name}={value}; Path=/; Max-Age=31536000; SameSite=Lax"));
@@ -270,6 +300,10 @@ pub(crate) fn looks_like_an_address(text: &str) -> bool {
     text.len() <= 254
         && !text.contains(char::is_whitespace)
         && text.split_once('@').is_some_and(|(name, host)| {
-            !name.is_empty() && host.contains('.') && !host.starts_with('.') && !host.ends_with('.') && !host.contains('@')
+            !name.is_empty()
+                && host.contains('.')
+                && !host.starts_with('.')
+                && !host.ends_with('.')
+                && !host.contains('@')
         })
 }

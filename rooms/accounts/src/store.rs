@@ -176,7 +176,7 @@ statements! {
                (SELECT max(s.seen_at) FROM session s WHERE s.account_id = a.id) AS seen_at, a.closed_at
                FROM account a LEFT JOIN membership m ON m.account_id = a.id AND m.ended_at IS NULL
                LEFT JOIN basin b ON b.id = m.basin_id
-               WHERE (?1 IS NULL OR m.basin_id = ?1) ORDER BY a.name, a.id, m.created_at";
+               WHERE (m.basin_id = ?1 OR ?1 IS NULL) ORDER BY a.name, a.id, m.created_at";
     /// The account that a link lets in, while it lasts and was not used.
     LINK = "SELECT account_id FROM sign_in_link WHERE token_hash = ?1 AND purpose = ?2 AND expires_at > ?3 AND used_at IS NULL";
     /// Basins, by name.
