@@ -1,21 +1,23 @@
 //! The room's face: addresses, entries in the navigation, sentences, and what it shows elsewhere. One file per subject.
 
 pub mod sites;
+mod words;
 
+use crate::memory::Memory;
 use axum::Router;
 use navette_jobs::Handler;
 use navette_web::sockets::Sockets;
 use navette_web::{AppState, NavEntry, Translations};
 
 /// The room's sentences, a file per subject and language.
-pub const TRANSLATIONS: &[Translations] = &[sites::TRANSLATIONS];
+pub const TRANSLATIONS: &[Translations] = &[words::TRANSLATIONS, sites::TRANSLATIONS];
 
 /// The room's entries in the navigation, in order.
 pub const NAV: &[NavEntry] = &[sites::NAV];
 
 /// The addresses of the room's pages; all need someone signed in.
 pub fn router() -> Router<AppState> {
-    Router::new().merge(sites::router())
+    Router::new().merge(sites::router()).layer(axum::Extension(Memory::new()))
 }
 
 /// The addresses of the room's API; all need someone signed in or a token.
