@@ -92,7 +92,8 @@ mod tests {
         assert_eq!(reach(&facts, TODAY, 18), Reach::Contacted);
         let facts = Facts { last_contact: Some(date(2025, 3, 6)), ..Facts::default() };
         assert_eq!(reach(&facts, TODAY, 18), Reach::Dormant);
-        let awake = Facts { project_held: Some(date(2020, 1, 1)), ..Facts { last_contact: Some(TODAY), ..facts } };
+        let awake =
+            Facts { project_held: Some(date(2020, 1, 1)), ..Facts { last_contact: Some(TODAY), ..facts } };
         assert_eq!(reach(&awake, TODAY, 18), Reach::Reached);
     }
 

@@ -7,6 +7,7 @@ pub mod operator;
 pub mod person;
 pub mod role;
 pub mod school;
+pub mod search;
 pub mod site;
 pub mod source;
 pub mod tag;
@@ -16,6 +17,13 @@ pub mod view;
 pub fn statements() -> Vec<(&'static str, &'static str, &'static str)> {
     let lists: &[(&'static str, &[(&'static str, &'static str)])] = &[
         ("version", crate::version::ALL),
+        ("actions", crate::actions::ALL),
+        ("edit", crate::actions::edit::ALL),
+        ("erase", crate::actions::erase::ALL),
+        ("actions::interaction", crate::actions::interaction::ALL),
+        ("actions::operator", crate::actions::operator::ALL),
+        ("actions::person", crate::actions::person::ALL),
+        ("actions::role", crate::actions::role::ALL),
         ("board", board::ALL),
         ("fact", fact::ALL),
         ("interaction", interaction::ALL),
@@ -23,10 +31,18 @@ pub fn statements() -> Vec<(&'static str, &'static str, &'static str)> {
         ("person", person::ALL),
         ("role", role::ALL),
         ("school", school::ALL),
+        ("search", search::ALL),
         ("site", site::ALL),
         ("source", source::ALL),
         ("tag", tag::ALL),
         ("view", view::ALL),
     ];
-    lists.iter().flat_map(|(file, list)| list.iter().map(|(name, sql)| (*file, *name, *sql))).collect()
+    let listed = lists.iter().flat_map(|(file, list)| list.iter().map(|(name, sql)| (*file, *name, *sql)));
+    let fields = crate::code::Kind::ALL.iter().flat_map(|kind| {
+        let fields = crate::field::fields(*kind).iter();
+        fields.flat_map(|field| {
+            [("field (read)", field.name, field.read), ("field (write)", field.name, field.write)]
+        })
+    });
+    listed.chain(fields).collect()
 }

@@ -168,7 +168,11 @@ pub(crate) fn organisations_of_person(
 }
 
 /// The operators where a person has or had a function.
-pub(crate) fn operators_of_person(c: &mut Conn<'_>, basin: BasinScope, person: Uuid) -> Result<Vec<Uuid>, Error> {
+pub(crate) fn operators_of_person(
+    c: &mut Conn<'_>,
+    basin: BasinScope,
+    person: Uuid,
+) -> Result<Vec<Uuid>, Error> {
     Ok(c.all::<(Uuid,)>(OPERATORS_OF_PERSON, &[&basin, &person])?.into_iter().map(|row| row.0).collect())
 }
 

@@ -107,7 +107,7 @@ statements! {
                          ORDER BY i.day DESC, i.id DESC LIMIT ?6");
     /// Next steps not done, due first first.
     WAITING = concat!(columns!(), "AND i.next_step IS NOT NULL AND i.next_step_done_on IS NULL
-                       AND (?5 IS NULL OR i.next_step_due <= ?5)
+                       AND (i.next_step_due <= ?5 OR ?5 IS NULL)
                        ORDER BY i.next_step_due NULLS LAST, i.day, i.id LIMIT ?6");
     /// The last ones, latest first.
     LATEST = concat!(columns!(), "ORDER BY i.day DESC, i.id DESC LIMIT ?5 OFFSET ?6");

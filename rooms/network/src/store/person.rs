@@ -129,21 +129,22 @@ macro_rules! matching {
     () => {
         concat!(
             "WHERE p.basin_id = ?1 AND p.merged_into IS NULL AND p.erased_on IS NULL
-               AND (?2 IS NULL OR ", key!(), " LIKE ?2)
-               AND (?3 IS NULL OR ", key!(), " LIKE ?3)
-               AND (?4 IS NULL OR ", key!(), " LIKE ?4)
-               AND ((?5 IS NULL AND ?6 IS NULL AND ?7 IS NULL) OR EXISTS (
+               AND (CAST(?2 AS text) IS NULL OR ", key!(), " LIKE ?2)
+               AND (CAST(?3 AS text) IS NULL OR ", key!(), " LIKE ?3)
+               AND (CAST(?4 AS text) IS NULL OR ", key!(), " LIKE ?4)
+               AND ((CAST(?5 AS text) IS NULL AND CAST(?6 AS text) IS NULL AND CAST(?7 AS text) IS NULL) OR EXISTS (
                  SELECT 1 FROM person_role r
                  LEFT JOIN site s ON r.organisation_kind = 'site' AND s.id = r.organisation_id
                  LEFT JOIN school c ON r.organisation_kind = 'school' AND c.id = r.organisation_id
                  LEFT JOIN operator o ON r.organisation_kind = 'operator' AND o.id = r.organisation_id
                  WHERE r.person_id = p.id AND (r.until IS NULL OR r.until >= ?10)
-                   AND (?5 IS NULL OR ?5 LIKE '%,' || r.function || ',%')
-                   AND (?6 IS NULL OR r.organisation_kind = ?6)
-                   AND (?7 IS NULL OR ?7 LIKE '%,' || coalesce(s.commune, c.commune, o.commune) || ',%')))
-               AND (?8 IS NULL OR p.retain_until <= ?8)
-               AND (?9 IS NULL OR EXISTS (
-                 SELECT 1 FROM tagging t WHERE t.kind = 'person' AND t.subject_id = p.id AND t.tag_id = ?9)) "
+                   AND (CAST(?5 AS text) IS NULL OR ?5 LIKE '%,' || r.function || ',%')
+                   AND (CAST(?6 AS text) IS NULL OR r.organisation_kind = ?6)
+                   AND (CAST(?7 AS text) IS NULL OR ?7 LIKE '%,' || coalesce(s.commune, c.commune, o.commune) || ',%')))
+               AND (p.retain_until <= ?8 OR ?8 IS NULL)
+               AND (EXISTS (
+                 SELECT 1 FROM tagging t WHERE t.tag_id = ?9 AND t.kind = 'person' AND t.subject_id = p.id)
+                 OR ?9 IS NULL) "
         )
     };
 }
@@ -231,7 +232,18 @@ pub fn list(
     let today = c.today();
     let until = &filter.retained_at_most_until;
     let given: [&dyn ToValue; 12] = [
-        &basin, &a, &b, &d, &functions, &filter.organisation, &communes, until, &filter.tag, &today, &most, &skip,
+        &basin,
+        &a,
+        &b,
+        &d,
+        &functions,
+        &filter.organisation,
+        &communes,
+        until,
+        &filter.tag,
+        &today,
+        &most,
+        &skip,
     ];
     let sql = match sort {
         PersonSort::Name => LIST_BY_NAME,

@@ -86,12 +86,12 @@ macro_rules! columns {
 macro_rules! matching {
     () => {
         "WHERE c.basin_id = ?1
-           AND (?2 IS NULL OR (' ' || c.name_key || ' ' || coalesce(c.fase, '')) LIKE ?2)
-           AND (?3 IS NULL OR (' ' || c.name_key || ' ' || coalesce(c.fase, '')) LIKE ?3)
-           AND (?4 IS NULL OR (' ' || c.name_key || ' ' || coalesce(c.fase, '')) LIKE ?4)
-           AND (?5 IS NULL OR ?5 LIKE '%,' || c.commune || ',%')
-           AND (?6 IS NULL OR ?6 LIKE '%,' || c.network || ',%')
-           AND (?7 IS NULL OR c.board_id = ?7) "
+           AND (CAST(?2 AS text) IS NULL OR (' ' || c.name_key || ' ' || coalesce(c.fase, '')) LIKE ?2)
+           AND (CAST(?3 AS text) IS NULL OR (' ' || c.name_key || ' ' || coalesce(c.fase, '')) LIKE ?3)
+           AND (CAST(?4 AS text) IS NULL OR (' ' || c.name_key || ' ' || coalesce(c.fase, '')) LIKE ?4)
+           AND (CAST(?5 AS text) IS NULL OR ?5 LIKE '%,' || c.commune || ',%')
+           AND (CAST(?6 AS text) IS NULL OR ?6 LIKE '%,' || c.network || ',%')
+           AND (c.board_id = ?7 OR ?7 IS NULL) "
     };
 }
 

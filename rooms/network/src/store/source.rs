@@ -48,7 +48,11 @@ pub fn of_record(c: &mut Conn<'_>, basin: BasinScope, record: Record) -> Result<
 ///
 /// # Errors
 /// When the base cannot be read.
-pub fn attributions(c: &mut Conn<'_>, basin: BasinScope, kind: crate::code::Kind) -> Result<Vec<String>, Error> {
+pub fn attributions(
+    c: &mut Conn<'_>,
+    basin: BasinScope,
+    kind: crate::code::Kind,
+) -> Result<Vec<String>, Error> {
     Ok(c.all::<(String,)>(ATTRIBUTIONS, &[&basin, &kind])?.into_iter().map(|row| row.0).collect())
 }
 

@@ -1,0 +1,157 @@
+//! Adding an operator, and the several values it has.
+
+use super::{ActionError, needs};
+use crate::code::{Domain, OperatorKind, Status};
+use crate::field::{FieldError, FieldKind, Parsed, find, parse};
+use crate::id::{OperatorId, Record};
+use crate::permissions::EditNetwork;
+use crate::store;
+use crate::version::changed;
+use navette_belgium::Commune;
+use navette_belgium::text::name_key;
+use navette_database::{Tx, statements};
+use navette_web::May;
+use serde_json::json;
+
+/// What a new operator needs; the rest is edited on its sheet.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NewOperator<'a> {
+    /// What it is.
+    pub kind: OperatorKind,
+    /// Name, as typed.
+    pub name: &'a str,
+    /// Category, by its code.
+    pub category: &'a str,
+    /// Enterprise number, as typed; may be empty.
+    pub enterprise_number: &'a str,
+}
+
+statements! {
+    /// Adds an operator.
+    ADD = "INSERT INTO operator (id, basin_id, kind, name, name_key, enterprise_number, category, created_at)
+           VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)";
+    /// Forgets its domains.
+    CLEAR_DOMAINS = "DELETE FROM operator_domain WHERE operator_id = ?1";
+    /// Adds a domain.
+    ADD_DOMAIN = "INSERT INTO operator_domain (operator_id, domain) VALUES (?1, ?2) ON CONFLICT DO NOTHING";
+    /// Forgets the communes it serves.
+    CLEAR_COMMUNES = "DELETE FROM operator_commune WHERE operator_id = ?1";
+    /// Adds a commune it serves.
+    ADD_COMMUNE = "INSERT INTO operator_commune (operator_id, commune) VALUES (?1, ?2) ON CONFLICT DO NOTHING";
+}
+
+/// Adds an operator.
+///
+/// # Errors
+/// With the field that is not good, and why.
+pub fn create_operator(
+    tx: &mut Tx<'_>,
+    may: &May<EditNetwork>,
+    new: &NewOperator<'_>,
+) -> Result<OperatorId, ActionError> {
+    let basin = may.scope();
+    let text = |field: &'static str, value: &str| {
+        let kind = find(crate::code::Kind::Operator, field).map_or(FieldKind::Name, |field| field.kind);
+        match parse(kind, value) {
+            Ok(Parsed::Text(text)) => Ok(Some(text)),
+            Ok(_) => Ok(None),
+            Err(why) => Err(ActionError::field(field, why)),
+        }
+    };
+    let name = text("name", new.name)?.unwrap_or_default();
+    let category = text("category", new.category)?;
+    let number = text("enterprise_number", new.enterprise_number)?;
+    let version = changed(tx, basin)?;
+    if let Some(number) = &number
+        && store::operator::by_number(tx, basin, number)?.is_some()
+    {
+        return Err(ActionError::field("enterprise_number", FieldError::Taken));
+    }
+    let (id, now) = (OperatorId(tx.new_id()), tx.now());
+    tx.exec(ADD, &[&id, &basin, &new.kind, &name, &name_key(&name), &number, &category, &now])?;
+    let record = Record::from(id);
+    for field in ["name", "kind", "category"] {
+        store::source::mark_typed(tx, record, field)?;
+    }
+    tx.journal(Some(basin.id()), may.actor(), "operator.created", record.subject(), &json!({"name": name}))?;
+    store::search::refresh_record(tx, basin, record, version)?;
+    Ok(id)
+}
+
+/// Closes an operator: it stays, with its history.
+///
+/// # Errors
+/// When there is none, or the base refuses.
+pub fn close_operator(tx: &mut Tx<'_>, may: &May<EditNetwork>, id: OperatorId) -> Result<(), ActionError> {
+    super::edit::edit_operator_field(tx, may, id, "status", Status::Closed.code()).map(|_| ())
+}
+
+/// Opens an operator again.
+///
+/// # Errors
+/// When there is none, or the base refuses.
+pub fn reopen_operator(tx: &mut Tx<'_>, may: &May<EditNetwork>, id: OperatorId) -> Result<(), ActionError> {
+    super::edit::edit_operator_field(tx, may, id, "status", Status::Open.code()).map(|_| ())
+}
+
+/// Says which domains an operator works in, in place of those said before.
+///
+/// # Errors
+/// When one is none of [`Domain`].
+pub fn set_operator_domains(
+    tx: &mut Tx<'_>,
+    may: &May<EditNetwork>,
+    id: OperatorId,
+    domains: &[&str],
+) -> Result<(), ActionError> {
+    let known: Option<Vec<Domain>> = domains.iter().map(|code| Domain::from_code(code)).collect();
+    let known = known.ok_or(ActionError::field("domains", FieldError::Unknown))?;
+    changed(tx, may.scope())?;
+    needs(tx, may.scope(), id.into())?;
+    let before = store::operator::domains(tx, may.scope(), id)?;
+    tx.exec(CLEAR_DOMAINS, &[&id])?;
+    for domain in known {
+        tx.exec(ADD_DOMAIN, &[&id, &domain])?;
+    }
+    let after = store::operator::domains(tx, may.scope(), id)?;
+    note_several(tx, may, id, "domains", &before, &after)
+}
+
+/// Says which communes an operator serves, by name or NIS code, in place of those said before.
+///
+/// # Errors
+/// When one is no commune.
+pub fn set_operator_communes(
+    tx: &mut Tx<'_>,
+    may: &May<EditNetwork>,
+    id: OperatorId,
+    communes: &[&str],
+) -> Result<(), ActionError> {
+    let known: Result<Vec<Commune>, _> = communes.iter().map(|commune| commune.parse()).collect();
+    let known = known.map_err(|_| ActionError::field("communes", FieldError::Unknown))?;
+    changed(tx, may.scope())?;
+    needs(tx, may.scope(), id.into())?;
+    let before = store::operator::communes(tx, may.scope(), id)?;
+    tx.exec(CLEAR_COMMUNES, &[&id])?;
+    for commune in known {
+        tx.exec(ADD_COMMUNE, &[&id, &commune.nis()])?;
+    }
+    let after = store::operator::communes(tx, may.scope(), id)?;
+    note_several(tx, may, id, "communes", &before, &after)
+}
+
+fn note_several(
+    tx: &mut Tx<'_>,
+    may: &May<EditNetwork>,
+    id: OperatorId,
+    field: &str,
+    before: &[String],
+    after: &[String],
+) -> Result<(), ActionError> {
+    let record = Record::from(id);
+    store::source::mark_typed(tx, record, field)?;
+    let data = json!({"field": field, "before": before, "after": after});
+    // Another verb than `edited`: undo puts back single values only.
+    tx.journal(Some(may.scope().id()), may.actor(), "operator.chosen", record.subject(), &data)?;
+    Ok(())
+}
