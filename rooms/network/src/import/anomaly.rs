@@ -33,8 +33,6 @@ codes! {
         OutsideZones = "outside-zones",
         /// No establishment has its seat in the site's commune: the basin of its own line counts.
         BasinOfTheLine = "basin-of-the-line",
-        /// The school's basin is another than that of the place where the site stands; the place counts. `other`: the place's.
-        StandsElsewhere = "stands-elsewhere",
         /// There are no coordinates.
         NoCoordinates = "no-coordinates",
         /// The coordinates are no place in Belgium; left out.
@@ -61,6 +59,8 @@ codes! {
         BadIseClass = "bad-ise-class",
         /// The class is empty: unknown.
         NoIseClass = "no-ise-class",
+        /// The list has classes but the year is not known: they were left out.
+        IseYearMissing = "ise-year-missing",
         /// The formula is neither FO nor SO: the line is refused.
         BadIseFormula = "bad-ise-formula",
         /// The year is not one: the line is refused.
@@ -77,10 +77,6 @@ codes! {
         TooLong = "too-long",
         /// The language is not one of fr, nl, en, de; left unknown.
         UnknownLanguage = "unknown-language",
-        /// The feature is no outline, or has no code or name: refused.
-        BadOutline = "bad-outline",
-        /// So many bytes could not be read in this encoding.
-        UnreadableBytes = "unreadable-bytes",
     }
 }
 
@@ -89,12 +85,7 @@ impl Kind {
     pub const fn refuses(self) -> bool {
         matches!(
             self,
-            Self::BadSchoolFase
-                | Self::BadSiteFase
-                | Self::NoName
-                | Self::BadIseFormula
-                | Self::BadYear
-                | Self::BadOutline
+            Self::BadSchoolFase | Self::BadSiteFase | Self::NoName | Self::BadIseFormula | Self::BadYear
         )
     }
 }

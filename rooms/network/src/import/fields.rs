@@ -52,6 +52,7 @@ codes! {
         IseFormula = "ise_formula",
         IseYear = "ise_year",
         Name = "name",
+        NameFr = "name_fr",
         OtherName = "other_name",
         Category = "category",
         LegalForm = "legal_form",
@@ -167,8 +168,9 @@ const ISE: &[Known] = &[
 
 #[rustfmt::skip]
 const OPERATORS: &[Known] = &[
-    (Field::Name, "nom|name|denomination|denomination lieu|txt fre|name fr|naam|operateur|organisation|association|structure|character author|titre|lieu|institution|nom operateur|raison sociale", Shape::Anything),
-    (Field::OtherName, "denomination|name nl|txt dut|official name|alt name|nom complet|nom court|full name|name fr", Shape::Anything),
+    (Field::Name, "nom|name|denomination|denomination lieu|txt fre|naam|operateur|organisation|association|structure|character author|titre|lieu|institution|nom operateur|raison sociale", Shape::Anything),
+    (Field::NameFr, "name fr", Shape::Anything),
+    (Field::OtherName, "denomination|name nl|txt dut|official name|alt name|nom complet|nom court|full name", Shape::Anything),
     (Field::Category, "categorie|category|type|amenity|discipline|secteur", Shape::Anything),
     (Field::LegalForm, "forme|statut juridique|forme juridique", Shape::Anything),
     (Field::EnterpriseNumber, "bce|entreprise|bce entreprise|ref vatin|tva|kbo|ondernemingsnummer", Shape::Enterprise),
@@ -184,7 +186,7 @@ const OPERATORS: &[Known] = &[
     (Field::Latitude, "latitude|lat|geometry lat|y|lambert y", Shape::Number),
     (Field::Longitude, "longitude|lon|lng|long|geometry lon|x|lambert x", Shape::Number),
     (Field::Position, "geolocalisation|coordonnees|position|geo point", Shape::Pair),
-    (Field::ExternalKey, "id|identifiant|ref urbis", Shape::Anything),
+    (Field::ExternalKey, "id|identifiant", Shape::Anything),
 ];
 
 #[rustfmt::skip]

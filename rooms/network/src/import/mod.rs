@@ -14,10 +14,16 @@
 
 mod anomaly;
 mod apply;
+mod boundaries;
+mod classes;
 mod clean;
 mod fields;
 mod ise;
 mod known;
+mod likeness;
+mod operators;
+mod organisations;
+mod people;
 mod places;
 mod plan;
 mod recognise;
@@ -44,3 +50,12 @@ pub use value::{ColumnType, Table, Val};
 
 #[cfg(test)]
 mod tests;
+
+/// The anomalies of an import counted, for tests that print them.
+#[cfg(test)]
+fn run_counts(done: &Outcome) -> std::collections::BTreeMap<AnomalyKind, usize> {
+    done.anomalies.iter().fold(Default::default(), |mut counts, anomaly| {
+        *counts.entry(anomaly.kind).or_default() += 1;
+        counts
+    })
+}

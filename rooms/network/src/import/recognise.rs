@@ -269,6 +269,7 @@ impl<'s> Line<'s> {
 pub(crate) struct Lines<'s> {
     pub rows: Vec<navette_documents::sheet::Row<'s>>,
     pub columns: Vec<Option<usize>>,
+    pub headings: Vec<String>,
     pub set_aside: Vec<Anomaly>,
 }
 
@@ -285,8 +286,11 @@ pub(crate) fn lines<'s>(book: &'s Workbook, mapping: &Mapping) -> Lines<'s> {
     for field in Field::ALL {
         columns[*field as usize] = mapping.column(*field);
     }
+    let headings = mapping.headings.clone();
     let (mut rows, mut set_aside) = (Vec::new(), Vec::new());
-    let Some(sheet) = book.sheets.get(mapping.sheet) else { return Lines { rows, columns, set_aside } };
+    let Some(sheet) = book.sheets.get(mapping.sheet) else {
+        return Lines { rows, columns, headings, set_aside };
+    };
     let mapped = columns.iter().flatten().count();
     for row in sheet.rows().filter(|row| row.line() > mapping.heading_line) {
         match aside(row, mapping, mapped) {
@@ -305,7 +309,7 @@ pub(crate) fn lines<'s>(book: &'s Workbook, mapping: &Mapping) -> Lines<'s> {
             }
         }
     }
-    Lines { rows, columns, set_aside }
+    Lines { rows, columns, headings, set_aside }
 }
 
 /// What a row is when it is no record.

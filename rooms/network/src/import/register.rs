@@ -279,3 +279,28 @@ fn is_near_brussels(commune: &str) -> bool {
             | "wemmel"
     )
 }
+
+/// The schools that may be partners too (ESAHR, ESA), as operators: one per school, at its own address.
+pub(crate) fn partners(here: &[&Place]) -> Vec<super::operators::Told> {
+    use crate::code::Category;
+    let mut seen = HashSet::new();
+    let partner = |place: &&&Place| place.teachings.iter().any(|teaching| teaching.is_artistic_partner());
+    here.iter()
+        .filter(partner)
+        .filter(|place| seen.insert(place.school))
+        .map(|place| {
+            let is_school_of_arts = place.teachings.contains(&Teaching::ArtsHigherSchool);
+            let stands_at_seat = place.address[0] == place.school_address[0];
+            super::operators::Told {
+                line: place.line,
+                name: place.name.clone(),
+                category: Some(if is_school_of_arts { Category::ArtsSchool } else { Category::Academy }),
+                address: place.school_address.clone(),
+                commune: place.school_commune.as_deref().map(super::stored_commune),
+                position: place.position.filter(|_| stands_at_seat),
+                key: place.school.to_string(),
+                ..Default::default()
+            }
+        })
+        .collect()
+}

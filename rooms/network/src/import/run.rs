@@ -3,20 +3,24 @@
 use super::anomaly::Anomaly;
 use super::fields::{Field, FileKind};
 use super::known::{self, Ids, Sources};
+use super::organisations::Organisations;
 use super::plan::{Plan, RecordKind, Tally};
 use super::recognise::{Mapping, lines, recognise};
 use super::register::{self, Place};
 use super::setting::{Answers, Origin};
-use super::{Setting, apply as writing, places::Places, schools, value};
+use super::{
+    Setting, apply as writing, boundaries, classes, operators, people, places::Places, schools, value,
+};
 use crate::permissions::ImportNetwork;
 use jiff::Timestamp;
 use navette_belgium::Basin;
-use navette_database::{BasinId, BasinScope, Conn, Error, Subject, Tx, id_type};
+use navette_database::{BasinId, BasinScope, Conn, Error, Subject, Tx, Uuid, id_type};
 use navette_documents::{ReadError, Workbook};
+use navette_geography::{Boundaries, Keys};
 use navette_web::May;
 use serde_json::json;
 use std::collections::{BTreeMap, HashMap};
-use std::io::Write as _;
+use std::io::{Read as _, Write as _};
 
 id_type! {
     /// The key of an import.
@@ -215,6 +219,8 @@ navette_database::statements! {
                 ON CONFLICT (basin_id, kind, signature) DO UPDATE SET mapping = excluded.mapping, used_at = excluded.used_at";
     /// The code and name of a basin.
     BASIN = "SELECT code, name FROM basin WHERE id = ?1";
+    /// The postal codes where the basin has sites.
+    POSTAL_CODES = "SELECT DISTINCT postal_code FROM site WHERE basin_id = ?1 AND postal_code IS NOT NULL";
     /// The basin of a code.
     BASIN_BY_CODE = "SELECT id FROM basin WHERE code = ?1";
     /// Makes a basin.
@@ -230,12 +236,11 @@ pub fn read(upload: &Upload) -> Result<(Workbook, Mapping), Refusal> {
     match recognise(&book, upload.kind) {
         Some(mapping) => Ok((book, mapping)),
         None => {
-            let widest = book
-                .sheets
-                .iter()
-                .flat_map(|sheet| sheet.rows().take(30))
-                .max_by_key(|row| row.filled().count());
-            let headings = widest
+            let mut rows: Vec<_> = book.sheets.iter().flat_map(|sheet| sheet.rows().take(30)).collect();
+            // The first of the widest rows: headings stand above what they name.
+            rows.sort_by_key(|row| std::cmp::Reverse(row.filled().count()));
+            let headings = rows
+                .first()
                 .map(|row| row.filled().take(30).map(|(_, value)| value.to_text().into_owned()).collect());
             Err(Refusal::NothingFits { headings: headings.unwrap_or_default() })
         }
@@ -454,7 +459,10 @@ impl<'a> File<'a> {
         let origin = Origin::of(&self.mapping, &self.answers, &self.upload.file_name);
         let mut plan = match self.mapping.kind {
             FileKind::Register => self.register(c, &setting, &origin, ids)?,
-            _ => return Err(Refusal::NoRecords.into()),
+            FileKind::Ise => self.classes(c, &setting, &origin, ids)?,
+            FileKind::Operators => self.operators(c, &setting, &origin, ids)?,
+            FileKind::Contacts => self.contacts(c, &setting, &origin, ids)?,
+            FileKind::Boundaries => self.boundaries(c, &setting, &origin, ids)?,
         };
         plan.anomalies.sort_by_key(|anomaly| anomaly.line);
         Ok(plan)
@@ -503,16 +511,154 @@ impl<'a> File<'a> {
         tally.elsewhere = file.places.len() - here.len();
         let outside = file.places.iter().filter(|place| place.outside).count();
         plan.facts.insert("outside_zones", outside);
-        let known = schools::Known {
-            boards: known::rows(c, setting.scope, &value::BOARD)?,
-            schools: known::rows(c, setting.scope, &value::SCHOOL)?,
-            sites: known::rows(c, setting.scope, &value::SITE)?,
-            teachings: known::teachings(c, setting.scope)?,
-            sources: Sources::read(c, setting.scope)?,
-            places: Places::read(c, setting.scope)?,
-        };
+        let known = schools(c, setting.scope)?;
         let official = self.mapping.is_official_register();
-        schools::compare(&here, &known, setting, origin, official, ids, &mut plan);
+        let sites = schools::compare(&here, &known, setting, origin, official, ids, &mut plan);
+        self.classes_of_list(c, &here, &sites, (setting, origin), ids, &mut plan)?;
+        if official {
+            let partners = register::partners(&here);
+            let rows = known::rows(c, setting.scope, &value::OPERATOR)?;
+            let around = self.around(c, setting, &known.sources, &known.places)?;
+            operators::compare(&partners, &rows, &around, (setting, origin), ids, &mut plan);
+        }
+        Ok(plan)
+    }
+
+    /// The classes that a list of schools tells beside its schools.
+    fn classes_of_list(
+        &self,
+        c: &mut Conn<'_>,
+        here: &[&Place],
+        sites: &HashMap<schools::Pair, Uuid>,
+        (setting, origin): (&Setting, &Origin),
+        ids: Ids<'_>,
+        plan: &mut Plan,
+    ) -> Result<(), ImportError> {
+        if !self.mapping.has(Field::IseClass) {
+            return Ok(());
+        }
+        let Some(year) = setting.year else {
+            plan.note(0, super::anomaly::Kind::IseYearMissing, Field::IseClass.code(), "");
+            return Ok(());
+        };
+        let told: Vec<classes::Told> = here
+            .iter()
+            .filter_map(|place| {
+                let pair = (place.school.to_string(), place.site.map(|site| site.to_string()));
+                Some(classes::Told {
+                    line: place.line,
+                    pair,
+                    class: place.ise?,
+                    year,
+                    formula: setting.formula,
+                })
+            })
+            .collect();
+        let rows = known::rows(c, setting.scope, &value::ISE_CLASS)?;
+        plan.count("ise").read = told.len();
+        classes::compare(&told, &rows, sites, &origin.source, setting, ids, plan);
+        Ok(())
+    }
+
+    fn around<'s>(
+        &self,
+        c: &mut Conn<'_>,
+        setting: &Setting,
+        sources: &'s Sources,
+        places: &'s Places,
+    ) -> Result<operators::Around<'s>, Error> {
+        let codes: Vec<(String,)> = c.all(POSTAL_CODES, &[&setting.scope])?;
+        Ok(operators::Around { sources, places, postal_codes: codes.into_iter().map(|row| row.0).collect() })
+    }
+
+    fn classes(
+        &self,
+        c: &mut Conn<'_>,
+        setting: &Setting,
+        origin: &Origin,
+        ids: Ids<'_>,
+    ) -> Result<Plan, ImportError> {
+        let lines = lines(self.book, &self.mapping);
+        let mut plan = Plan { anomalies: lines.set_aside.clone(), ..Plan::default() };
+        let told = classes::told(&lines, setting, &mut plan).ok_or(Refusal::WhichYear)?;
+        let known = schools(c, setting.scope)?;
+        let rows = known::rows(c, setting.scope, &value::ISE_CLASS)?;
+        classes::compare(
+            &told,
+            &rows,
+            &schools::sites_by_pair(&known),
+            &origin.source,
+            setting,
+            ids,
+            &mut plan,
+        );
+        Ok(plan)
+    }
+
+    fn operators(
+        &self,
+        c: &mut Conn<'_>,
+        setting: &Setting,
+        origin: &Origin,
+        ids: Ids<'_>,
+    ) -> Result<Plan, ImportError> {
+        let lines = lines(self.book, &self.mapping);
+        let mut plan = Plan { anomalies: lines.set_aside.clone(), ..Plan::default() };
+        let told = operators::told(&lines, setting, &mut plan);
+        if told.is_empty() {
+            return Err(Refusal::NoRecords.into());
+        }
+        let rows = known::rows(c, setting.scope, &value::OPERATOR)?;
+        let (sources, places) = (Sources::read(c, setting.scope)?, Places::read(c, setting.scope)?);
+        let around = self.around(c, setting, &sources, &places)?;
+        operators::compare(&told, &rows, &around, (setting, origin), ids, &mut plan);
+        Ok(plan)
+    }
+
+    fn contacts(
+        &self,
+        c: &mut Conn<'_>,
+        setting: &Setting,
+        origin: &Origin,
+        ids: Ids<'_>,
+    ) -> Result<Plan, ImportError> {
+        let lines = lines(self.book, &self.mapping);
+        let mut plan = Plan { anomalies: lines.set_aside.clone(), ..Plan::default() };
+        let told = people::told(&lines, &mut plan);
+        if told.is_empty() {
+            return Err(Refusal::NoRecords.into());
+        }
+        let known = schools(c, setting.scope)?;
+        let operators = known::rows(c, setting.scope, &value::OPERATOR)?;
+        let mut organisations = Organisations::new(&known, &operators);
+        let people = known::rows(c, setting.scope, &value::PERSON)?;
+        let roles = known::rows(c, setting.scope, &value::PERSON_ROLE)?;
+        let known = people::Known { people: &people, roles: &roles, sources: &known.sources };
+        people::compare(&told, &known, &mut organisations, (setting, origin), ids, &mut plan);
+        Ok(plan)
+    }
+
+    fn boundaries(
+        &self,
+        c: &mut Conn<'_>,
+        setting: &Setting,
+        origin: &Origin,
+        ids: Ids<'_>,
+    ) -> Result<Plan, ImportError> {
+        let has = |name: &str| self.mapping.headings.iter().any(|heading| heading == name);
+        let keys = if has("mdrc") { Keys::QUARTERS } else { Keys::COMMUNES };
+        let found =
+            Boundaries::from_geojson(&unpacked(&self.upload.bytes), keys).map_err(Refusal::Outlines)?;
+        let kind = boundaries::kind_of(&self.mapping.headings, found.areas());
+        let mut plan = Plan::default();
+        let rows = known::rows(c, setting.scope, &value::BOUNDARY)?;
+        boundaries::compare(kind, found.areas(), &rows, (setting, origin), ids, &mut plan);
+        if kind == "quarter" {
+            for (kind, table) in [("site", &value::SITE), ("operator", &value::OPERATOR)] {
+                let rows = known::rows(c, setting.scope, table)?;
+                boundaries::quarters(&found, kind, &rows, &mut plan);
+            }
+        }
         Ok(plan)
     }
 
@@ -552,6 +698,18 @@ impl<'a> File<'a> {
     }
 }
 
+/// What is known of the schools of a basin.
+fn schools(c: &mut Conn<'_>, scope: BasinScope) -> Result<schools::Known, Error> {
+    Ok(schools::Known {
+        boards: known::rows(c, scope, &value::BOARD)?,
+        schools: known::rows(c, scope, &value::SCHOOL)?,
+        sites: known::rows(c, scope, &value::SITE)?,
+        teachings: known::teachings(c, scope)?,
+        sources: Sources::read(c, scope)?,
+        places: Places::read(c, scope)?,
+    })
+}
+
 /// Brings what is derived from records up to date after an import or its undoing: words of the search, reach.
 pub(crate) fn refresh_derived(_tx: &mut Tx<'_>, _scope: BasinScope) -> Result<(), Error> {
     Ok(())
@@ -561,6 +719,17 @@ pub(crate) fn refresh_derived(_tx: &mut Tx<'_>, _scope: BasinScope) -> Result<()
 fn fingerprint(bytes: &[u8]) -> String {
     use sha2::Digest as _;
     sha2::Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+/// A file out of its gzip, at most as large as a spreadsheet may be; itself when it is in none.
+fn unpacked(bytes: &[u8]) -> std::borrow::Cow<'_, [u8]> {
+    if !bytes.starts_with(b"\x1f\x8b") {
+        return bytes.into();
+    }
+    let mut unpacked = Vec::new();
+    let most = navette_documents::Limits::default().decompressed;
+    let read = flate2::read::MultiGzDecoder::new(bytes).take(most).read_to_end(&mut unpacked);
+    if read.is_ok() { unpacked.into() } else { bytes.into() }
 }
 
 /// The file as it is kept: compressed when that is worth it; the reader of spreadsheets opens both.
