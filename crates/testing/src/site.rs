@@ -15,21 +15,27 @@ use std::sync::{Arc, Mutex};
 use tower::ServiceExt as _;
 
 /// Lets in whoever the test says.
-#[derive(Default)]
-struct FakeDoors(Mutex<HashMap<String, Who>>);
+struct FakeDoors(Mutex<HashMap<String, Who>>, Option<Arc<dyn Doorkeeper>>);
 
 impl Doorkeeper for FakeDoors {
-    fn session(&self, _: &mut Conn<'_>, token_hash: &str) -> Result<Option<Entered>, Error> {
-        let known = self.0.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
-        Ok(known.get(token_hash).map(|who| Entered { who: who.clone(), stale: false }))
+    fn session(&self, c: &mut Conn<'_>, token_hash: &str) -> Result<Option<Entered>, Error> {
+        let known = self.0.lock().unwrap_or_else(std::sync::PoisonError::into_inner).get(token_hash).cloned();
+        match (known, &self.1) {
+            (Some(who), _) => Ok(Some(Entered { who, stale: false })),
+            (None, Some(real)) => real.session(c, token_hash),
+            (None, None) => Ok(None),
+        }
     }
     fn touch(&self, _: &mut Tx<'_>, _: &str) -> Result<(), Error> {
         Ok(())
     }
     fn token(&self, c: &mut Conn<'_>, token_hash: &str) -> Result<Option<(Who, Vec<String>)>, Error> {
-        Ok(self
-            .session(c, token_hash)?
-            .map(|entered| (entered.who, vec!["network.read".into(), "network.edit".into()])))
+        let known = self.0.lock().unwrap_or_else(std::sync::PoisonError::into_inner).get(token_hash).cloned();
+        match (known, &self.1) {
+            (Some(who), _) => Ok(Some((who, vec!["network.read".into(), "network.edit".into()]))),
+            (None, Some(real)) => real.token(c, token_hash),
+            (None, None) => Ok(None),
+        }
     }
 }
 
@@ -54,9 +60,23 @@ impl TestSite {
         translations: &[Translations],
         sockets: Sockets,
     ) -> Self {
+        Self::with_doors(base, rooms, translations, sockets, None)
+    }
+
+    /// The same, where real sessions and tokens count as well.
+    ///
+    /// # Panics
+    /// As [`TestSite::new`].
+    pub fn with_doors(
+        base: &TestBase,
+        rooms: Router<AppState>,
+        translations: &[Translations],
+        sockets: Sockets,
+        real: Option<Arc<dyn Doorkeeper>>,
+    ) -> Self {
         let mut texts = vec![navette_web::TRANSLATIONS, navette_web::HOUSE_TRANSLATIONS];
         texts.extend_from_slice(translations);
-        let doors = Arc::new(FakeDoors::default());
+        let doors = Arc::new(FakeDoors(Mutex::default(), real));
         let state = AppState {
             db: base.db.clone(),
             texts: Texts::new(&texts),
@@ -122,6 +142,11 @@ impl TestSite {
         let token = account.to_string();
         self.doors.0.lock().expect("the doors").insert(navette_web::token_hash(&token), who);
         Visitor { site: self, token: Some(token), account: Some(account) }
+    }
+
+    /// Whoever holds this token of a real session.
+    pub fn with_token(&self, token: &str) -> Visitor<'_> {
+        Visitor { site: self, token: Some(token.to_owned()), account: None }
     }
 
     /// Nobody.
@@ -206,8 +231,10 @@ impl Visitor<'_> {
         let mut request = Request::builder()
             .method(method)
             .uri(path)
-            .header(header::HOST, "localhost:8700")
-            .header("sec-fetch-site", "same-origin");
+            .header(header::HOST, "localhost:8700");
+        if !headers.iter().any(|(name, _)| *name == "sec-fetch-site") {
+            request = request.header("sec-fetch-site", "same-origin");
+        }
         if !kind.is_empty() {
             request = request.header(header::CONTENT_TYPE, kind);
         }
@@ -273,6 +300,16 @@ impl Answer {
                 element.text().collect::<String>().split_whitespace().collect::<Vec<_>>().join(" ")
             })
             .collect()
+    }
+
+    /// The value of a cookie that was set; empty when it was not.
+    pub fn cookie(&self, name: &str) -> String {
+        self.headers
+            .get_all(header::SET_COOKIE)
+            .iter()
+            .filter_map(|value| value.to_str().ok()?.split(';').next()?.split_once('='))
+            .find(|(key, _)| *key == name)
+            .map_or_else(String::new, |(_, value)| value.to_owned())
     }
 
     /// The text of the first such element; empty when there is none.
