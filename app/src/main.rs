@@ -1,15 +1,9 @@
-#![doc = include_str!("../README.md")]
-
-mod commands;
-mod config;
-mod house;
-mod progress;
-mod wiring;
+//! The one binary `navette`.
 
 use clap::Parser;
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
-    let command = commands::Navette::parse();
-    commands::run(command)
+    let command = navette_app::commands::Navette::parse();
+    navette_app::commands::run(command)
 }
