@@ -66,6 +66,36 @@ record! {
     }
 }
 
+impl Operator {
+    /// The stored value of a field that people may edit, as text; nothing when it is not known.
+    pub fn value(&self, field: &str) -> Option<String> {
+        let day = |day: Option<Date>| day.map(|day| day.to_string());
+        match field {
+            "name" => Some(self.name.clone()),
+            "status" => Some(self.status.code().to_owned()),
+            "kind" => Some(self.kind.code().to_owned()),
+            "enterprise_number" => self.enterprise_number.clone(),
+            "category" => Some(self.category.clone()),
+            "recognitions" => self.recognitions.clone(),
+            "description" => self.description.clone(),
+            "address" => self.address.clone(),
+            "postal_code" => self.postal_code.clone(),
+            "locality" => self.locality.clone(),
+            "commune" => self.commune.clone(),
+            "quarter" => self.quarter.clone(),
+            "position" => self.latitude.zip(self.longitude).map(|(north, east)| format!("{north}, {east}")),
+            "email" => self.email.clone(),
+            "phone" => self.phone.clone(),
+            "website" => self.website.clone(),
+            "experience" => self.experience.map(|experience| experience.code().to_owned()),
+            "member_since" => day(self.member_since),
+            "member_until" => day(self.member_until),
+            "note" => self.note.clone(),
+            _ => None,
+        }
+    }
+}
+
 macro_rules! columns {
     () => {
         "SELECT id, kind, name, name_key, enterprise_number, category, recognitions, description, address, postal_code,
