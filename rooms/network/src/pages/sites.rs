@@ -1,11 +1,15 @@
-//! The list of sites and the sheets of a site and of a school.
+//! Schools and their sites: the lists, the sheets, what is done to one site or to many, and the next steps.
 
-use crate::permissions::ReadNetwork;
-use askama::Template;
+mod bulk;
+mod cell;
+mod edit;
+mod filter;
+mod list;
+mod note;
+
 use axum::Router;
-use axum::response::Response;
-use axum::routing::get;
-use navette_web::{AppState, May, NavEntry, Shell, Translations, Visit, html};
+use axum::routing::{get, post};
+use navette_web::{AppState, NavEntry, Shell, Tab, Translations};
 
 /// The sentences of this subject.
 pub const TRANSLATIONS: Translations = [
@@ -16,23 +20,27 @@ pub const TRANSLATIONS: Translations = [
 
 /// The entry in the navigation.
 pub const NAV: NavEntry = NavEntry {
-    href: "/reseau/implantations",
+    href: PATH,
     icon: "school",
     label: "network-sites-nav",
-    seen_by: |role| role.is_staff(),
+    seen_by: |role| role.is_staff() || matches!(role, navette_web::Role::Reader),
 };
+
+/// The list of sites.
+pub(crate) const PATH: &str = "/reseau/implantations";
 
 /// The addresses.
 pub fn router() -> Router<AppState> {
-    Router::new().route("/reseau/implantations", get(list))
+    Router::new()
+        .route("/reseau/implantations", get(list::show))
+        .route("/reseau/implantations/export/{extension}", get(list::take_out))
+        .route("/reseau/implantations/choix", post(bulk::choose))
+        .route("/reseau/implantations/choix/noter", post(bulk::note))
+        .route("/reseau/implantations/{id}/modifier", get(edit::form).post(edit::save))
+        .route("/reseau/implantations/{id}/annuler", post(edit::undo))
 }
 
-#[derive(Template)]
-#[template(path = "sites/list.html")]
-struct SitesPage {
-    shell: Shell,
-}
-
-async fn list(visit: Visit) -> Response {
-    visit.read(|_, _: &May<ReadNetwork>, shell| html(&SitesPage { shell })).await
+/// A tab of this subject, named by its key.
+pub(crate) fn tab(shell: &Shell, key: &'static str, href: &'static str, current: bool) -> Tab {
+    Tab::new(href, shell.t(key), current)
 }
