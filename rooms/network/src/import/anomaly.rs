@@ -67,6 +67,8 @@ codes! {
         BadYear = "bad-year",
         /// It looks like a record that is there already (`other`), not surely: it comes in, to be compared.
         PossibleDuplicate = "possible-duplicate",
+        /// The person came from this source before and was erased, or merged away: not brought back.
+        ErasedBefore = "erased-before",
         /// Two records of the base would fit; none was chosen. `other`: how many.
         SeveralFit = "several-fit",
         /// The organisation was not found: the person comes in without a function there.
@@ -85,7 +87,12 @@ impl Kind {
     pub const fn refuses(self) -> bool {
         matches!(
             self,
-            Self::BadSchoolFase | Self::BadSiteFase | Self::NoName | Self::BadIseFormula | Self::BadYear
+            Self::BadSchoolFase
+                | Self::BadSiteFase
+                | Self::NoName
+                | Self::BadIseFormula
+                | Self::BadYear
+                | Self::ErasedBefore
         )
     }
 }

@@ -8,7 +8,11 @@ use std::collections::{HashMap, HashSet};
 /// Reads every row of a table of the basin, with the fields that people typed when the table has such.
 pub(crate) fn rows(c: &mut Conn<'_>, scope: BasinScope, table: &'static Table) -> Result<Rows, Error> {
     let mut rows = Rows::default();
-    let gone = if matches!(table.name, "operator" | "person") { " AND merged_into IS NULL" } else { "" };
+    let gone = match table.name {
+        "operator" => " AND merged_into IS NULL",
+        "person" => " AND merged_into IS NULL AND erased_on IS NULL",
+        _ => "",
+    };
     let sql = format!("SELECT {} FROM {} WHERE basin_id = ?1{gone}", table.column_list(""), table.name);
     c.each(&sql, &[&scope], |row| {
         let row = table.read(row)?;

@@ -33,6 +33,7 @@ mod schools;
 mod setting;
 mod undo;
 mod value;
+mod waiting;
 
 pub use anomaly::{Anomaly, Kind as AnomalyKind};
 pub use fields::{Field, FileKind, heading_key};
@@ -41,12 +42,13 @@ pub use plan::{Fate, FieldChange, Plan, Record, RecordKind, Tally};
 pub use recognise::{Mapping, recognise};
 pub use run::{
     ImportError, ImportRunId, Outcome, Refusal, Run, Upload, apply, correct, find, import_everywhere,
-    import_now, list, preview, read, receive,
+    import_now, list, main_kind, preview, read, receive,
 };
 pub(crate) use setting::Setting;
 pub use setting::{Answers, Origin};
 pub use undo::{Kept, KeptReason, Undone, undo};
 pub use value::{ColumnType, Table, Val};
+pub use waiting::{by_hand, discard, knows_zone, meanings, open, samples};
 
 #[cfg(test)]
 mod tests;

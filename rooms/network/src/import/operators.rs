@@ -518,10 +518,9 @@ fn same_spot(a: Option<Position>, b: Option<Position>) -> bool {
 /// Whether a line and a known operator are one: surely, maybe, or not.
 fn judge(told: &Told, names: &[NameParts], known: &Candidate, same_number: bool) -> Option<(Sure, f64)> {
     let pairs = names.iter().flat_map(|a| known.names.iter().map(move |b| (a, b)));
-    let (likeness, clash) =
-        pairs
-            .map(|(a, b)| (a.likeness(b), a.differs_in_sort(b)))
-            .fold((0.0, false), |best, pair| if pair.0 > best.0 { pair } else { best });
+    let (likeness, clash) = pairs
+        .map(|(a, b)| (a.likeness(b), a.differs_in_sort(b)))
+        .fold((0.0, false), |best, pair| if pair.0 > best.0 { pair } else { best });
     let metres = told.position.zip(known.position).map(|(a, b)| distance(a, b));
     let same_code = told.address[1].is_some() && told.address[1] == known.code;
     let other_code = told.address[1].is_some() && known.code.is_some() && !same_code;

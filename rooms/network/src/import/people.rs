@@ -9,6 +9,7 @@ use super::plan::{Change, Differences, Op, Plan, Policy, Rows};
 use super::recognise::{Line, Lines};
 use super::value::{PERSON, PERSON_ROLE, RECORD_SOURCE, Val};
 use super::{Origin, Setting};
+use crate::actions::edit::person_key;
 use crate::code::{Function, OrganisationKind, Purpose};
 use navette_belgium::FaseNumber;
 use navette_belgium::text::{name_key, words};
@@ -175,11 +176,6 @@ fn function(raw: Option<&str>) -> String {
     known.map_or_else(|| clean::cut(raw.to_owned(), 200).0, |function| function.code().to_owned())
 }
 
-/// The key by which a person is searched and sorted: family name first.
-pub(crate) fn person_key(given: Option<&str>, family: &str) -> String {
-    name_key(&format!("{family} {}", given.unwrap_or_default()))
-}
-
 /// The words of a name in alphabetical order: equal when given and family names are swapped.
 fn unordered(key: &str) -> String {
     let mut parts: Vec<&str> = words(key).collect();
@@ -261,8 +257,14 @@ impl Work<'_> {
     }
 
     fn one(&mut self, told: &Told, organisations: &mut Organisations, ids: Ids<'_>, plan: &mut Plan) {
-        let organisation = self.organisation(told, organisations, plan);
         let key = person_key(told.given.as_deref(), &told.family);
+        let ours = self.known.sources.find("person", &self.origin.source, &source_key(told, &key));
+        if ours.is_some_and(|id| self.row(id).is_none()) {
+            plan.note(told.line, Kind::ErasedBefore, Field::FamilyName.code(), "");
+            plan.count("person").refused += 1;
+            return;
+        }
+        let organisation = self.organisation(told, organisations, plan);
         let found = self.find(told, &key, organisation.as_ref());
         let id = match found {
             Some(id) => {

@@ -272,7 +272,15 @@ pub fn receive(
     may: &May<ImportNetwork>,
     upload: &Upload,
 ) -> Result<ImportRunId, ImportError> {
-    let (_, guessed) = read(upload)?;
+    let guessed = match (read(upload), upload.kind) {
+        (Ok((_, guessed)), _) => guessed,
+        // Whoever says what the file holds can also say what its columns mean.
+        (Err(refusal @ Refusal::NothingFits { .. }), Some(kind)) => {
+            let book = Workbook::read(&upload.bytes, &upload.file_name)?;
+            super::by_hand(&book, kind).ok_or(refusal)?
+        }
+        (Err(refusal), _) => return Err(refusal.into()),
+    };
     let mapping = remembered(tx, may.scope(), guessed)?;
     keep(tx, may, upload, &mapping, &Answers::default())
 }
@@ -353,7 +361,11 @@ pub fn preview(c: &mut Conn<'_>, may: &May<ImportNetwork>, run: ImportRunId) -> 
     file.plan(c, may.scope(), &mut known::shown_ids())
 }
 
-fn kept(c: &mut Conn<'_>, scope: BasinScope, run: ImportRunId) -> Result<(Run, Upload), ImportError> {
+pub(super) fn kept(
+    c: &mut Conn<'_>,
+    scope: BasinScope,
+    run: ImportRunId,
+) -> Result<(Run, Upload), ImportError> {
     let kept = find(c, scope, run)?.ok_or(Refusal::NoSuchRun)?;
     let (bytes,): (Vec<u8>,) = c.one(CONTENT, &[&scope, &run])?.ok_or(Refusal::NoSuchRun)?;
     let upload = Upload { file_name: kept.file_name.clone(), bytes, kind: FileKind::from_code(&kept.kind) };
@@ -670,6 +682,8 @@ impl<'a> File<'a> {
         run: ImportRunId,
     ) -> Result<Outcome, ImportError> {
         let scope = may.scope();
+        // Counted first: on PostgreSQL it makes other writers of the basin wait, so that the plan stays true.
+        let version = crate::version::changed(tx, scope)?;
         let mut ids = known::fresh_ids(tx);
         let plan = self.plan(tx, scope, &mut ids)?;
         writing::write(tx, run.0, &plan.ops, &mut ids)?;
@@ -686,7 +700,7 @@ impl<'a> File<'a> {
         let subject = Subject { kind: "import_run", id: run.0 };
         tx.journal(Some(scope.id()), may.actor(), "import.applied", subject, &data)?;
         if !plan.ops.is_empty() {
-            refresh_derived(tx, scope)?;
+            refresh_derived(tx, scope, version)?;
         }
         Ok(Outcome {
             run,
@@ -711,7 +725,9 @@ fn schools(c: &mut Conn<'_>, scope: BasinScope) -> Result<schools::Known, Error>
 }
 
 /// Brings what is derived from records up to date after an import or its undoing: words of the search, reach.
-pub(crate) fn refresh_derived(_tx: &mut Tx<'_>, _scope: BasinScope) -> Result<(), Error> {
+pub(crate) fn refresh_derived(tx: &mut Tx<'_>, scope: BasinScope, version: i64) -> Result<(), Error> {
+    crate::store::search::refresh_all(tx, scope, version)?;
+    crate::actions::reach::refresh_all_reach(tx, scope)?;
     Ok(())
 }
 

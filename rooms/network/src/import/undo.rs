@@ -99,6 +99,7 @@ pub fn undo(tx: &mut Tx<'_>, may: &May<ImportNetwork>, run: ImportRunId) -> Resu
     if kept.state != "applied" {
         return Err(Refusal::NotApplied.into());
     }
+    let version = crate::version::changed(tx, scope)?;
     let changes = changes(tx, scope, run)?;
     if let Some((run, file_name)) = later(tx, scope, run, &changes)? {
         return Err(Refusal::LaterRun { run, file_name }.into());
@@ -126,7 +127,7 @@ pub fn undo(tx: &mut Tx<'_>, may: &May<ImportNetwork>, run: ImportRunId) -> Resu
     )?;
     let touched: HashSet<&str> = changes.iter().map(|change| change.table.name).collect();
     if !touched.is_empty() {
-        refresh_derived(tx, scope)?;
+        refresh_derived(tx, scope, version)?;
     }
     Ok(undone)
 }

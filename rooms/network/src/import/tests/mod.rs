@@ -1,5 +1,6 @@
 //! Imports through their actions, on both engines; the real files too, when they are there.
 
+mod any;
 mod lists;
 mod register;
 

@@ -1,0 +1,106 @@
+//! What the wizard does with a file that waits: opens it again, maps it by hand, puts it away.
+
+use super::clean;
+use super::fields::{Field, FileKind, known};
+use super::recognise::Mapping;
+use super::run::{ImportError, ImportRunId, Refusal, Run, Upload, kept};
+use crate::permissions::ImportNetwork;
+use navette_database::{BasinScope, Conn, Error, Subject, Tx, statements};
+use navette_documents::{Sheet, Workbook};
+use navette_web::May;
+use serde_json::json;
+
+statements! {
+    /// A file that was never applied, taken away.
+    DISCARD = "DELETE FROM import_run WHERE basin_id = ?1 AND id = ?2 AND state = 'mapped'";
+    /// The code and name of the basin.
+    BASIN = "SELECT code, name FROM basin WHERE id = ?1";
+}
+
+/// How many rows a value is looked for in, to show what a column holds.
+const LOOKED_AT: usize = 200;
+
+/// A file that was received, read again.
+///
+/// # Errors
+/// [`Refusal`] when there is no such import in the basin, or its file cannot be read.
+pub fn open(
+    c: &mut Conn<'_>,
+    scope: BasinScope,
+    run: ImportRunId,
+) -> Result<(Run, Upload, Workbook), ImportError> {
+    let (run, upload) = kept(c, scope, run)?;
+    let book = Workbook::read(&upload.bytes, &upload.file_name).map_err(Refusal::File)?;
+    Ok((run, upload, book))
+}
+
+/// Takes away a file that waits; one that was applied stays, with what undoes it.
+///
+/// # Errors
+/// [`Refusal`] when there is no such import, or it was applied.
+pub fn discard(tx: &mut Tx<'_>, may: &May<ImportNetwork>, run: ImportRunId) -> Result<(), ImportError> {
+    let scope = may.scope();
+    let known = super::run::find(tx, scope, run)?.ok_or(Refusal::NoSuchRun)?;
+    if tx.exec(DISCARD, &[&scope, &run])? == 0 {
+        return Err(Refusal::AppliedAlready.into());
+    }
+    let subject = Subject { kind: "import_run", id: run.0 };
+    let data = json!({ "file": known.file_name });
+    tx.journal(Some(scope.id()), may.actor(), "import.discarded", subject, &data)?;
+    Ok(())
+}
+
+/// Whether it is known which of the ten zones the basin is; otherwise a register must be told.
+///
+/// # Errors
+/// When the base cannot be read.
+pub fn knows_zone(c: &mut Conn<'_>, scope: BasinScope) -> Result<bool, Error> {
+    let told: Option<(String, String)> = c.one(BASIN, &[&scope])?;
+    let is_zone = |text: &str| text.parse::<navette_belgium::Basin>().is_ok();
+    Ok(told.is_some_and(|(code, name)| is_zone(&code) || is_zone(&name)))
+}
+
+/// The meanings that columns of this kind of file can have, the most telling first.
+pub fn meanings(kind: FileKind) -> Vec<Field> {
+    known(kind).iter().map(|(field, ..)| *field).collect()
+}
+
+/// A mapping for a file in which nothing was recognised: the fullest of the first thirty rows of the largest sheet
+/// in sight is taken for the headings, and no column has a meaning yet. None when there is no row with two cells.
+pub fn by_hand(book: &Workbook, kind: FileKind) -> Option<Mapping> {
+    let in_sight = |sheet: &Sheet| !sheet.hidden() || book.sheets.iter().all(Sheet::hidden);
+    let (place, sheet) = book
+        .sheets
+        .iter()
+        .enumerate()
+        .filter(|(_, sheet)| in_sight(sheet))
+        .max_by_key(|(_, s)| s.cell_count())?;
+    let texts =
+        |row: navette_documents::sheet::Row<'_>| row.filled().filter(|(_, v)| v.as_text().is_some()).count();
+    let most = sheet.rows().take(30).map(texts).max().filter(|most| *most >= 2)?;
+    let row = sheet.rows().take(30).find(|row| texts(*row) == most)?;
+    let headings: Vec<String> = (0..sheet.column_count())
+        .map(|column| clean::text(&row.value(column).to_text()).unwrap_or_default())
+        .collect();
+    let fields = vec![None; headings.len()];
+    Some(Mapping { kind, sheet: place, heading_line: row.line(), headings, fields })
+}
+
+/// The first different values under each heading, at most so many, for whoever says what a column means; and how
+/// many lines stand under the headings.
+pub fn samples(book: &Workbook, mapping: &Mapping, most: usize) -> (Vec<Vec<String>>, usize) {
+    let mut found = vec![Vec::new(); mapping.headings.len()];
+    let Some(sheet) = book.sheets.get(mapping.sheet) else { return (found, 0) };
+    let under = || sheet.rows().filter(|row| row.line() > mapping.heading_line && !row.is_empty());
+    for row in under().take(LOOKED_AT) {
+        for (column, value) in row.filled() {
+            let Some(values) = found.get_mut(column).filter(|values| values.len() < most) else { continue };
+            let Some(text) = clean::text(&value.to_text()) else { continue };
+            let text = clean::cut(text, 60).0;
+            if !values.contains(&text) {
+                values.push(text);
+            }
+        }
+    }
+    (found, under().count())
+}
