@@ -49,6 +49,19 @@ impl EditCell {
         Self { field: field.name, label: words::field(shell, field.name), control, raw, shown, options, optional }
     }
 
+    /// Where the value leads: a mail, a call, a site; empty when nowhere.
+    pub fn href(&self) -> String {
+        match self.control {
+            "email" if self.raw.contains('@') => format!("mailto:{}", self.raw),
+            "tel" if !self.raw.is_empty() => {
+                let dialled = self.raw.chars().filter(|c| c.is_ascii_digit() || *c == '+');
+                format!("tel:{}", dialled.collect::<String>())
+            }
+            "url" if self.raw.starts_with("https://") || self.raw.starts_with("http://") => self.raw.clone(),
+            _ => String::new(),
+        }
+    }
+
     /// The `type` of the input; a web address is typed as people write it.
     pub fn input(&self) -> &'static str {
         if self.control == "url" { "text" } else { self.control }

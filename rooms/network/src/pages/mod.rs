@@ -1,8 +1,10 @@
 //! The room's face: addresses, entries in the navigation, sentences, and what it shows elsewhere. One file per subject.
 
+mod around;
 mod cell;
 mod choices;
 mod export;
+pub mod imports;
 pub mod operators;
 pub mod sites;
 mod sorting;
@@ -16,14 +18,14 @@ use navette_web::sockets::Sockets;
 use navette_web::{AppState, NavEntry, Translations};
 
 /// The room's sentences, a file per subject and language.
-pub const TRANSLATIONS: &[Translations] = &[words::TRANSLATIONS, sites::TRANSLATIONS, operators::TRANSLATIONS, views::TRANSLATIONS];
+pub const TRANSLATIONS: &[Translations] = &[words::TRANSLATIONS, sites::TRANSLATIONS, operators::TRANSLATIONS, around::TRANSLATIONS, views::TRANSLATIONS, imports::TRANSLATIONS];
 
 /// The room's entries in the navigation, in order.
-pub const NAV: &[NavEntry] = &[sites::NAV, operators::NAV];
+pub const NAV: &[NavEntry] = &[sites::NAV, operators::NAV, imports::NAV];
 
 /// The addresses of the room's pages; all need someone signed in.
 pub fn router() -> Router<AppState> {
-    Router::new().merge(sites::router()).merge(operators::router()).merge(views::router()).layer(axum::Extension(Memory::new()))
+    Router::new().merge(sites::router()).merge(operators::router()).merge(views::router()).merge(imports::router()).layer(axum::Extension(Memory::new()))
 }
 
 /// The addresses of the room's API; all need someone signed in or a token.

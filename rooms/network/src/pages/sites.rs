@@ -5,7 +5,7 @@ mod cell;
 mod edit;
 mod filter;
 mod list;
-mod note;
+pub(crate) mod note;
 
 use axum::Router;
 use axum::routing::{get, post};

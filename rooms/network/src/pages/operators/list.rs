@@ -39,7 +39,6 @@ struct ListPage {
 struct Row {
     id: OperatorId,
     name: String,
-    kind: String,
     category: String,
     commune: String,
     domains: String,
@@ -247,7 +246,6 @@ fn row(shell: &Shell, line: &OperatorLine) -> Row {
     Row {
         id: operator.id,
         name: operator.name.clone(),
-        kind: shell.tc("network-operatorkind-", operator.kind.code()),
         category: choices::code(shell, "network-category-", &operator.category),
         commune: words::commune(shell, operator.commune.as_deref()),
         domains: domains.join(" · "),

@@ -2,6 +2,7 @@
 
 mod edit;
 mod list;
+pub(crate) mod sheet;
 
 use axum::Router;
 use axum::routing::{get, post};
@@ -34,6 +35,8 @@ pub fn router() -> Router<AppState> {
         .route("/reseau/operateurs/export.ods", get(list::export))
         .route("/reseau/operateurs/selection", post(edit::selection))
         .route("/reseau/operateurs/nouveau", get(edit::new).post(edit::create))
+        .route("/reseau/operateurs/{id}", get(sheet::show))
+        .route("/reseau/operateurs/{id}/echanges", get(sheet::note_form).post(sheet::note))
         .route("/reseau/operateurs/{id}/champ", post(edit::field))
         .route("/reseau/operateurs/{id}/annuler", post(edit::undo))
         .route("/reseau/operateurs/{id}/modifier", get(edit::form).post(edit::save))
