@@ -4,6 +4,7 @@ pub mod bulk;
 pub mod edit;
 pub mod erase;
 pub mod interaction;
+pub mod merge;
 pub mod operator;
 pub mod person;
 pub mod reach;

@@ -1,8 +1,10 @@
 //! Every statement of the network, a file a subject; one function is one sentence.
 
 pub mod board;
+pub mod duplicate;
 pub mod fact;
 pub mod interaction;
+pub mod merge;
 pub mod operator;
 pub mod person;
 pub mod role;
@@ -25,8 +27,10 @@ pub fn statements() -> Vec<(&'static str, &'static str, &'static str)> {
         ("actions::person", crate::actions::person::ALL),
         ("actions::role", crate::actions::role::ALL),
         ("board", board::ALL),
+        ("duplicate", duplicate::ALL),
         ("fact", fact::ALL),
         ("interaction", interaction::ALL),
+        ("merge", merge::ALL),
         ("operator", operator::ALL),
         ("person", person::ALL),
         ("role", role::ALL),

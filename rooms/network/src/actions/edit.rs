@@ -136,8 +136,19 @@ pub(super) fn put(
     field: &'static Field,
     parsed: &Parsed,
 ) -> Result<Edited, ActionError> {
-    let before = read(tx, basin, record, field)?;
     check(tx, basin, record, field, parsed)?;
+    write(tx, basin, record, field, parsed)
+}
+
+/// Writes a value, whatever its neighbours say, and tells before and after as they stand in the base.
+pub(super) fn write(
+    tx: &mut Tx<'_>,
+    basin: BasinScope,
+    record: Record,
+    field: &'static Field,
+    parsed: &Parsed,
+) -> Result<Edited, ActionError> {
+    let before = read(tx, basin, record, field)?;
     let given: [&dyn ToValue; 2] = [&basin, &record.id];
     let written = match parsed {
         _ if matches!(field.name, "given_name" | "family_name") => {

@@ -3,7 +3,7 @@
 use crate::code::{Experience, OperatorKind, Status};
 use crate::id::OperatorId;
 use jiff::{Timestamp, civil::Date};
-use navette_database::{BasinScope, Conn, Error, record, statements};
+use navette_database::{BasinScope, Conn, Error, Tx, Uuid, record, statements};
 
 record! {
     /// An operator: who offers culture to classes.
@@ -122,6 +122,8 @@ statements! {
     /// The communes served by all.
     ALL_COMMUNES = "SELECT m.operator_id, m.commune FROM operator_commune m JOIN operator o ON o.id = m.operator_id
                     WHERE o.basin_id = ?1 ORDER BY m.operator_id, m.commune";
+    /// Says since when the status stands.
+    STATUS_SINCE = "UPDATE operator SET status_since = ?3 WHERE basin_id = ?1 AND id = ?2";
     /// Who has this enterprise number.
     BY_NUMBER = "SELECT id FROM operator WHERE basin_id = ?1 AND enterprise_number = ?2";
 }
@@ -180,4 +182,15 @@ pub fn all_communes(c: &mut Conn<'_>, basin: BasinScope) -> Result<Vec<(Operator
 /// When the base cannot be read.
 pub fn by_number(c: &mut Conn<'_>, basin: BasinScope, number: &str) -> Result<Option<OperatorId>, Error> {
     Ok(c.one::<(OperatorId,)>(BY_NUMBER, &[&basin, &number])?.map(|row| row.0))
+}
+
+/// Says since when the status of an operator stands, for parting a merge.
+pub(crate) fn set_status_since(
+    tx: &mut Tx<'_>,
+    basin: BasinScope,
+    id: Uuid,
+    since: Option<Date>,
+) -> Result<(), Error> {
+    tx.exec(STATUS_SINCE, &[&basin, &id, &since])?;
+    Ok(())
 }
