@@ -1,15 +1,22 @@
 #![doc = include_str!("../README.md")]
 
 pub mod code;
+pub mod actions;
+pub mod demo;
+pub mod duplicates;
+pub mod field;
 mod filter;
 pub mod import;
 pub mod id;
+pub mod knowledge;
 pub mod lists;
 pub mod memory;
 pub mod pages;
 pub mod permissions;
 pub mod reach;
+pub mod retention;
 pub mod search;
+pub mod sheet;
 pub mod store;
 pub mod version;
 
