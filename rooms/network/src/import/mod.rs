@@ -18,12 +18,16 @@ mod boundaries;
 mod classes;
 mod clean;
 mod fields;
+mod file;
 mod ise;
 mod known;
 mod likeness;
 mod operators;
+mod operators_match;
 mod organisations;
+mod outcome;
 mod people;
+mod people_match;
 mod places;
 mod plan;
 mod recognise;
@@ -37,13 +41,11 @@ mod waiting;
 
 pub use anomaly::{Anomaly, Kind as AnomalyKind};
 pub use fields::{Field, FileKind, heading_key};
+pub use outcome::{ImportError, ImportRunId, Outcome, Refusal, Run, Upload, main_kind};
 pub use places::{Places, geometry, polygons, stored_commune};
 pub use plan::{Fate, FieldChange, Plan, Record, RecordKind, Tally};
 pub use recognise::{Mapping, recognise};
-pub use run::{
-    ImportError, ImportRunId, Outcome, Refusal, Run, Upload, apply, correct, find, import_everywhere,
-    import_now, list, main_kind, preview, read, receive,
-};
+pub use run::{apply, correct, find, import_everywhere, import_now, list, preview, read, receive};
 pub(crate) use setting::Setting;
 pub use setting::{Answers, Origin};
 pub use undo::{Kept, KeptReason, Undone, undo};

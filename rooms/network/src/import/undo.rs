@@ -1,7 +1,9 @@
 //! Taking an import back, row by row, from what was written beside it.
 
 use super::apply::{delete_row, insert_rows, update_row};
-use super::run::{ImportError, ImportRunId, Refusal, find, refresh_derived};
+use super::file::refresh_derived;
+use super::outcome::{ImportError, ImportRunId, Refusal};
+use super::run::find;
 use super::value::{TABLES, Table, Val, table};
 use crate::permissions::ImportNetwork;
 use navette_database::{BasinScope, Conn, Error, Subject, Tx, Uuid};

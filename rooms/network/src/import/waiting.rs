@@ -2,8 +2,9 @@
 
 use super::clean;
 use super::fields::{Field, FileKind, known};
+use super::outcome::{ImportError, ImportRunId, Refusal, Run, Upload};
 use super::recognise::Mapping;
-use super::run::{ImportError, ImportRunId, Refusal, Run, Upload, kept};
+use super::run::kept;
 use crate::permissions::ImportNetwork;
 use navette_database::{BasinScope, Conn, Error, Subject, Tx, statements};
 use navette_documents::{Sheet, Workbook};

@@ -256,6 +256,20 @@ fn the_real_untidy_files_are_read_or_refused() {
         0
     );
 
+    let found = navette_testing::sqlite();
+    let brussels = basin(&found, "bruxelles");
+    import(
+        &found,
+        brussels,
+        "signaletique.csv.gz",
+        shared("schools/signaletique-fase_FWB_2023-10.csv.gz").unwrap(),
+    );
+    let sheet = shared("messy/fabrique_demandes-ecoles_entetes-fusionnes.xlsx").unwrap();
+    let done = import(&found, brussels, "demandes.xlsx", sheet);
+    eprintln!("{:?} {:?}", done.main(), super::super::run_counts(&done));
+    assert_eq!(count(&found, "SELECT count(*) FROM person_role WHERE organisation_kind = 'school'"), 57);
+    assert!(count(&found, "SELECT count(*) FROM site WHERE reach = 'identified'") > 40);
+
     for name in [
         "equalstreetnames_Anderlecht_2020-02-17.ods",
         "equalstreetnames_Etterbeek_2020-02-17.ods",
