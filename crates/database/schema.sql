@@ -259,6 +259,7 @@ CREATE TABLE operator (
   CHECK (member_until IS NULL OR member_since IS NOT NULL)
 ) STRICT;
 CREATE INDEX operator_list ON operator (basin_id, name_key);
+CREATE INDEX operator_merged ON operator (merged_into);
 
 CREATE TABLE operator_commune (
   operator_id TEXT CHECK (length(operator_id) = 36) NOT NULL REFERENCES operator (id),
@@ -293,6 +294,7 @@ CREATE TABLE person (
 ) STRICT;
 CREATE INDEX person_email ON person (basin_id, email);
 CREATE INDEX person_list ON person (basin_id, name_key);
+CREATE INDEX person_merged ON person (merged_into);
 
 CREATE TABLE person_role (
   id TEXT CHECK (length(id) = 36) PRIMARY KEY,

@@ -137,6 +137,7 @@ CREATE TABLE operator (
   CHECK (member_until IS NULL OR member_since IS NOT NULL)
 );
 CREATE INDEX operator_list ON operator (basin_id, name_key);
+CREATE INDEX operator_merged ON operator (merged_into);
 
 -- Domains and communes served: several per operator.
 CREATE TABLE operator_domain (
@@ -170,6 +171,7 @@ CREATE TABLE person (
   merged_into id REFERENCES person (id)
 );
 CREATE INDEX person_list ON person (basin_id, name_key);
+CREATE INDEX person_merged ON person (merged_into);
 CREATE INDEX person_email ON person (basin_id, email);
 
 -- One person, many dated functions in organisations.
