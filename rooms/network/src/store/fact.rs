@@ -115,6 +115,8 @@ statements! {
              ON CONFLICT (site_id, kind, origin_id) DO UPDATE SET day = excluded.day";
     /// Takes back what an origin brought.
     TAKE_BACK = "DELETE FROM site_fact WHERE basin_id = ?1 AND site_id = ?2 AND kind = ?3 AND origin_id = ?4";
+    /// The dated facts that other rooms brought about a site, oldest first.
+    LIST_OF_SITE = "SELECT kind, day FROM site_fact WHERE basin_id = ?1 AND site_id = ?2 ORDER BY day, id";
     /// After how many months without a sign a site is dormant, when the basin says so.
     DORMANT_AFTER = "SELECT value FROM setting WHERE basin_id = ?1 AND name = 'network.dormant_after_months'";
 }
@@ -222,4 +224,12 @@ pub fn take_back(
 pub fn dormant_after_months(c: &mut Conn<'_>, basin: BasinScope) -> Result<u32, Error> {
     let set = c.one::<(serde_json::Value,)>(DORMANT_AFTER, &[&basin])?;
     Ok(set.and_then(|row| row.0.as_u64()).and_then(|months| u32::try_from(months).ok()).unwrap_or(18))
+}
+
+/// The dated facts that other rooms brought about a site, oldest first.
+///
+/// # Errors
+/// When the base cannot be read.
+pub fn list_of_site(c: &mut Conn<'_>, basin: BasinScope, site: SiteId) -> Result<Vec<(FactKind, Date)>, Error> {
+    c.all(LIST_OF_SITE, &[&basin, &site])
 }

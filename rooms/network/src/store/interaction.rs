@@ -111,6 +111,9 @@ statements! {
                        ORDER BY i.next_step_due NULLS LAST, i.day, i.id LIMIT ?6");
     /// The last ones, latest first.
     LATEST = concat!(columns!(), "ORDER BY i.day DESC, i.id DESC LIMIT ?5 OFFSET ?6");
+    /// Parties of every interaction whose next step waits.
+    PARTIES_WAITING = concat!(parties!(), "AND i.next_step IS NOT NULL AND i.next_step_done_on IS NULL
+                               ORDER BY t.kind, t.subject_id");
     /// Parties of one interaction.
     PARTIES = concat!(parties!(), "AND t.interaction_id = ?2 ORDER BY t.kind, t.subject_id");
 }
@@ -191,4 +194,12 @@ pub fn latest(
 /// When the base cannot be read.
 pub fn parties(c: &mut Conn<'_>, basin: BasinScope, id: InteractionId) -> Result<Vec<Party>, Error> {
     c.all(PARTIES, &[&basin, &id])
+}
+
+/// With whom the interactions were whose next step waits, whoever may read them.
+///
+/// # Errors
+/// When the base cannot be read.
+pub fn parties_waiting(c: &mut Conn<'_>, basin: BasinScope) -> Result<Vec<Party>, Error> {
+    c.all(PARTIES_WAITING, &[&basin])
 }

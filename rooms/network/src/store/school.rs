@@ -41,6 +41,25 @@ record! {
     }
 }
 
+impl School {
+    /// The value of an editable field as text, by its name.
+    pub fn value(&self, field: &str) -> Option<String> {
+        match field {
+            "name" => Some(self.name.clone()),
+            "enterprise_number" => self.enterprise_number.clone(),
+            "network" => self.network.clone(),
+            "address" => self.address.clone(),
+            "postal_code" => self.postal_code.clone(),
+            "locality" => self.locality.clone(),
+            "commune" => self.commune.clone(),
+            "email" => self.email.clone(),
+            "phone" => self.phone.clone(),
+            "website" => self.website.clone(),
+            _ => None,
+        }
+    }
+}
+
 record! {
     /// A line of the list of schools.
     #[derive(Debug, Clone, PartialEq)]

@@ -60,6 +60,24 @@ record! {
     }
 }
 
+impl Site {
+    /// The value of an editable field as text, by its name.
+    pub fn value(&self, field: &str) -> Option<String> {
+        match field {
+            "name" => Some(self.name.clone()),
+            "status" => Some(self.status.code().to_owned()),
+            "address" => self.address.clone(),
+            "postal_code" => self.postal_code.clone(),
+            "locality" => self.locality.clone(),
+            "commune" => self.commune.clone(),
+            "quarter" => self.quarter.clone(),
+            "position" => Some(format!("{}, {}", self.latitude?, self.longitude?)),
+            "note" => self.note.clone(),
+            _ => None,
+        }
+    }
+}
+
 record! {
     /// What a site offers at one level in one school year; a missing number is unknown, not zero.
     #[derive(Debug, Clone, PartialEq)]
@@ -177,6 +195,17 @@ statements! {
     /// How many sites count as sites to reach, by reach.
     BY_REACH = "SELECT reach, count(*) AS sites FROM site
                 WHERE basin_id = ?1 AND compulsory AND status <> 'closed' GROUP BY reach ORDER BY reach";
+    /// The same by commune.
+    BY_COMMUNE = "SELECT commune, reach, count(*) AS sites FROM site
+                  WHERE basin_id = ?1 AND compulsory AND status <> 'closed'
+                  GROUP BY commune, reach ORDER BY commune, reach";
+    /// How many sites to reach have someone with a function today, at the site or in its school.
+    WITH_FUNCTION = "SELECT count(*) AS sites FROM site s
+                     WHERE s.basin_id = ?1 AND s.compulsory AND s.status <> 'closed' AND EXISTS (
+                       SELECT 1 FROM person_role r JOIN person p ON p.id = r.person_id
+                       WHERE r.function = ?2 AND (r.until IS NULL OR r.until >= ?3) AND p.erased_on IS NULL
+                         AND ((r.organisation_kind = 'site' AND r.organisation_id = s.id)
+                           OR (r.organisation_kind = 'school' AND r.organisation_id = s.school_id)))";
 }
 
 /// Finds a site.
@@ -249,4 +278,21 @@ pub fn keys(c: &mut Conn<'_>, basin: BasinScope) -> Result<Vec<SiteId>, Error> {
 /// When the base cannot be read.
 pub fn by_reach(c: &mut Conn<'_>, basin: BasinScope) -> Result<Vec<(Reach, i64)>, Error> {
     c.all(BY_REACH, &[&basin])
+}
+
+/// How many sites to reach stand at each stage in each commune, closed ones left out.
+///
+/// # Errors
+/// When the base cannot be read.
+pub fn by_commune(c: &mut Conn<'_>, basin: BasinScope) -> Result<Vec<(Option<String>, Reach, i64)>, Error> {
+    c.all(BY_COMMUNE, &[&basin])
+}
+
+/// How many sites to reach have someone with this function today, at the site or in its school.
+///
+/// # Errors
+/// When the base cannot be read.
+pub fn with_function(c: &mut Conn<'_>, basin: BasinScope, function: &str) -> Result<i64, Error> {
+    let today = c.today();
+    c.value(WITH_FUNCTION, &[&basin, &function, &today])
 }
