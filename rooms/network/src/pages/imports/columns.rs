@@ -1,0 +1,250 @@
+//! The second step: what was recognised in the file, corrected by whoever knows it.
+
+use super::said;
+use crate::code::{Category, Purpose};
+use crate::import::{self, Answers, Field, FileKind, ImportError, ImportRunId, Mapping, Origin, Refusal, Run};
+use crate::permissions::ImportNetwork;
+use askama::Template;
+use axum::response::{IntoResponse, Response};
+use jiff::civil::Date;
+use navette_belgium::Basin;
+use navette_database::Conn;
+use navette_documents::Workbook;
+use navette_web::{Choice, Failure, Fields, Key, May, Onward, Shell, Submitted, Visit, html};
+
+/// How many different values of a column are shown.
+const SAMPLES: usize = 3;
+/// How many columns can be given a meaning on the page; the others of a very wide file are left aside.
+const MOST_COLUMNS: usize = 60;
+
+/// A column of the file.
+struct Column {
+    name: String,
+    heading: String,
+    samples: String,
+    meanings: Vec<Choice>,
+    error: String,
+}
+
+#[derive(Template)]
+#[template(path = "imports/columns.html")]
+struct ColumnsPage {
+    shell: Shell,
+    fields: Fields,
+    run: Run,
+    kind: FileKind,
+    kinds: Vec<Choice>,
+    recognised: String,
+    columns: Vec<Column>,
+    left_aside: String,
+    /// The ten zones, when the basin is none of them.
+    basins: Vec<Choice>,
+    formulas: Vec<Choice>,
+    purposes: Vec<Choice>,
+    categories: Vec<Choice>,
+    origin: Origin,
+}
+
+/// The page of a file that waits; `asked` is another kind than the one kept.
+pub(super) fn page(
+    c: &mut Conn<'_>,
+    may: &May<ImportNetwork>,
+    shell: Shell,
+    id: ImportRunId,
+    asked: Option<FileKind>,
+    typed: Option<(Fields, Mapping)>,
+) -> Result<Response, Failure> {
+    let (run, upload, book) =
+        import::open(c, may.scope(), id).map_err(|error| said::failure(&shell, error))?;
+    let kept = run.mapping().ok_or(Failure::NotFound)?;
+    let (fields, mapping) = match typed {
+        Some(typed) => typed,
+        None => (as_fields(&run.answers()), of_kind(&book, kept, asked)),
+    };
+    let kind = mapping.kind;
+    let origin = Origin::of(&mapping, &Answers::default(), &upload.file_name);
+    let (columns, left_aside, lines) = columns(&shell, &fields, &book, &mapping);
+    let sheet = book.sheets.get(mapping.sheet).map_or("", |sheet| sheet.name());
+    let recognised = shell.ta(
+        if book.sheets.len() > 1 { "network-imports-recognised-sheet" } else { "network-imports-recognised" },
+        &[
+            ("sheet", sheet.into()),
+            ("heading", shell.count(&i64::from(mapping.heading_line)).into()),
+            ("n", navette_web::Arg::Count(lines)),
+            ("count", shell.count(&lines).into()),
+        ],
+    );
+    let codes = |beginning: &str, codes: &[&'static str], present: &str| -> Vec<Choice> {
+        codes.iter().map(|code| Choice::among(*code, shell.tc(beginning, code), present)).collect()
+    };
+    let basin_told = import::knows_zone(c, may.scope())?;
+    let page = ColumnsPage {
+        kinds: codes("network-imports-kind-", &FileKind::ALL.iter().map(|k| k.code()).collect::<Vec<_>>(), kind.code()),
+        basins: if basin_told || kind != FileKind::Register {
+            Vec::new()
+        } else {
+            Basin::ALL.iter().map(|b| Choice::among(b.as_str(), b.french(), fields.get("basin"))).collect()
+        },
+        formulas: codes("network-imports-formula-", &["FO", "SO"], fields.some("formula").unwrap_or("FO")),
+        purposes: codes(
+            "network-purpose-",
+            &Purpose::ALL.iter().map(|p| p.code()).collect::<Vec<_>>(),
+            fields.get("purpose"),
+        ),
+        categories: codes(
+            "network-category-",
+            &Category::ALL.iter().map(|p| p.code()).collect::<Vec<_>>(),
+            fields.get("category"),
+        ),
+        shell,
+        fields,
+        run,
+        kind,
+        recognised,
+        columns,
+        left_aside,
+        origin,
+    };
+    html(&page)
+}
+
+/// The mapping kept, or the one of another kind that is asked for: recognised, else to be told by hand.
+fn of_kind(book: &Workbook, kept: Mapping, asked: Option<FileKind>) -> Mapping {
+    match asked.filter(|asked| *asked != kept.kind) {
+        None => kept,
+        Some(kind) => import::recognise(book, Some(kind)).unwrap_or_else(|| {
+            let fields = vec![None; kept.headings.len()];
+            Mapping { kind, fields, ..kept }
+        }),
+    }
+}
+
+fn columns(shell: &Shell, fields: &Fields, book: &Workbook, mapping: &Mapping) -> (Vec<Column>, String, i64) {
+    let (samples, lines) = import::samples(book, mapping, SAMPLES);
+    let meanings: Vec<(&str, String)> = import::meanings(mapping.kind)
+        .into_iter()
+        .map(|field| (field.code(), said::meaning(shell, field)))
+        .collect();
+    let is_worth = |column: &usize| mapping.fields[*column].is_some() || !samples[*column].is_empty();
+    let mut places: Vec<usize> = (0..mapping.headings.len()).filter(is_worth).collect();
+    if places.len() > MOST_COLUMNS {
+        places.sort_by_key(|column| mapping.fields[*column].is_none());
+        places.truncate(MOST_COLUMNS);
+        places.sort_unstable();
+    }
+    let aside: Vec<&str> = (0..mapping.headings.len())
+        .filter(|column| !places.contains(column))
+        .map(|column| mapping.headings[column].as_str())
+        .filter(|heading| !heading.is_empty())
+        .take(80)
+        .collect();
+    let shown = places
+        .into_iter()
+        .map(|place| {
+            let name = format!("column-{place}");
+            let present = mapping.fields[place].as_deref().unwrap_or_default();
+            Column {
+                heading: mapping.headings[place].clone(),
+                samples: samples[place].join(" · "),
+                meanings: meanings.iter().map(|(code, label)| Choice::among(*code, label, present)).collect(),
+                error: fields.error(&name).to_owned(),
+                name,
+            }
+        })
+        .collect();
+    (shown, aside.join(", "), i64::try_from(lines).unwrap_or(i64::MAX))
+}
+
+/// The answers as the form shows them.
+fn as_fields(answers: &Answers) -> Fields {
+    let mut fields = Fields::default();
+    let text = |value: &Option<String>| value.clone().unwrap_or_default();
+    fields.set("basin", &text(&answers.basin));
+    fields.set("complete", answers.complete.map_or("", |complete| if complete { "yes" } else { "no" }));
+    fields.set("year", &answers.year.map(|year| year.to_string()).unwrap_or_default());
+    fields.set("formula", &text(&answers.formula));
+    fields.set("source", &text(&answers.source));
+    fields.set("licence", &text(&answers.licence));
+    fields.set("attribution", &text(&answers.attribution));
+    fields.set("category", &text(&answers.category));
+    fields.set("purpose", &text(&answers.purpose));
+    fields.set("retain_until", &answers.retain_until.map(|day| day.to_string()).unwrap_or_default());
+    fields
+}
+
+/// The answers that were typed; what is not good is refused beside its field.
+fn answers(shell: &Shell, fields: &mut Fields, today: Date) -> Answers {
+    let text = |fields: &Fields, name: &str| fields.some(name).map(|typed| typed.chars().take(300).collect::<String>());
+    let year = fields.read::<u32>("year").filter(|year| (2000..=2100).contains(year));
+    if year.is_none() && fields.some("year").is_some() {
+        fields.refuse("year", shell.t("network-imports-refused-year"));
+    }
+    let retain_until = fields.read::<Date>("retain_until").filter(|day| *day > today);
+    if retain_until.is_none() && fields.some("retain_until").is_some() {
+        fields.refuse("retain_until", shell.t("network-imports-refused-retain"));
+    }
+    Answers {
+        basin: text(fields, "basin").filter(|code| code.parse::<Basin>().is_ok()),
+        complete: match fields.get("complete") {
+            "yes" => Some(true),
+            "no" => Some(false),
+            _ => None,
+        },
+        year,
+        formula: text(fields, "formula").filter(|formula| ["FO", "SO"].contains(&formula.as_str())),
+        source: text(fields, "source"),
+        licence: text(fields, "licence"),
+        attribution: text(fields, "attribution"),
+        category: text(fields, "category").filter(|code| Category::from_code(code).is_some()),
+        purpose: text(fields, "purpose").filter(|code| Purpose::from_code(code).is_some()),
+        retain_until,
+    }
+}
+
+/// The mapping as the form says it; a meaning given twice is refused beside the second column.
+fn mapping(shell: &Shell, fields: &mut Fields, kept: Mapping) -> Mapping {
+    let kind = FileKind::from_code(fields.get("kind")).unwrap_or(kept.kind);
+    let mut mapping = Mapping { kind, ..kept };
+    let known = import::meanings(kind);
+    for place in 0..mapping.fields.len() {
+        let name = format!("column-{place}");
+        if !fields.has(&name) {
+            mapping.fields[place] = None;
+            continue;
+        }
+        let told = Field::from_code(fields.get(&name)).filter(|field| known.contains(field));
+        let earlier = told.and_then(|field| mapping.column(field)).filter(|earlier| *earlier < place);
+        if let (Some(field), Some(_)) = (told, earlier) {
+            fields.refuse(&name, shell.tx("network-imports-refused-twice", said::meaning(shell, field)));
+        }
+        mapping.fields[place] = told.map(|field| field.code().to_owned());
+    }
+    mapping
+}
+
+/// `POST /reseau/imports/{id}`: keeps the columns and the answers, goes on to the dry run.
+pub(super) async fn save(visit: Visit, Key(id): Key<ImportRunId>, Submitted(mut fields): Submitted) -> Response {
+    visit
+        .write(move |tx, may: &May<ImportNetwork>, shell| {
+            let (run, _, book) =
+                import::open(tx, may.scope(), id).map_err(|error| said::failure(&shell, error))?;
+            let kept = run.mapping().ok_or(Failure::NotFound)?;
+            // The headings of another kind may stand elsewhere in the file.
+            let base = of_kind(&book, kept, FileKind::from_code(fields.get("kind")));
+            let mapping = mapping(&shell, &mut fields, base);
+            let answers = answers(&shell, &mut fields, shell.today);
+            if !fields.refused() {
+                match import::correct(tx, may, id, &mapping, &answers) {
+                    Ok(()) => {
+                        return Ok(Onward::to(format!("/reseau/imports/{id}/verification")).into_response());
+                    }
+                    Err(ImportError::Refused(refused @ Refusal::Missing(_))) => {
+                        fields.refuse("columns", said::refusal(&shell, &refused));
+                    }
+                    Err(error) => return Err(said::failure(&shell, error)),
+                }
+            }
+            Err(Failure::again(page(tx, may, shell, id, None, Some((fields, mapping)))?))
+        })
+        .await
+}
