@@ -3,12 +3,14 @@
 pub mod bulk;
 pub mod edit;
 pub mod erase;
+pub mod export;
 pub mod interaction;
 pub mod merge;
 pub mod operator;
 pub mod person;
 pub mod reach;
 pub mod role;
+pub mod site;
 pub mod tag;
 pub mod undo;
 pub mod view;

@@ -1,5 +1,6 @@
 //! Lists of sites and operators with filters, sorting and counts per facet: pure, over lines held in memory.
 
+pub mod commune;
 mod facet;
 pub mod operator;
 pub mod site;

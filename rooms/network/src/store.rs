@@ -1,6 +1,7 @@
 //! Every statement of the network, a file a subject; one function is one sentence.
 
 pub mod board;
+pub mod boundary;
 pub mod duplicate;
 pub mod fact;
 pub mod interaction;
@@ -26,7 +27,9 @@ pub fn statements() -> Vec<(&'static str, &'static str, &'static str)> {
         ("actions::operator", crate::actions::operator::ALL),
         ("actions::person", crate::actions::person::ALL),
         ("actions::role", crate::actions::role::ALL),
+        ("actions::site", crate::actions::site::ALL),
         ("board", board::ALL),
+        ("boundary", boundary::ALL),
         ("duplicate", duplicate::ALL),
         ("fact", fact::ALL),
         ("interaction", interaction::ALL),

@@ -4,8 +4,11 @@ use navette_database::{Db, Error};
 use navette_testing::both;
 use std::sync::Mutex;
 
+/// Statements by `file.NAME`, with their columns.
+type Columns = Vec<(String, Vec<String>)>;
+
 /// The columns of every statement by `file.NAME`, and what was refused.
-fn columns(base: &Db) -> (Vec<(String, Vec<String>)>, Vec<String>) {
+fn columns(base: &Db) -> (Columns, Vec<String>) {
     let (mut all, mut refused) = (Vec::new(), Vec::new());
     for (file, name, sql) in navette_network::store::statements() {
         match base.read_now(|c| c.columns(sql)) {
@@ -21,7 +24,7 @@ fn columns(base: &Db) -> (Vec<(String, Vec<String>)>, Vec<String>) {
 
 #[test]
 fn every_statement_is_accepted_by_both_engines_with_the_same_columns() {
-    let seen: Mutex<Option<Vec<(String, Vec<String>)>>> = Mutex::new(None);
+    let seen: Mutex<Option<Columns>> = Mutex::new(None);
     both(|base| {
         let (found, refused) = columns(base);
         assert!(refused.is_empty(), "{}", refused.join("\n"));

@@ -49,6 +49,22 @@ impl Person {
         }
     }
 
+    /// The stored value of a field that people may edit, as text; nothing when it is not known.
+    pub fn value(&self, field: &str) -> Option<String> {
+        match field {
+            "given_name" => self.given_name.clone(),
+            "family_name" => Some(self.family_name.clone()),
+            "email" => self.email.clone(),
+            "phone" => self.phone.clone(),
+            "language" => self.language.clone(),
+            "purpose" => Some(self.purpose.clone()),
+            "source" => Some(self.source.clone()),
+            "retain_until" => Some(self.retain_until.to_string()),
+            "note" => self.note.clone(),
+            _ => None,
+        }
+    }
+
     /// Why their data are kept, when it is one of the purposes known here.
     pub fn known_purpose(&self) -> Option<Purpose> {
         Purpose::from_code(&self.purpose)
@@ -176,6 +192,9 @@ statements! {
     /// Those whose data are kept no longer than a day, first the first.
     TO_ERASE = concat!(columns!(), "AND erased_on IS NULL AND merged_into IS NULL AND retain_until < ?2
                         ORDER BY retain_until, name_key, id LIMIT ?3");
+    /// How many those are.
+    COUNT_TO_ERASE = "SELECT count(*) AS total FROM person
+                      WHERE basin_id = ?1 AND erased_on IS NULL AND merged_into IS NULL AND retain_until < ?2";
     /// A page of the list by name.
     LIST_BY_NAME = page!("p.name_key, p.id");
     /// A page of the list by end of retention.
@@ -209,6 +228,15 @@ pub fn rows(c: &mut Conn<'_>, basin: BasinScope) -> Result<Vec<Person>, Error> {
 pub fn to_erase(c: &mut Conn<'_>, basin: BasinScope, most: i64) -> Result<Vec<Person>, Error> {
     let today = c.today();
     c.all(TO_ERASE, &[&basin, &today, &most])
+}
+
+/// How many people's data should have been erased by now.
+///
+/// # Errors
+/// When the base cannot be read.
+pub fn count_to_erase(c: &mut Conn<'_>, basin: BasinScope) -> Result<i64, Error> {
+    let today = c.today();
+    c.value(COUNT_TO_ERASE, &[&basin, &today])
 }
 
 /// A page of the list of people and how many there are in all.
