@@ -43,7 +43,7 @@ fmt: ## format the Rust code
 	@cargo fmt --all
 
 bench: ## measure what the product promises
-	@cargo run --release --locked -p navette-benches
+	@cargo build --release --locked -p navette -p navette-benches && target/release/navette-benches
 
 doctor: ## ask the demonstration base whether it is well
 	@$(NAVETTE) doctor --data "$(DATA)"

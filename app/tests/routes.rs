@@ -1,0 +1,242 @@
+//! Every address, asked as every role and as nobody, with ids of one's own basin and of another: the answers are a file.
+//!
+//! The addresses are read from the sources, so that none can be forgotten. `NAVETTE_BLESS=1` rewrites the file after a
+//! change that was meant.
+
+use axum::http::Method;
+use navette_database::{BasinId, Error, Uuid};
+use navette_testing::{TestBase, TestSite, Visitor, sqlite};
+use navette_web::Role;
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Write as _;
+use std::path::{Path, PathBuf};
+
+/// An address and what may be done there.
+fn routes() -> BTreeMap<String, BTreeSet<&'static str>> {
+    let mut files = Vec::new();
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
+    for folder in ["rooms", "crates/web"] {
+        sources(&root.join(folder), &mut files);
+    }
+    let mut routes: BTreeMap<String, BTreeSet<&'static str>> = BTreeMap::new();
+    for file in files {
+        let text = std::fs::read_to_string(&file).unwrap();
+        for (place, _) in text.match_indices(".route(") {
+            let inside = balanced(&text[place + ".route(".len()..]);
+            let Some(path) = inside.split('"').nth(1) else { continue };
+            let rest = &inside[inside.find(',').unwrap_or(0)..];
+            for (word, method) in [("get(", "GET"), ("post(", "POST"), ("patch(", "PATCH"), ("put(", "PUT"), ("delete(", "DELETE")] {
+                let said = rest.match_indices(word).any(|(at, _)| {
+                    rest[..at].chars().last().is_none_or(|before| !before.is_ascii_alphanumeric() && before != '_')
+                });
+                if said {
+                    routes.entry(path.to_owned()).or_default().insert(method);
+                }
+            }
+        }
+    }
+    routes
+}
+
+fn sources(folder: &Path, found: &mut Vec<PathBuf>) {
+    for entry in std::fs::read_dir(folder).into_iter().flatten().flatten() {
+        let path = entry.path();
+        if path.is_dir() {
+            if path.file_name().is_some_and(|name| name != "tests" && name != "fuzz") {
+                sources(&path, found);
+            }
+        } else if path.extension().is_some_and(|ending| ending == "rs") {
+            found.push(path);
+        }
+    }
+}
+
+/// The text up to the bracket that closes.
+fn balanced(text: &str) -> &str {
+    let mut open = 1;
+    for (place, c) in text.char_indices() {
+        match c {
+            '(' => open += 1,
+            ')' => open -= 1,
+            _ => {}
+        }
+        if open == 0 {
+            return &text[..place];
+        }
+    }
+    text
+}
+
+/// One of each thing of a basin, by the word that stands before its id in an address.
+fn things(base: &TestBase, basin: BasinId) -> BTreeMap<&'static str, Uuid> {
+    base.write_now(|tx| {
+        let now = tx.now();
+        let today = tx.today();
+        let mut ids = BTreeMap::new();
+        let mut fresh = |word: &'static str, tx: &navette_database::Tx<'_>| *ids.entry(word).or_insert_with(|| tx.new_id());
+        let school = fresh("ecoles", tx);
+        tx.exec("INSERT INTO school (id, basin_id, name, name_key, created_at) VALUES (?1, ?2, 'École', 'ecole', ?3)", &[&school, &basin, &now])?;
+        let site = fresh("implantations", tx);
+        tx.exec(
+            "INSERT INTO site (id, basin_id, school_id, name, name_key, compulsory, special, created_at)
+             VALUES (?1, ?2, ?3, 'École', 'ecole', TRUE, FALSE, ?4)",
+            &[&site, &basin, &school, &now],
+        )?;
+        let operator = fresh("operateurs", tx);
+        tx.exec(
+            "INSERT INTO operator (id, basin_id, kind, name, name_key, category, created_at)
+             VALUES (?1, ?2, 'legal', 'Atelier', 'atelier', 'museum', ?3)",
+            &[&operator, &basin, &now],
+        )?;
+        let person = fresh("personnes", tx);
+        tx.exec(
+            "INSERT INTO person (id, basin_id, family_name, name_key, purpose, source, retain_until, created_at)
+             VALUES (?1, ?2, 'Lafibre', 'lafibre', 'mission', 'essai', ?4, ?3)",
+            &[&person, &basin, &now, &today],
+        )?;
+        let interaction = fresh("echanges", tx);
+        tx.exec(
+            "INSERT INTO interaction (id, basin_id, day, kind, summary, created_at) VALUES (?1, ?2, ?4, 'call', 'Appel', ?3)",
+            &[&interaction, &basin, &now, &today],
+        )?;
+        tx.exec(
+            "INSERT INTO interaction_party (interaction_id, kind, subject_id) VALUES (?1, 'site', ?2)",
+            &[&interaction, &site],
+        )?;
+        let run = fresh("imports", tx);
+        let empty = serde_json::json!({});
+        tx.exec(
+            "INSERT INTO import_run (id, basin_id, kind, file_name, content_hash, content, mapping, state, counts, anomalies, created_at)
+             VALUES (?1, ?2, 'contacts', 'essai.csv', 'x', ?4, ?5, 'undone', ?5, ?5, ?3)",
+            &[&run, &basin, &now, &b"a;b".to_vec(), &empty],
+        )?;
+        Ok::<_, Error>(ids)
+    })
+    .unwrap()
+}
+
+/// The address with each placeholder filled in.
+fn filled(path: &str, things: &BTreeMap<&'static str, Uuid>) -> String {
+    let mut word = "";
+    path.split('/')
+        .map(|segment| {
+            if segment.starts_with('{') {
+                things.get(word).map_or_else(|| Uuid::from_u128(7).to_string(), Uuid::to_string)
+            } else {
+                word = match segment {
+                    "sites" => "implantations",
+                    "schools" => "ecoles",
+                    "operators" => "operateurs",
+                    "people" => "personnes",
+                    "interactions" => "echanges",
+                    other => other,
+                };
+                segment.to_owned()
+            }
+        })
+        .collect::<Vec<_>>()
+        .join("/")
+}
+
+fn ask(visitor: &Visitor<'_>, method: &str, path: &str) -> u16 {
+    let method: Method = method.parse().unwrap();
+    let (kind, body) = match (method == Method::GET, path.starts_with("/api/")) {
+        (true, _) => ("", Vec::new()),
+        (false, true) => ("application/json", b"{}".to_vec()),
+        (false, false) => ("application/x-www-form-urlencoded", Vec::new()),
+    };
+    visitor.ask(method, path, kind, body, &[]).status.as_u16()
+}
+
+#[test]
+fn every_address_answers_each_role_as_written_down() {
+    let base = sqlite();
+    let rooms = navette_app::wiring::closed_router().merge(navette_app::wiring::public_router());
+    let mut translations = vec![navette_accounts::TRANSLATIONS];
+    translations.extend_from_slice(navette_network::TRANSLATIONS);
+    let site = TestSite::new(&base, rooms, &translations, navette_app::wiring::sockets());
+    let own = things(&base, site.basin());
+    let foreign = things(&base, site.other_basin());
+    let roles: Vec<(&str, Visitor<'_>)> = std::iter::once(("nobody", site.as_nobody()))
+        .chain(Role::ALL.iter().map(|role| (role.code(), site.as_role(*role))))
+        .collect();
+
+    let mut table = String::from(
+        "# What every address answers: each role on its own basin, then coordination with an id of another basin.\n",
+    );
+    let mut leaks = Vec::new();
+    for (path, methods) in routes() {
+        for method in methods {
+            let _ = write!(table, "{method:<6} {path}\n      ");
+            for (name, visitor) in &roles {
+                // What is limited by the quarter of an hour is not what is asked here.
+                base.clock().advance(jiff::SignedDuration::from_mins(20));
+                let status = ask(visitor, method, &filled(&path, &own));
+                let _ = write!(table, " {name} {status}");
+            }
+            if path.contains('{') && !path.contains("{*") {
+                let address = filled(&path, &foreign);
+                let mut statuses = BTreeSet::new();
+                for (name, visitor) in &roles[1..] {
+                    base.clock().advance(jiff::SignedDuration::from_mins(20));
+                    let status = ask(visitor, method, &address);
+                    statuses.insert(status);
+                    let public = path.starts_with("/entrer");
+                    if !public && !matches!(status, 401 | 403 | 404 | 422) {
+                        leaks.push(format!("{name} {method} {address} answered {status}"));
+                    }
+                }
+                let _ = write!(table, " | elsewhere {statuses:?}");
+            }
+            table.push('\n');
+        }
+    }
+    assert!(leaks.is_empty(), "another basin's things are within reach:\n{}", leaks.join("\n"));
+    assert!(!table.contains(" 500"), "a fault:\n{}", table.lines().filter(|l| l.contains(" 500")).collect::<Vec<_>>().join("\n"));
+
+    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/routes.txt");
+    if std::env::var_os("NAVETTE_BLESS").is_some() {
+        std::fs::write(&file, &table).unwrap();
+    }
+    let kept = std::fs::read_to_string(&file).unwrap_or_default();
+    if kept != table {
+        let new: Vec<&str> = table.lines().filter(|line| !kept.contains(line)).collect();
+        panic!("answers changed (NAVETTE_BLESS=1 writes them down if that was meant):\n{}", new.join("\n"));
+    }
+}
+
+#[test]
+fn every_page_is_shown_in_every_language() {
+    let base = sqlite();
+    let rooms = navette_app::wiring::closed_router().merge(navette_app::wiring::public_router());
+    let mut translations = vec![navette_accounts::TRANSLATIONS];
+    translations.extend_from_slice(navette_network::TRANSLATIONS);
+    let site = TestSite::new(&base, rooms, &translations, navette_app::wiring::sockets());
+    let own = things(&base, site.basin());
+    for language in navette_web::LANGUAGES {
+        let coordination = site.as_who(Role::Coordination, Some(site.basin()), language);
+        let admin = site.as_who(Role::Admin, None, language);
+        for (path, methods) in routes() {
+            if !methods.contains("GET") || path.starts_with("/assets") || path.starts_with("/api/") {
+                continue;
+            }
+            let address = filled(&path, &own);
+            for visitor in [&coordination, &admin] {
+                let page = visitor.get(&address);
+                let kind = page.headers.get("content-type").and_then(|k| k.to_str().ok()).unwrap_or_default();
+                if page.status.is_success() && kind.starts_with("text/html") {
+                    assert_eq!(page.attributes("html", "lang"), [language], "{address}");
+                    let raw: Vec<String> = page
+                        .text()
+                        .split(|c: char| !(c.is_ascii_alphanumeric() || c == '-'))
+                        .filter(|word| word.starts_with("network-") || word.starts_with("accounts-"))
+                        .map(str::to_owned)
+                        .collect();
+                    let classes = page.text();
+                    let shown: Vec<&String> = raw.iter().filter(|word| classes.contains(&format!(">{word}<"))).collect();
+                    assert!(shown.is_empty(), "{address} shows the names of sentences: {shown:?}");
+                }
+            }
+        }
+    }
+}

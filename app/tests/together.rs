@@ -1,0 +1,50 @@
+//! Several services on one PostgreSQL: sessions, jobs and rate limits are shared, and nothing else is needed.
+
+mod common;
+
+use common::{ask, come_in, navette, serve};
+use navette_database::Location;
+use std::time::{Duration, Instant};
+
+#[test]
+fn two_services_share_sessions_limits_and_jobs() {
+    navette_testing::both(|base| {
+        let Location::Postgres(url) = base.location() else { return };
+        let folder = base.folder.path();
+        let command = |words: &[&str]| {
+            let mut command = navette(folder, words);
+            command.env("DATABASE_URL", url);
+            command
+        };
+        let one = serve(command(&["serve", "--listen", "127.0.0.1:0"]));
+        let two = serve(command(&["serve", "--listen", "127.0.0.1:0"]));
+        let add = command(&["user", "add", "lou@essai.example", "--name", "Lou", "--role", "admin", "--json"]);
+        let cookie = come_in(add, &one.address);
+
+        let (status, page) = ask(&two.address, "GET", "/compte", &cookie, "").unwrap();
+        assert_eq!(status, 200, "a session opened at the one is good at the other");
+        assert!(page.contains("lou@essai.example"));
+
+        let tries: Vec<u16> = (0..8)
+            .map(|n| {
+                let service = if n % 2 == 0 { &one } else { &two };
+                ask(&service.address, "POST", "/entrer", "", "email=lou%40essai.example").unwrap().0
+            })
+            .collect();
+        assert_eq!(tries.iter().filter(|status| **status == 200).count(), 6, "tries at both count together: {tries:?}");
+
+        // Six mails were written; each is kept once, whichever service took its job.
+        let until = Instant::now() + Duration::from_secs(20);
+        loop {
+            let mails = base.read_now(|c| navette_jobs::mail::list(c, None, None, 50, 0)).unwrap();
+            assert_eq!(mails.len(), 6);
+            if mails.iter().all(|mail| mail.state == navette_jobs::MailState::Kept) {
+                break;
+            }
+            assert!(Instant::now() < until, "the mails were not taken care of");
+            std::thread::sleep(Duration::from_millis(50));
+        }
+        assert_eq!(ask(&one.address, "POST", "/sortir", &cookie, "").unwrap().0, 303);
+        assert_eq!(ask(&two.address, "GET", "/compte", &cookie, "").unwrap().0, 303, "gone at both");
+    });
+}

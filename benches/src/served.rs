@@ -1,0 +1,93 @@
+//! The program as people meet it: started, signed in to, asked over and over.
+
+use crate::load::{Load, get, load, post};
+use crate::{Line, cpu};
+use std::io::{BufRead, BufReader};
+use std::path::Path;
+use std::process::{Child, Command, Stdio};
+use std::time::{Duration, Instant};
+
+struct Service(Child);
+
+impl Drop for Service {
+    fn drop(&mut self) {
+        let _ = self.0.kill();
+        let _ = self.0.wait();
+    }
+}
+
+/// The program, beside this one.
+fn program() -> std::path::PathBuf {
+    let here = std::env::current_exe().expect("this program's place");
+    let beside = here.with_file_name("navette");
+    assert!(beside.exists(), "build it first: cargo build --release -p navette");
+    beside
+}
+
+fn start(data: &Path) -> (Service, String, f64) {
+    let asked = Instant::now();
+    let mut child = Command::new(program())
+        .args(["serve", "--listen", "127.0.0.1:0", "--data"])
+        .arg(data)
+        .stdout(Stdio::piped())
+        .stderr(Stdio::null())
+        .spawn()
+        .expect("the program starts");
+    let mut line = String::new();
+    BufReader::new(child.stdout.as_mut().expect("its output")).read_line(&mut line).expect("its first line");
+    let address = line.trim().rsplit("://").next().unwrap_or_default().replace("localhost", "127.0.0.1");
+    assert!(get(&address, "/sante", "").contains(" 200 "), "it serves");
+    (Service(child), address, asked.elapsed().as_secs_f64())
+}
+
+/// Everything that is measured from outside.
+pub fn lines() -> Vec<Line> {
+    let folder = tempfile::tempdir().expect("a folder");
+    let data = folder.path().join("demo");
+    let asked = Instant::now();
+    let made = Command::new(program()).args(["demo", "--json", "--data"]).arg(&data).output().expect("a demonstration");
+    let demo = asked.elapsed().as_secs_f64();
+    let links: serde_json::Value = serde_json::from_slice(&made.stdout).expect("its links");
+    let (service, address, ready) = start(&data);
+    let link = links["links"]["coordination"].as_str().expect("a link").to_owned();
+    let path = &link[link.find("/entrer/").expect("its path")..];
+    let cookie = post(&address, path, "").split("navette=").nth(1).expect("a cookie").split(';').next().unwrap().to_owned();
+
+    let list = get(&address, "/reseau/implantations", &cookie);
+    let site = list
+        .split("href=\"/reseau/implantations/")
+        .filter_map(|rest| rest.get(..36))
+        .find(|id| id.matches('-').count() == 4)
+        .expect("a site in the list")
+        .to_owned();
+    let short = Duration::from_secs(3);
+    let mut lines = vec![
+        Line::at_most("demonstration basin made", demo, 10.0, "s"),
+        Line::at_most("start until the first answer", ready, 0.1, "s"),
+    ];
+    for (what, path) in [
+        ("home", "/".to_owned()),
+        ("list of sites", "/reseau/implantations".to_owned()),
+        ("sheet of a site", format!("/reseau/implantations/{site}")),
+        ("map", "/reseau/carte".to_owned()),
+    ] {
+        let found: Load = load(&address, &path, &cookie, 1, short);
+        lines.push(Line::at_most(format!("{what}, one at a time, 99th percentile"), found.p99, 10.0, "ms"));
+        lines.push(Line::at_most(format!("{what}, its weight before compression"), found.bytes as f64 / 1024.0, 100.0, "KB"));
+    }
+    let search: Vec<Load> = ["mol", "bibliotheque", "ecole des fils", "tiserand"]
+        .iter()
+        .map(|words| load(&address, &format!("/recherche?fragment=1&q={}", words.replace(' ', "+")), &cookie, 1, Duration::from_secs(1)))
+        .collect();
+    let worst = |pick: fn(&Load) -> f64| search.iter().map(pick).fold(0.0, f64::max);
+    lines.push(Line::at_most("search box on the demonstration, median of the slowest words", worst(|l| l.median), 5.0, "ms"));
+    lines.push(Line::at_most("search box, 99th percentile of the slowest words", worst(|l| l.p99), 20.0, "ms"));
+    let table = load(&address, "/reseau/implantations", &cookie, 8, Duration::from_secs(6));
+    lines.push(Line::at_least("table of 50 rows with a session", table.per_second, 5000.0, "requests/s"));
+    let light = load(&address, "/a-propos", "", 8, Duration::from_secs(6));
+    lines.push(Line::at_least("lightest public page", light.per_second, 8000.0, "requests/s"));
+    let (resident, _) = cpu::megabytes(&service.0.id().to_string());
+    lines.push(Line::at_most("resident after the demonstration was browsed", resident, 64.0, "MB"));
+    lines.push(Line::at_most("our scripts altogether", navette_web::assets::script_bytes() as f64 / 1024.0, 30.0, "KB"));
+    lines
+}
