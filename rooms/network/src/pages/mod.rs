@@ -4,8 +4,11 @@ mod around;
 mod cell;
 mod choices;
 mod export;
+mod home;
 pub mod imports;
+pub mod map;
 pub mod operators;
+pub mod people;
 pub mod sites;
 mod sorting;
 pub mod views;
@@ -18,14 +21,14 @@ use navette_web::sockets::Sockets;
 use navette_web::{AppState, NavEntry, Translations};
 
 /// The room's sentences, a file per subject and language.
-pub const TRANSLATIONS: &[Translations] = &[words::TRANSLATIONS, sites::TRANSLATIONS, operators::TRANSLATIONS, around::TRANSLATIONS, views::TRANSLATIONS, imports::TRANSLATIONS];
+pub const TRANSLATIONS: &[Translations] = &[words::TRANSLATIONS, sites::TRANSLATIONS, home::TRANSLATIONS, operators::TRANSLATIONS, people::TRANSLATIONS, map::TRANSLATIONS, around::TRANSLATIONS, views::TRANSLATIONS, imports::TRANSLATIONS];
 
 /// The room's entries in the navigation, in order.
-pub const NAV: &[NavEntry] = &[sites::NAV, operators::NAV, imports::NAV];
+pub const NAV: &[NavEntry] = &[sites::NAV, operators::NAV, people::NAV, map::NAV, imports::NAV];
 
 /// The addresses of the room's pages; all need someone signed in.
 pub fn router() -> Router<AppState> {
-    Router::new().merge(sites::router()).merge(operators::router()).merge(views::router()).merge(imports::router()).layer(axum::Extension(Memory::new()))
+    Router::new().merge(sites::router()).merge(operators::router()).merge(people::router()).merge(map::router()).merge(views::router()).merge(imports::router()).layer(axum::Extension(Memory::new()))
 }
 
 /// The addresses of the room's API; all need someone signed in or a token.
@@ -34,7 +37,9 @@ pub fn api_router() -> Router<AppState> {
 }
 
 /// Hangs what the room shows elsewhere.
-pub fn hang(_sockets: &mut Sockets) {}
+pub fn hang(sockets: &mut Sockets) {
+    home::hang(sockets);
+}
 
 /// What the room does later.
 pub fn handlers() -> Vec<Handler> {
