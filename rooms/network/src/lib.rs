@@ -5,6 +5,7 @@ pub mod actions;
 pub mod demo;
 pub mod duplicates;
 pub mod field;
+pub mod figures;
 mod filter;
 pub mod import;
 pub mod id;

@@ -180,3 +180,130 @@ network-sites-noted-many = { $n ->
     [one] The contact with { $count } site is noted.
    *[other] The contact with { $count } sites is noted.
 }
+
+## The sheet of a site
+
+network-sites-why-unknown = Nobody is known there and no contact is noted.
+network-sites-why-identified = Someone to speak to is known, nothing is noted yet.
+network-sites-why-contacted = Last contact on { $name }.
+network-sites-why-engaged = A need or an event on { $name }.
+network-sites-why-reached = Last project held on { $name }.
+network-sites-why-autonomous = A link that lasts without us, seen on { $name }.
+network-sites-why-dormant = No sign of life since { $name }.
+network-sites-ask-closed = A source no longer mentions this site. Is it closed?
+network-sites-is-closed = Yes, it is closed
+network-sites-is-open = No, it is open
+network-sites-closed-text = This site is closed. Its sheet stays, with its history.
+network-sites-status-since = Since { $name }.
+network-sites-reopen = Reopen it
+network-sites-close = This site is closed
+network-sites-status-now-open = The site is open again.
+network-sites-status-now-to_confirm_closed = The closing is to be confirmed.
+network-sites-status-now-closed = The site is closed; its sheet and history stay.
+network-sites-next-confirm_closed = Check whether it is closed: a source no longer mentions it.
+network-sites-etoffe-thread = Project held
+network-sites-etoffe-held = { $n ->
+    [one] { $count } project held in { $name }
+   *[other] { $count } projects held in { $name }
+}
+network-sites-etoffe-unknown = nothing is known of { $name }
+network-sites-etoffe-bare = Nothing is known yet of { $name }: all is still to be woven
+network-sites-etoffe-season-unknown = Nothing is known of { $name }
+network-sites-facts = What we know
+network-sites-facts-help = Double-click to edit.
+network-sites-school = School
+network-sites-board = School board
+network-sites-fase = FASE school / site
+network-sites-teachings = Education
+network-sites-contacts = Contacts
+network-sites-add-person = Add a person
+network-sites-nobody = Nobody is known yet.
+network-sites-past-function = former function
+network-sites-ise = Socio-economic index
+network-sites-ise-year = Year
+network-sites-ise-none = No list gives this site a class.
+network-sites-ise-help = From 1 (the least favoured) to 20. Primary and secondary are computed by two formulas: their classes do not compare and make no mean.
+network-sites-levels = Years and classes
+network-sites-levels-of = In detail for { $name }
+network-sites-levels-level = Year
+network-sites-levels-classes-title = Classes
+network-sites-levels-pupils-title = Pupils
+network-sites-levels-classes = { $n ->
+    [one] { $count } class
+   *[other] { $count } classes
+}
+network-sites-levels-pupils = { $n ->
+    [one] { $count } pupil
+   *[other] { $count } pupils
+}
+network-sites-levels-unknown = { $n ->
+    [one] { $count } year without a known number
+   *[other] { $count } years without a known number
+}
+network-sites-levels-source = Source: { $name }. An unknown number is not zero.
+network-sites-levels-none = No source says yet which classes there are.
+network-sites-call = Who to call
+network-sites-siblings = Other sites of the same school
+network-sites-map-title = { $name } among the nineteen communes
+network-sites-tag-added = The tag “{ $name }” is added.
+network-sites-tag-removed = The tag “{ $name }” is taken off.
+
+## Adding a site
+
+network-sites-new-lede = For a place that the register does not know yet. The rest is filled in on its sheet.
+network-sites-new-of = It will belong to { $name }.
+network-sites-new-school-help = Its FASE number, or its whole name. A name not known yet makes the school.
+network-sites-new-name = Name of the site
+network-sites-new-special = Special education
+network-sites-new-go = Add the site
+network-sites-created = The site “{ $name }” is added.
+
+## Schools
+
+network-schools-lede = The administration of a school: its board and its sites.
+network-schools-filter-q = Words of the name or FASE number
+network-schools-filter-q-hint = name, FASE…
+network-schools-count = { $n ->
+    [0] No school
+    [one] { $count } school
+   *[other] { $count } schools
+}
+network-schools-none-title = No school answers these filters
+network-schools-file = schools
+network-schools-no-site = No site is known.
+network-schools-facts = The school
+network-schools-column-fase = FASE
+network-schools-column-name = School
+network-schools-column-network = Network
+network-schools-column-commune = Commune
+network-schools-column-board = School board
+network-schools-column-sites = Sites
+
+## Next steps
+
+network-steps-lede = What was agreed in a contact and is still to be done.
+network-steps-whose = Whose
+network-steps-mine = Mine
+network-steps-all = All
+network-steps-count = { $n ->
+    [0] No step is waiting
+    [one] { $count } step is waiting
+   *[other] { $count } steps are waiting
+}
+network-steps-cut = (the most urgent)
+network-steps-late = Late
+network-steps-week = Within seven days
+network-steps-later = Later
+network-steps-undated = Without a date
+network-steps-more = { $n ->
+    [one] and { $count } other
+   *[other] and { $count } others
+}
+network-steps-done = Done
+network-steps-done-of = Mark as done: { $name }
+network-steps-said-done = Done.
+network-steps-said-reopened = The step is to be done again.
+network-steps-none-title = Nothing is waiting
+network-steps-none-text = A next step is noted with a contact, on the sheet of a school, an operator or a person.
+network-steps-choose = Choose a school to contact
+network-steps-see-all = See those of the whole team

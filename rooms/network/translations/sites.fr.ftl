@@ -180,3 +180,130 @@ network-sites-noted-many = { $n ->
     [one] L’échange est noté avec { $count } implantation.
    *[other] L’échange est noté avec { $count } implantations.
 }
+
+## The sheet of a site
+
+network-sites-why-unknown = Personne n’y est connu et aucun échange n’est noté.
+network-sites-why-identified = Une personne à qui parler est connue, rien n’est encore noté.
+network-sites-why-contacted = Dernier échange le { $name }.
+network-sites-why-engaged = Une demande ou un événement le { $name }.
+network-sites-why-reached = Dernier projet tenu le { $name }.
+network-sites-why-autonomous = Un lien qui dure sans nous, constaté le { $name }.
+network-sites-why-dormant = Plus de signe de vie depuis le { $name }.
+network-sites-ask-closed = Une source ne mentionne plus cette implantation. Est-elle fermée ?
+network-sites-is-closed = Oui, elle est fermée
+network-sites-is-open = Non, elle est ouverte
+network-sites-closed-text = Cette implantation est fermée. Sa fiche reste, avec son histoire.
+network-sites-status-since = Depuis le { $name }.
+network-sites-reopen = La rouvrir
+network-sites-close = Cette implantation est fermée
+network-sites-status-now-open = L’implantation est de nouveau ouverte.
+network-sites-status-now-to_confirm_closed = La fermeture est à confirmer.
+network-sites-status-now-closed = L’implantation est fermée ; sa fiche et son histoire restent.
+network-sites-next-confirm_closed = Vérifier si elle est fermée : une source ne la mentionne plus.
+network-sites-etoffe-thread = Projet tenu
+network-sites-etoffe-held = { $n ->
+    [one] { $count } projet tenu en { $name }
+   *[other] { $count } projets tenus en { $name }
+}
+network-sites-etoffe-unknown = rien n’est connu de { $name }
+network-sites-etoffe-bare = Rien n’est encore connu de { $name } : tout est à tisser
+network-sites-etoffe-season-unknown = Rien n’est connu de { $name }
+network-sites-facts = Ce que nous savons
+network-sites-facts-help = Double-cliquez pour modifier.
+network-sites-school = Établissement
+network-sites-board = Pouvoir organisateur
+network-sites-fase = FASE établissement / implantation
+network-sites-teachings = Enseignement
+network-sites-contacts = Contacts
+network-sites-add-person = Ajouter une personne
+network-sites-nobody = Personne n’est encore connu.
+network-sites-past-function = ancienne fonction
+network-sites-ise = Indice socio-économique
+network-sites-ise-year = Année
+network-sites-ise-none = Aucune liste ne donne de classe à cette implantation.
+network-sites-ise-help = De 1 (la moins favorisée) à 20. Le fondamental et le secondaire sont calculés par deux formules : leurs classes ne se comparent pas et ne font pas de moyenne.
+network-sites-levels = Années et classes
+network-sites-levels-of = Le détail de { $name }
+network-sites-levels-level = Année
+network-sites-levels-classes-title = Classes
+network-sites-levels-pupils-title = Élèves
+network-sites-levels-classes = { $n ->
+    [one] { $count } classe
+   *[other] { $count } classes
+}
+network-sites-levels-pupils = { $n ->
+    [one] { $count } élève
+   *[other] { $count } élèves
+}
+network-sites-levels-unknown = { $n ->
+    [one] { $count } année sans nombre connu
+   *[other] { $count } années sans nombre connu
+}
+network-sites-levels-source = Source : { $name }. Un nombre inconnu n’est pas zéro.
+network-sites-levels-none = Aucune source ne dit encore quelles classes il y a ici.
+network-sites-call = Qui appeler
+network-sites-siblings = Autres implantations du même établissement
+network-sites-map-title = { $name } parmi les dix-neuf communes
+network-sites-tag-added = L’étiquette « { $name } » est ajoutée.
+network-sites-tag-removed = L’étiquette « { $name } » est retirée.
+
+## Adding a site
+
+network-sites-new-lede = Pour un lieu que le registre ne connaît pas encore. Le reste se complète ensuite sur sa fiche.
+network-sites-new-of = Elle appartiendra à { $name }.
+network-sites-new-school-help = Son numéro FASE, ou son nom complet. Un nom encore inconnu crée l’établissement.
+network-sites-new-name = Nom de l’implantation
+network-sites-new-special = Enseignement spécialisé
+network-sites-new-go = Ajouter l’implantation
+network-sites-created = L’implantation « { $name } » est ajoutée.
+
+## Schools
+
+network-schools-lede = L’administration d’une école : son pouvoir organisateur et ses implantations.
+network-schools-filter-q = Mots du nom ou numéro FASE
+network-schools-filter-q-hint = nom, FASE…
+network-schools-count = { $n ->
+    [0] Aucun établissement
+    [one] { $count } établissement
+   *[other] { $count } établissements
+}
+network-schools-none-title = Aucun établissement ne répond à ces filtres
+network-schools-file = etablissements
+network-schools-no-site = Aucune implantation n’est connue.
+network-schools-facts = L’établissement
+network-schools-column-fase = FASE
+network-schools-column-name = Établissement
+network-schools-column-network = Réseau
+network-schools-column-commune = Commune
+network-schools-column-board = Pouvoir organisateur
+network-schools-column-sites = Implantations
+
+## Next steps
+
+network-steps-lede = Ce qui a été convenu lors d’un échange et qui reste à faire.
+network-steps-whose = De qui
+network-steps-mine = Les miennes
+network-steps-all = Toutes
+network-steps-count = { $n ->
+    [0] Aucune étape n’attend
+    [one] { $count } étape attend
+   *[other] { $count } étapes attendent
+}
+network-steps-cut = (les plus urgentes)
+network-steps-late = En retard
+network-steps-week = Dans les sept jours
+network-steps-later = Plus tard
+network-steps-undated = Sans date
+network-steps-more = { $n ->
+    [one] et { $count } autre
+   *[other] et { $count } autres
+}
+network-steps-done = C’est fait
+network-steps-done-of = Marquer comme fait : { $name }
+network-steps-said-done = C’est fait.
+network-steps-said-reopened = L’étape est de nouveau à faire.
+network-steps-none-title = Rien n’attend
+network-steps-none-text = Une prochaine étape se note avec un échange, sur la fiche d’une école, d’un opérateur ou d’une personne.
+network-steps-choose = Choisir une école à contacter
+network-steps-see-all = Voir celles de toute l’équipe

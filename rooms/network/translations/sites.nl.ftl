@@ -180,3 +180,130 @@ network-sites-noted-many = { $n ->
     [one] Het contact met { $count } vestiging is genoteerd.
    *[other] Het contact met { $count } vestigingen is genoteerd.
 }
+
+## The sheet of a site
+
+network-sites-why-unknown = Niemand is er bekend en geen contact is genoteerd.
+network-sites-why-identified = Er is iemand bekend om mee te spreken, nog niets is genoteerd.
+network-sites-why-contacted = Laatste contact op { $name }.
+network-sites-why-engaged = Een vraag of een evenement op { $name }.
+network-sites-why-reached = Laatste project gehouden op { $name }.
+network-sites-why-autonomous = Een band die zonder ons blijft, vastgesteld op { $name }.
+network-sites-why-dormant = Geen teken van leven meer sinds { $name }.
+network-sites-ask-closed = Een bron vermeldt deze vestiging niet meer. Is ze gesloten?
+network-sites-is-closed = Ja, ze is gesloten
+network-sites-is-open = Nee, ze is open
+network-sites-closed-text = Deze vestiging is gesloten. Haar fiche blijft, met haar geschiedenis.
+network-sites-status-since = Sinds { $name }.
+network-sites-reopen = Heropenen
+network-sites-close = Deze vestiging is gesloten
+network-sites-status-now-open = De vestiging is opnieuw open.
+network-sites-status-now-to_confirm_closed = De sluiting is te bevestigen.
+network-sites-status-now-closed = De vestiging is gesloten; haar fiche en geschiedenis blijven.
+network-sites-next-confirm_closed = Nagaan of ze gesloten is: een bron vermeldt ze niet meer.
+network-sites-etoffe-thread = Gehouden project
+network-sites-etoffe-held = { $n ->
+    [one] { $count } project gehouden in { $name }
+   *[other] { $count } projecten gehouden in { $name }
+}
+network-sites-etoffe-unknown = niets is bekend van { $name }
+network-sites-etoffe-bare = Nog niets is bekend van { $name }: alles moet nog geweven worden
+network-sites-etoffe-season-unknown = Niets is bekend van { $name }
+network-sites-facts = Wat we weten
+network-sites-facts-help = Dubbelklik om te wijzigen.
+network-sites-school = School
+network-sites-board = Inrichtende macht
+network-sites-fase = FASE school / vestiging
+network-sites-teachings = Onderwijs
+network-sites-contacts = Contacten
+network-sites-add-person = Een persoon toevoegen
+network-sites-nobody = Nog niemand is bekend.
+network-sites-past-function = vroegere functie
+network-sites-ise = Socio-economische index
+network-sites-ise-year = Jaar
+network-sites-ise-none = Geen enkele lijst geeft deze vestiging een klasse.
+network-sites-ise-help = Van 1 (de minst begunstigde) tot 20. Basis en secundair worden met twee formules berekend: hun klassen zijn niet vergelijkbaar en geven geen gemiddelde.
+network-sites-levels = Leerjaren en klassen
+network-sites-levels-of = In detail voor { $name }
+network-sites-levels-level = Leerjaar
+network-sites-levels-classes-title = Klassen
+network-sites-levels-pupils-title = Leerlingen
+network-sites-levels-classes = { $n ->
+    [one] { $count } klas
+   *[other] { $count } klassen
+}
+network-sites-levels-pupils = { $n ->
+    [one] { $count } leerling
+   *[other] { $count } leerlingen
+}
+network-sites-levels-unknown = { $n ->
+    [one] { $count } leerjaar zonder bekend aantal
+   *[other] { $count } leerjaren zonder bekend aantal
+}
+network-sites-levels-source = Bron: { $name }. Een onbekend aantal is geen nul.
+network-sites-levels-none = Geen bron zegt al welke klassen hier zijn.
+network-sites-call = Wie bellen
+network-sites-siblings = Andere vestigingen van dezelfde school
+network-sites-map-title = { $name } tussen de negentien gemeenten
+network-sites-tag-added = Het etiket ‘{ $name }’ is toegevoegd.
+network-sites-tag-removed = Het etiket ‘{ $name }’ is weggenomen.
+
+## Adding a site
+
+network-sites-new-lede = Voor een plek die het register nog niet kent. De rest vult u daarna op haar fiche aan.
+network-sites-new-of = Ze zal bij { $name } horen.
+network-sites-new-school-help = Haar FASE-nummer of haar volledige naam. Een nog onbekende naam maakt de school aan.
+network-sites-new-name = Naam van de vestiging
+network-sites-new-special = Buitengewoon onderwijs
+network-sites-new-go = De vestiging toevoegen
+network-sites-created = De vestiging ‘{ $name }’ is toegevoegd.
+
+## Schools
+
+network-schools-lede = Het bestuur van een school: haar inrichtende macht en haar vestigingen.
+network-schools-filter-q = Woorden uit de naam of FASE-nummer
+network-schools-filter-q-hint = naam, FASE…
+network-schools-count = { $n ->
+    [0] Geen school
+    [one] { $count } school
+   *[other] { $count } scholen
+}
+network-schools-none-title = Geen school beantwoordt aan deze filters
+network-schools-file = scholen
+network-schools-no-site = Geen vestiging is bekend.
+network-schools-facts = De school
+network-schools-column-fase = FASE
+network-schools-column-name = School
+network-schools-column-network = Net
+network-schools-column-commune = Gemeente
+network-schools-column-board = Inrichtende macht
+network-schools-column-sites = Vestigingen
+
+## Next steps
+
+network-steps-lede = Wat bij een contact is afgesproken en nog gedaan moet worden.
+network-steps-whose = Van wie
+network-steps-mine = De mijne
+network-steps-all = Alle
+network-steps-count = { $n ->
+    [0] Geen stap wacht
+    [one] { $count } stap wacht
+   *[other] { $count } stappen wachten
+}
+network-steps-cut = (de dringendste)
+network-steps-late = Te laat
+network-steps-week = Binnen zeven dagen
+network-steps-later = Later
+network-steps-undated = Zonder datum
+network-steps-more = { $n ->
+    [one] en { $count } andere
+   *[other] en { $count } andere
+}
+network-steps-done = Gedaan
+network-steps-done-of = Als gedaan aanduiden: { $name }
+network-steps-said-done = Gedaan.
+network-steps-said-reopened = De stap moet opnieuw gedaan worden.
+network-steps-none-title = Niets wacht
+network-steps-none-text = Een volgende stap noteert u bij een contact, op de fiche van een school, een operator of een persoon.
+network-steps-choose = Een school kiezen om te contacteren
+network-steps-see-all = Die van het hele team tonen

@@ -6,6 +6,12 @@ use navette_documents::out::{CsvStyle, to_bytes};
 use navette_documents::{Cell, Format, Options, Table};
 use navette_web::{Failure, Shell};
 
+/// What an address ends with, after its last dot and before its question.
+pub(crate) fn extension(address: &str) -> String {
+    let path = address.split('?').next().unwrap_or_default();
+    path.rsplit('.').next().unwrap_or_default().to_owned()
+}
+
 /// The format that an address ends with: `csv`, `xlsx`, `ods`.
 ///
 /// # Errors

@@ -195,6 +195,8 @@ statements! {
     /// How many sites count as sites to reach, by reach.
     BY_REACH = "SELECT reach, count(*) AS sites FROM site
                 WHERE basin_id = ?1 AND compulsory AND status <> 'closed' GROUP BY reach ORDER BY reach";
+    /// How many sites, of whatever kind, have this status.
+    OF_STATUS = "SELECT count(*) AS sites FROM site WHERE basin_id = ?1 AND status = ?2";
     /// The same by commune.
     BY_COMMUNE = "SELECT commune, reach, count(*) AS sites FROM site
                   WHERE basin_id = ?1 AND compulsory AND status <> 'closed'
@@ -295,4 +297,12 @@ pub fn by_commune(c: &mut Conn<'_>, basin: BasinScope) -> Result<Vec<(Option<Str
 pub fn with_function(c: &mut Conn<'_>, basin: BasinScope, function: &str) -> Result<i64, Error> {
     let today = c.today();
     c.value(WITH_FUNCTION, &[&basin, &function, &today])
+}
+
+/// How many sites, of whatever kind, have this status.
+///
+/// # Errors
+/// When the base cannot be read.
+pub fn of_status(c: &mut Conn<'_>, basin: BasinScope, status: Status) -> Result<i64, Error> {
+    c.value(OF_STATUS, &[&basin, &status])
 }

@@ -1,20 +1,19 @@
 //! The list of sites: a page of it, and the whole as a file.
 
 use super::filter::{self, Sentence};
-use super::{PATH, cell};
+use super::PATH;
 use crate::code::{Cycle, Status};
 use crate::lists::site::{SiteLine, SiteSort};
 use crate::memory::Memory;
 use crate::pages::views::Views;
-use crate::pages::{export, words};
+use crate::pages::{choices, export, words};
 use crate::permissions::{EditNetwork, ExportNetwork, NoteInteraction, ReadNetwork};
 use crate::store;
 use askama::Template;
 use axum::Extension;
-use axum::extract::Path;
 use axum::response::Response;
 use navette_documents::{Cell, Column, Kind, Table};
-use navette_web::{Choice, Failure, Fields, May, PAGE_ROWS, Pager, Question, Shell, Visit, html};
+use navette_web::{Choice, Fields, May, PAGE_ROWS, Pager, Question, Shell, Visit, html};
 use std::collections::HashMap;
 
 /// A column that sorts the list.
@@ -178,7 +177,7 @@ pub(super) async fn show(
                 count: shell.tn("network-sites-count", &pager.total),
                 question: fields.question(&["page"]),
                 pager,
-                statuses: cell::statuses(&shell, ""),
+                statuses: choices::choices(&shell, "network-status-", Status::ALL.iter().map(|status| status.code()), ""),
                 views,
                 attributions,
                 bare: lines.all().is_empty(),
@@ -219,13 +218,13 @@ fn columns(shell: &Shell) -> Vec<Column> {
     ]
 }
 
-/// `GET /reseau/implantations/export/{csv|xlsx|ods}`: every line that the filters leave.
+/// `GET /reseau/implantations/export.{csv|xlsx|ods}`: every line that the filters leave.
 pub(super) async fn take_out(
     visit: Visit,
     Extension(memory): Extension<Memory>,
-    Path(extension): Path<String>,
     Question(fields): Question,
 ) -> Response {
+    let extension = export::extension(&visit.path);
     visit
         .read(move |c, may: &May<ExportNetwork>, shell| {
             let format = export::format(&extension)?;
@@ -277,9 +276,4 @@ fn cells<'a>(shell: &Shell, line: &'a SiteLine, labels: &HashMap<crate::id::TagI
         Cell::from(site.latitude),
         Cell::from(site.longitude),
     ]
-}
-
-/// A site of the basin, or the answer that there is none.
-pub(super) fn found<T>(row: Option<T>) -> Result<T, Failure> {
-    row.ok_or(Failure::NotFound)
 }
