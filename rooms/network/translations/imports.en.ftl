@@ -420,4 +420,5 @@ network-imports-field-function = Function
 network-imports-field-organisation = School or organisation
 network-imports-field-language = Language
 network-imports-field-note = Note
+network-imports-field-name_fr = French name
 network-imports-field-since = Since

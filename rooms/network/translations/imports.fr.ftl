@@ -420,4 +420,5 @@ network-imports-field-function = Fonction
 network-imports-field-organisation = École ou organisation
 network-imports-field-language = Langue
 network-imports-field-note = Remarque
+network-imports-field-name_fr = Nom français
 network-imports-field-since = Depuis

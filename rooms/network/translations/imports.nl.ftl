@@ -420,4 +420,5 @@ network-imports-field-function = Functie
 network-imports-field-organisation = School of organisatie
 network-imports-field-language = Taal
 network-imports-field-note = Opmerking
+network-imports-field-name_fr = Franse naam
 network-imports-field-since = Sinds
