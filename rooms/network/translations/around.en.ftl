@@ -76,5 +76,5 @@ network-around-past-role_added = Function added
 network-around-past-role_ended = Function ended
 network-around-past-merged = Record merged with another
 network-around-past-parted = Record parted from another
-network-around-past-dismissed = Said to differ from a similar record
+network-around-past-told_apart = Said to differ from a similar record
 network-around-note-with = Note an exchange with { $name }

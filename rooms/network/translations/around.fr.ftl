@@ -76,5 +76,5 @@ network-around-past-role_added = Fonction ajoutée
 network-around-past-role_ended = Fonction terminée
 network-around-past-merged = Fiche réunie à une autre
 network-around-past-parted = Fiche séparée d’une autre
-network-around-past-dismissed = Dite différente d’une fiche semblable
+network-around-past-told_apart = Dite différente d’une fiche semblable
 network-around-note-with = Noter un échange avec { $name }

@@ -76,5 +76,5 @@ network-around-past-role_added = Functie toegevoegd
 network-around-past-role_ended = Functie beëindigd
 network-around-past-merged = Fiche samengevoegd met een andere
 network-around-past-parted = Fiche gescheiden van een andere
-network-around-past-dismissed = Verschillend genoemd van een gelijkende fiche
+network-around-past-told_apart = Verschillend genoemd van een gelijkende fiche
 network-around-note-with = Een contact noteren met { $name }

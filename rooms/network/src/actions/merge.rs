@@ -155,6 +155,7 @@ pub fn dismiss_duplicate(
     b: Record,
 ) -> Result<(), ActionError> {
     let basin = may.scope();
+    changed(tx, basin)?;
     needs(tx, basin, a)?;
     needs(tx, basin, b)?;
     if store::duplicate::dismiss(tx, basin, a.kind, a.id, b.id)? {

@@ -3,6 +3,7 @@
 mod around;
 mod cell;
 mod choices;
+pub mod duplicates;
 mod export;
 mod home;
 pub mod imports;
@@ -21,14 +22,14 @@ use navette_web::sockets::Sockets;
 use navette_web::{AppState, NavEntry, Translations};
 
 /// The room's sentences, a file per subject and language.
-pub const TRANSLATIONS: &[Translations] = &[words::TRANSLATIONS, sites::TRANSLATIONS, home::TRANSLATIONS, operators::TRANSLATIONS, people::TRANSLATIONS, map::TRANSLATIONS, around::TRANSLATIONS, views::TRANSLATIONS, imports::TRANSLATIONS];
+pub const TRANSLATIONS: &[Translations] = &[words::TRANSLATIONS, sites::TRANSLATIONS, home::TRANSLATIONS, operators::TRANSLATIONS, people::TRANSLATIONS, duplicates::TRANSLATIONS, map::TRANSLATIONS, around::TRANSLATIONS, views::TRANSLATIONS, imports::TRANSLATIONS];
 
 /// The room's entries in the navigation, in order.
 pub const NAV: &[NavEntry] = &[sites::NAV, operators::NAV, people::NAV, map::NAV, imports::NAV];
 
 /// The addresses of the room's pages; all need someone signed in.
 pub fn router() -> Router<AppState> {
-    Router::new().merge(sites::router()).merge(operators::router()).merge(people::router()).merge(map::router()).merge(views::router()).merge(imports::router()).layer(axum::Extension(Memory::new()))
+    Router::new().merge(sites::router()).merge(operators::router()).merge(people::router()).merge(duplicates::router()).merge(map::router()).merge(views::router()).merge(imports::router()).layer(axum::Extension(Memory::new()))
 }
 
 /// The addresses of the room's API; all need someone signed in or a token.

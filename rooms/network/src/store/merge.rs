@@ -159,7 +159,10 @@ statements! {
               WHERE basin_id = ?1 AND id = ?2";
     /// Marks a merge as parted.
     PARTED = "UPDATE merge SET parted_at = ?3 WHERE basin_id = ?1 AND id = ?2";
-    /// The merges of a record that were not parted, latest first.
+    /// The last merges, latest first.
+    LATEST = "SELECT id, kind, kept_id, gone_id, merged_at, parted_at FROM merge
+              WHERE basin_id = ?1 ORDER BY merged_at DESC, id DESC LIMIT ?2";
+    /// The merges of a record that were not parted.
     OF_RECORD = "SELECT id, kind, kept_id, gone_id, merged_at, parted_at FROM merge
                  WHERE basin_id = ?1 AND kind = ?2 AND (kept_id = ?3 OR gone_id = ?3) AND parted_at IS NULL
                  ORDER BY merged_at DESC, id DESC";
@@ -349,6 +352,14 @@ pub(crate) fn has_later(
     gone: Uuid,
 ) -> Result<bool, Error> {
     Ok(c.value::<i64>(LATER, &[&basin, &id, &kept, &gone])? > 0)
+}
+
+/// The last merges of the basin, parted ones too, latest first.
+///
+/// # Errors
+/// When the base cannot be read.
+pub fn list(c: &mut Conn<'_>, basin: BasinScope, most: i64) -> Result<Vec<Merge>, Error> {
+    c.all(LATEST, &[&basin, &most])
 }
 
 /// The merges of a record that were not parted, latest first.
