@@ -19,6 +19,8 @@ pub mod retention;
 pub mod search;
 pub mod sheet;
 pub mod store;
+pub mod takeout;
+pub mod tend;
 pub mod version;
 
 pub use id::Record;
@@ -27,4 +29,9 @@ pub use pages::{NAV, TRANSLATIONS, api_router, handlers, hang, router};
 /// The French name of one of the ten basins, by its code.
 pub fn basin_name(code: &str) -> Option<&'static str> {
     code.parse::<navette_belgium::Basin>().ok().map(|basin| basin.french())
+}
+
+/// The codes of the ten basins.
+pub fn basin_codes() -> Vec<&'static str> {
+    navette_belgium::Basin::ALL.iter().map(navette_belgium::Basin::as_str).collect()
 }

@@ -20,6 +20,7 @@ pub mod view;
 pub fn statements() -> Vec<(&'static str, &'static str, &'static str)> {
     let lists: &[(&'static str, &[(&'static str, &'static str)])] = &[
         ("version", crate::version::ALL),
+        ("tend", crate::tend::ALL),
         ("actions", crate::actions::ALL),
         ("edit", crate::actions::edit::ALL),
         ("erase", crate::actions::erase::ALL),

@@ -5,6 +5,7 @@ mod cell;
 mod choices;
 pub mod duplicates;
 mod export;
+mod finder;
 mod home;
 pub mod imports;
 pub mod map;
@@ -13,7 +14,7 @@ pub mod people;
 pub mod sites;
 mod sorting;
 pub mod views;
-mod words;
+pub(crate) mod words;
 
 use crate::memory::Memory;
 use axum::Router;
@@ -22,7 +23,7 @@ use navette_web::sockets::Sockets;
 use navette_web::{AppState, NavEntry, Translations};
 
 /// The room's sentences, a file per subject and language.
-pub const TRANSLATIONS: &[Translations] = &[words::TRANSLATIONS, sites::TRANSLATIONS, home::TRANSLATIONS, operators::TRANSLATIONS, people::TRANSLATIONS, duplicates::TRANSLATIONS, map::TRANSLATIONS, around::TRANSLATIONS, views::TRANSLATIONS, imports::TRANSLATIONS];
+pub const TRANSLATIONS: &[Translations] = &[words::TRANSLATIONS, finder::TRANSLATIONS, sites::TRANSLATIONS, home::TRANSLATIONS, operators::TRANSLATIONS, people::TRANSLATIONS, duplicates::TRANSLATIONS, map::TRANSLATIONS, around::TRANSLATIONS, views::TRANSLATIONS, imports::TRANSLATIONS];
 
 /// The room's entries in the navigation, in order.
 pub const NAV: &[NavEntry] = &[sites::NAV, operators::NAV, people::NAV, map::NAV, imports::NAV];
@@ -39,10 +40,11 @@ pub fn api_router() -> Router<AppState> {
 
 /// Hangs what the room shows elsewhere.
 pub fn hang(sockets: &mut Sockets) {
+    sockets.finders.push(Box::new(finder::Records(Memory::new())));
     home::hang(sockets);
 }
 
 /// What the room does later.
 pub fn handlers() -> Vec<Handler> {
-    Vec::new()
+    vec![crate::tend::nightly()]
 }

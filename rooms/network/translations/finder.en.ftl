@@ -1,0 +1,5 @@
+network-finder-board = school board
+network-finder-school = school
+network-finder-site = site
+network-finder-operator = operator
+network-finder-person = person

@@ -1,0 +1,5 @@
+network-finder-board = pouvoir organisateur
+network-finder-school = établissement
+network-finder-site = implantation
+network-finder-operator = opérateur
+network-finder-person = personne

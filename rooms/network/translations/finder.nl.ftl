@@ -1,0 +1,5 @@
+network-finder-board = inrichtende macht
+network-finder-school = school
+network-finder-site = vestiging
+network-finder-operator = operator
+network-finder-person = persoon
