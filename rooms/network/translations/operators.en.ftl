@@ -99,3 +99,4 @@ network-operators-is-closed = It is closed
 network-operators-is-open = It is still open
 network-operators-close = Say that it is closed
 network-operators-reopen = Reopen it
+network-operators-more-filters = More filters

@@ -99,3 +99,4 @@ network-operators-is-closed = Il est fermé
 network-operators-is-open = Il est toujours ouvert
 network-operators-close = Dire qu’il est fermé
 network-operators-reopen = Le rouvrir
+network-operators-more-filters = Plus de filtres

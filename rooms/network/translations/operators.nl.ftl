@@ -99,3 +99,4 @@ network-operators-is-closed = Hij is gesloten
 network-operators-is-open = Hij is nog open
 network-operators-close = Zeggen dat hij gesloten is
 network-operators-reopen = Heropenen
+network-operators-more-filters = Meer filters

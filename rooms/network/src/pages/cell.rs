@@ -94,6 +94,14 @@ pub(crate) fn shown(shell: &Shell, kind: Kind, field: &Field, raw: &str) -> Stri
             raw.parse().map_or_else(|_| raw.to_owned(), |day| shell.day(&day))
         }
         FieldKind::EnterpriseNumber => choices::enterprise_number(raw),
+        // A ten-thousandth of a degree is ten metres: more digits say nothing to people.
+        FieldKind::Position => {
+            let degrees: Option<Vec<f64>> = raw.split(',').map(|part| part.trim().parse().ok()).collect();
+            match degrees.as_deref() {
+                Some([north, east]) => format!("{north:.5}, {east:.5}"),
+                _ => raw.to_owned(),
+            }
+        }
         _ => raw.to_owned(),
     }
 }

@@ -127,6 +127,12 @@ fn row(shell: &Shell, nis: &str, figures: &Figures, measure: Measure, what: Opti
     }
 }
 
+/// Words as they begin a sentence.
+fn capital(words: &str) -> String {
+    let mut rest = words.chars();
+    rest.next().map_or_else(String::new, |first| first.to_uppercase().chain(rest).collect())
+}
+
 /// The communes in the order of the table: all nineteen, and those that something stands in.
 fn ordered(shell: &Shell, fields: &Fields, communes: &BTreeMap<String, Figures>) -> Vec<(String, Figures)> {
     let mut all: BTreeMap<String, Figures> =
@@ -171,7 +177,7 @@ async fn show(
             let (measure, what) = asked(&fields);
             let (communes, all) = by_commune(sites.all(), operators.all(), what);
             let said = caption(&shell, measure, all.of(measure));
-            let name = shell.tc("network-map-measure-", measure.code());
+            let name = capital(&shell.tc("network-map-measure-", measure.code()));
             let sentence = shell.ta("network-map-area", &[("name", name.into()), ("said", said.into())]);
             let drawn = Subject {
                 shell: &shell,

@@ -8,6 +8,7 @@ use crate::lists::Facet;
 use crate::lists::operator::{OperatorFilter, OperatorLine, OperatorLines, OperatorSort};
 use crate::pages::cell::EditCell;
 use crate::pages::sorting::{Head, Sorting};
+use crate::pages::views::Views;
 use crate::pages::{choices, export, words};
 use crate::memory::Memory;
 use crate::permissions::{EditNetwork, ExportNetwork, ReadNetwork, ReadPeople};
@@ -30,6 +31,9 @@ struct ListPage {
     options: Vec<EditCell>,
     attributions: Vec<String>,
     narrowed: bool,
+    /// Whether a filter that is folded away is in force.
+    folded: bool,
+    views: Views,
     to_confirm: i64,
     edits: bool,
     exports: bool,
@@ -223,6 +227,8 @@ pub(super) async fn list(visit: Visit, Extension(memory): Extension<Memory>, Que
                 filters,
                 options,
                 attributions: store::source::attributions(c, may.scope(), Kind::Operator)?,
+                folded: ["serves", "experience", "member", "status", "tag"].iter().any(|name| !fields.get(name).is_empty()),
+                views: Views::of(c, may, PATH, &shell.path)?,
                 narrowed: !fields.question(&["page", "sort", "dir"]).is_empty(),
                 to_confirm: i64::try_from(to_confirm).unwrap_or(i64::MAX),
                 edits: may.also::<EditNetwork>().is_some(),

@@ -95,6 +95,9 @@ pub(super) async fn create(visit: Visit, Submitted(mut fields): Submitted) -> Re
             if place.is_some() && function.is_empty() {
                 fields.refuse("function", words::refusal(&shell, FieldError::Empty));
             }
+            if place.is_none() && !function.is_empty() {
+                fields.refuse("place", shell.t("network-people-place-missing"));
+            }
             let texts = ["given_name", "family_name", "email", "phone", "source"].map(|name| fields.get(name).to_owned());
             let [given_name, family_name, email, phone, source] = &texts;
             if let (Some(purpose), false) = (purpose, fields.refused()) {

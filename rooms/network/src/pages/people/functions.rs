@@ -84,9 +84,12 @@ pub(super) fn places(
                 let kind = shell.tc("network-record-", found.record.kind.code());
                 let detail = [kind.as_str(), found.detail.as_str()].into_iter().filter(|part| !part.is_empty());
                 let detail = detail.collect::<Vec<_>>().join(" · ");
-                let chosen = places.is_empty();
-                places.push(Place { value, name: found.title, detail, chosen });
+                places.push(Place { value, name: found.title, detail, chosen: false });
             }
+        }
+        // The only one found is the one meant.
+        if let [only] = places.as_mut_slice() {
+            only.chosen = true;
         }
     }
     Ok(places)
