@@ -77,8 +77,18 @@ async function freePort() {
   return port;
 }
 
+/** The path of a sign-in link, without the server's name, which the command could only guess. */
+function pathOf(link) {
+  const { pathname, search } = new URL(link);
+  return pathname + search;
+}
+
+/** The roles that an empty base is given, each with the address `role@navette.example`. */
+const FIRST_ROLES = ["admin", "coordination", "reader"];
+
 /**
- * Serves a fresh copy of the demonstration base, or an empty base with `{ empty: true }`.
+ * Serves a fresh copy of the demonstration base; with `{ empty: true }`, a base where a person has only been given an
+ * account by `navette user add`, as on the first day.
  * Returns its address, its data folder, the sign-in path of each role, and `stop()`.
  */
 export async function serve({ empty = false } = {}) {
@@ -88,9 +98,11 @@ export async function serve({ empty = false } = {}) {
   if (!empty) {
     const made = await demo();
     fs.cpSync(path.join(made, "base"), data, { recursive: true });
-    for (const [role, link] of Object.entries(JSON.parse(fs.readFileSync(path.join(made, "demo.json"))).links)) {
-      const { pathname, search } = new URL(link);
-      links[role] = pathname + search;
+    for (const [role, link] of Object.entries(JSON.parse(fs.readFileSync(path.join(made, "demo.json"))).links)) links[role] = pathOf(link);
+  } else {
+    for (const role of FIRST_ROLES) {
+      const { stdout } = await run("user", "add", `${role}@navette.example`, "--name", `Personne fictive (${role})`, "--role", role, "--data", data, "--json");
+      links[role] = pathOf(JSON.parse(stdout).link);
     }
   }
   const address = `127.0.0.1:${await freePort()}`;
@@ -108,6 +120,11 @@ export async function serve({ empty = false } = {}) {
     url,
     data,
     links,
+    /** A fresh sign-in path for a person of an empty base, made by `navette user link` while the base is served. */
+    async link(role) {
+      const { stdout } = await run("user", "link", `${role}@navette.example`, "--data", data, "--json");
+      return pathOf(JSON.parse(stdout).link);
+    },
     log: () => log,
     async stop() {
       if (server.exitCode === null && server.signalCode === null) {
