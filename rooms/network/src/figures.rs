@@ -57,7 +57,13 @@ mod tests {
 
     #[test]
     fn the_unknown_are_in_neither_part() {
-        let stages = [(Reach::Unknown, 5), (Reach::Identified, 3), (Reach::Contacted, 2), (Reach::Reached, 4), (Reach::Dormant, 1)];
+        let stages = [
+            (Reach::Unknown, 5),
+            (Reach::Identified, 3),
+            (Reach::Contacted, 2),
+            (Reach::Reached, 4),
+            (Reach::Dormant, 1),
+        ];
         assert_eq!(reached(stages), Share { numerator: 4, denominator: 10, unknown: 5 });
         assert_eq!(contacted(stages), Share { numerator: 7, denominator: 10, unknown: 5 });
         assert_eq!(reached(stages).all(), 15);

@@ -50,7 +50,11 @@ statements! {
 ///
 /// # Errors
 /// With the field that is not good, and why.
-pub fn create_site(tx: &mut Tx<'_>, may: &May<EditNetwork>, new: &NewSite<'_>) -> Result<SiteId, ActionError> {
+pub fn create_site(
+    tx: &mut Tx<'_>,
+    may: &May<EditNetwork>,
+    new: &NewSite<'_>,
+) -> Result<SiteId, ActionError> {
     let basin = may.scope();
     let text = |field: &'static str, value: &str| {
         let kind = find(Kind::Site, field).map_or(FieldKind::Name, |field| field.kind);
@@ -80,11 +84,26 @@ pub fn create_site(tx: &mut Tx<'_>, may: &May<EditNetwork>, new: &NewSite<'_>) -
     let key = name_key(&name);
     let written = tx.exec(
         ADD,
-        &[&id, &basin, &school, &fase, &name, &key, &address, &commune, &compulsory, &new.special, &new.cycle, &now],
+        &[
+            &id,
+            &basin,
+            &school,
+            &fase,
+            &name,
+            &key,
+            &address,
+            &commune,
+            &compulsory,
+            &new.special,
+            &new.cycle,
+            &now,
+        ],
     );
     match written {
         Ok(_) => {}
-        Err(error) if error.duplicate().is_some() => return Err(ActionError::field("fase", FieldError::Taken)),
+        Err(error) if error.duplicate().is_some() => {
+            return Err(ActionError::field("fase", FieldError::Taken));
+        }
         Err(error) => return Err(error.into()),
     }
     let record = Record::from(id);

@@ -83,8 +83,14 @@ impl Turns for Steps {
         };
         more(beyond, "clock", "network-home-more-steps", STEPS);
         let by_reach = store::site::by_reach(c, may.scope())?;
-        let dormant = by_reach.iter().filter(|(stage, _)| *stage == Reach::Dormant).map(|(_, sites)| sites).sum();
-        more(dormant, "school", "network-home-dormant", &format!("{PATH}?reach={}&sort=last_contact", Reach::Dormant.code()));
+        let dormant =
+            by_reach.iter().filter(|(stage, _)| *stage == Reach::Dormant).map(|(_, sites)| sites).sum();
+        more(
+            dormant,
+            "school",
+            "network-home-dormant",
+            &format!("{PATH}?reach={}&sort=last_contact", Reach::Dormant.code()),
+        );
         if May::<ImportNetwork>::check(who).is_some() {
             let doubtful = store::site::of_status(c, may.scope(), Status::ToConfirmClosed)?;
             let href = format!("{PATH}?among=all&status={}", Status::ToConfirmClosed.code());
@@ -95,7 +101,14 @@ impl Turns for Steps {
 }
 
 impl Dates for Steps {
-    fn dates(&self, c: &mut Conn<'_>, who: &Who, _: &Shell, from: Date, to: Date) -> Result<Vec<Dated>, Error> {
+    fn dates(
+        &self,
+        c: &mut Conn<'_>,
+        who: &Who,
+        _: &Shell,
+        from: Date,
+        to: Date,
+    ) -> Result<Vec<Dated>, Error> {
         let Some(may) = May::<ReadPeople>::check(who) else { return Ok(Vec::new()) };
         let steps = waiting(c, &may, true)?;
         let dated = steps.iter().filter_map(|step| {
@@ -260,7 +273,8 @@ fn lines(shell: &Shell, shares: BTreeMap<Option<String>, Share>) -> Vec<Line> {
 
 /// The communes of Brussels as tiles; nothing in a basin without any of them.
 fn map(shell: &Shell, shares: &BTreeMap<Option<String>, Share>) -> String {
-    let share_of = |commune: &Commune| shares.get(&Some(commune.nis().to_owned())).copied().unwrap_or_default();
+    let share_of =
+        |commune: &Commune| shares.get(&Some(commune.nis().to_owned())).copied().unwrap_or_default();
     if Commune::ALL.iter().all(|commune| share_of(commune).all() == 0) {
         return String::new();
     }

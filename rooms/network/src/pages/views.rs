@@ -1,8 +1,8 @@
 //! Lists seen through filters, kept under a name: the bar above a list, keeping one and forgetting one.
 
 use super::words;
-use crate::actions::view;
 use crate::actions::ActionError;
+use crate::actions::view;
 use crate::id::SavedViewId;
 use crate::permissions::ReadNetwork;
 use crate::store;
@@ -53,7 +53,12 @@ impl Views {
     ///
     /// # Errors
     /// When the base cannot be read.
-    pub(crate) fn of(c: &mut Conn<'_>, may: &May<ReadNetwork>, path: &str, shown: &str) -> Result<Self, Error> {
+    pub(crate) fn of(
+        c: &mut Conn<'_>,
+        may: &May<ReadNetwork>,
+        path: &str,
+        shown: &str,
+    ) -> Result<Self, Error> {
         let question = shown.split_once('?').map_or("", |(_, question)| question);
         let mut fields = Fields::parse(question.as_bytes());
         fields.set("page", "");
@@ -66,7 +71,12 @@ impl Views {
         let kept: Vec<KeptView> = all
             .into_iter()
             .filter(|view| view.address.split('?').next() == Some(path))
-            .map(|view| KeptView { id: view.id, name: view.name, current: view.address == address, href: view.address })
+            .map(|view| KeptView {
+                id: view.id,
+                name: view.name,
+                current: view.address == address,
+                href: view.address,
+            })
             .collect();
         let new = address.contains('?') && !kept.iter().any(|view| view.current);
         Ok(Self { kept, may_keep: account.is_some(), address, new })

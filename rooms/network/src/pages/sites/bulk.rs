@@ -1,7 +1,7 @@
 //! What is done to the sites chosen in the list: tag, untag, status, one exchange noted for all.
 
-use super::note::{self, NoteForm};
 use super::PATH;
+use super::note::{self, NoteForm};
 use crate::actions::bulk;
 use crate::actions::interaction::note_interaction;
 use crate::actions::tag;
@@ -38,7 +38,11 @@ fn undoing(pairs: &[(&str, &str)], ids: &[Uuid]) -> Option<String> {
 }
 
 /// `POST /reseau/implantations/choix`: `do` says what; also what an undo asks, in the address.
-pub(super) async fn choose(visit: Visit, Question(question): Question, Submitted(form): Submitted) -> Response {
+pub(super) async fn choose(
+    visit: Visit,
+    Question(question): Question,
+    Submitted(form): Submitted,
+) -> Response {
     let back = form.get("back").to_owned();
     let fields = if question.has("do") { question } else { form };
     if fields.get("do") == "note" {
@@ -74,7 +78,11 @@ fn having(c: &mut Conn<'_>, basin: BasinScope, tag: TagId, ids: &[Uuid]) -> Resu
     Ok(all.into_iter().filter(|(id, of)| *of == tag && ids.contains(id)).map(|(id, _)| id).collect())
 }
 
-fn known_tag(c: &mut Conn<'_>, basin: BasinScope, fields: &Fields) -> Result<Option<store::tag::Tag>, Failure> {
+fn known_tag(
+    c: &mut Conn<'_>,
+    basin: BasinScope,
+    fields: &Fields,
+) -> Result<Option<store::tag::Tag>, Failure> {
     if let Some(id) = fields.read::<TagId>("tag") {
         return Ok(store::tag::list(c, basin)?.into_iter().find(|tag| tag.id == id));
     }
@@ -93,7 +101,13 @@ fn hang(tx: &mut Tx<'_>, may: &May<EditNetwork>, shell: &Shell, fields: &Fields,
     Ok((counted(shell, "network-sites-tagged", fresh.len(), fields.get("label")), undo))
 }
 
-fn take_off(tx: &mut Tx<'_>, may: &May<EditNetwork>, shell: &Shell, fields: &Fields, ids: &[Uuid]) -> Outcome {
+fn take_off(
+    tx: &mut Tx<'_>,
+    may: &May<EditNetwork>,
+    shell: &Shell,
+    fields: &Fields,
+    ids: &[Uuid],
+) -> Outcome {
     let Some(known) = known_tag(tx, may.scope(), fields)? else {
         return Err(Failure::Told(shell.t("network-sites-no-such-tag").to_owned()));
     };
@@ -103,7 +117,13 @@ fn take_off(tx: &mut Tx<'_>, may: &May<EditNetwork>, shell: &Shell, fields: &Fie
     Ok((counted(shell, "network-sites-untagged", before.len(), &known.label), undo))
 }
 
-fn set_status(tx: &mut Tx<'_>, may: &May<EditNetwork>, shell: &Shell, fields: &Fields, ids: &[Uuid]) -> Outcome {
+fn set_status(
+    tx: &mut Tx<'_>,
+    may: &May<EditNetwork>,
+    shell: &Shell,
+    fields: &Fields,
+    ids: &[Uuid],
+) -> Outcome {
     let status = Status::from_code(fields.get("status"))
         .ok_or_else(|| Failure::Told(shell.t("network-sites-choose-status").to_owned()))?;
     let mut before = Vec::with_capacity(ids.len());
@@ -111,13 +131,15 @@ fn set_status(tx: &mut Tx<'_>, may: &May<EditNetwork>, shell: &Shell, fields: &F
         let site = store::site::find(tx, may.scope(), SiteId(*id))?.ok_or(Failure::NotFound)?;
         before.push((*id, site.status));
     }
-    let changed = bulk::set_status(tx, may, Kind::Site, ids, status).map_err(|error| words::failure(shell, error))?;
+    let changed =
+        bulk::set_status(tx, may, Kind::Site, ids, status).map_err(|error| words::failure(shell, error))?;
     let moved: Vec<(Uuid, Status)> = before.into_iter().filter(|(_, old)| *old != status).collect();
     // One address undoes one status: when they came from several, the history of each still tells.
-    let undo = moved.first().filter(|(_, first)| moved.iter().all(|(_, old)| old == first)).and_then(|(_, old)| {
-        let moved: Vec<Uuid> = moved.iter().map(|(id, _)| *id).collect();
-        undoing(&[("do", "status"), ("status", old.code())], &moved)
-    });
+    let undo =
+        moved.first().filter(|(_, first)| moved.iter().all(|(_, old)| old == first)).and_then(|(_, old)| {
+            let moved: Vec<Uuid> = moved.iter().map(|(id, _)| *id).collect();
+            undoing(&[("do", "status"), ("status", old.code())], &moved)
+        });
     let word = shell.tc("network-status-", status.code());
     Ok((counted(shell, "network-sites-status-set", changed, &word), undo))
 }
@@ -138,7 +160,12 @@ struct NoteManyPage {
     note: NoteForm,
 }
 
-fn many(c: &mut Conn<'_>, may: &May<NoteInteraction>, shell: Shell, fields: Fields) -> Result<NoteManyPage, Failure> {
+fn many(
+    c: &mut Conn<'_>,
+    may: &May<NoteInteraction>,
+    shell: Shell,
+    fields: Fields,
+) -> Result<NoteManyPage, Failure> {
     let mut sites = Vec::new();
     for id in picks(&fields) {
         let site = store::site::find(c, may.scope(), SiteId(id))?.ok_or(Failure::NotFound)?;

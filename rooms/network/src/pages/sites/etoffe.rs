@@ -40,11 +40,12 @@ pub(super) fn cloth(shell: &Shell, facts: &[(FactKind, Date)]) -> Cloth {
         .map(|(year, note)| {
             let days = held(year);
             let threads = days.iter().map(|day| Encounter {
-                day: i32::try_from((*day - year.starts()).get_days()).unwrap_or(0),
+                day: (*day - year.starts()).get_days(),
                 title,
                 ..Encounter::default()
             });
-            let state = if days.is_empty() { SeasonState::Unknown } else { SeasonState::Known(threads.collect()) };
+            let state =
+                if days.is_empty() { SeasonState::Unknown } else { SeasonState::Known(threads.collect()) };
             Season { name: year.as_str(), note, state }
         })
         .collect();
@@ -66,7 +67,8 @@ fn sentence(shell: &Shell, seasons: &[Season<'_>]) -> String {
             ));
         }
     }
-    let unknown: Vec<&str> = sum.unknown_seasons.iter().filter_map(|rank| seasons.get(*rank)).map(|s| s.name).collect();
+    let unknown: Vec<&str> =
+        sum.unknown_seasons.iter().filter_map(|rank| seasons.get(*rank)).map(|s| s.name).collect();
     if !unknown.is_empty() {
         let key = if parts.is_empty() { "network-sites-etoffe-bare" } else { "network-sites-etoffe-unknown" };
         parts.push(shell.tx(key, unknown.join(", ")));

@@ -13,7 +13,18 @@ const SILENCES: [u32; 4] = [6, 12, 18, 36];
 
 /// Names of the filters in the address.
 pub(super) const NAMES: [&str; 12] = [
-    "q", "among", "commune", "network", "teaches", "reach", "ise", "ise_secondary", "status", "tag", "delegate", "silent",
+    "q",
+    "among",
+    "commune",
+    "network",
+    "teaches",
+    "reach",
+    "ise",
+    "ise_secondary",
+    "status",
+    "tag",
+    "delegate",
+    "silent",
 ];
 /// Those that are folded away until one is used.
 const FOLDED: [&str; 6] = ["ise", "ise_secondary", "status", "tag", "delegate", "silent"];
@@ -76,12 +87,18 @@ pub(super) struct Sentence {
 
 /// Builds a phrase: the first choice narrows nothing; a value of the address that is not among the choices (several at
 /// once, or one that left no line) is kept as one more.
-fn phrase(shell: &Shell, fields: &Fields, name: &'static str, counted: Vec<(String, String, Option<usize>)>) -> Phrase {
+fn phrase(
+    shell: &Shell,
+    fields: &Fields,
+    name: &'static str,
+    counted: Vec<(String, String, Option<usize>)>,
+) -> Phrase {
     let chosen = values(fields, name);
     let present = chosen.join(",");
     let any = shell.tc("network-sites-any-", name);
     let mut options = vec![Choice::new("", any, chosen.is_empty())];
-    let named = |value: &str| counted.iter().find(|(known, ..)| known == value).map(|(_, label, _)| label.clone());
+    let named =
+        |value: &str| counted.iter().find(|(known, ..)| known == value).map(|(_, label, _)| label.clone());
     for (value, label, count) in &counted {
         let shown = count.map_or_else(
             || label.clone(),
@@ -90,7 +107,8 @@ fn phrase(shell: &Shell, fields: &Fields, name: &'static str, counted: Vec<(Stri
         options.push(Choice::among(value.clone(), shown, &present));
     }
     if !chosen.is_empty() && !options.iter().any(|option| option.selected) {
-        let labels: Vec<String> = chosen.iter().map(|value| named(value).unwrap_or_else(|| value.clone())).collect();
+        let labels: Vec<String> =
+            chosen.iter().map(|value| named(value).unwrap_or_else(|| value.clone())).collect();
         options.push(Choice::new(present, labels.join(" + "), true));
     }
     Phrase { name, label: shell.tc("network-sites-filter-", name), options, any: chosen.is_empty() }
@@ -101,7 +119,11 @@ fn facet<T: Copy>(
     code: impl Fn(T) -> &'static str,
     label: impl Fn(&str) -> String,
 ) -> Vec<(String, String, Option<usize>)> {
-    facet.0.iter().map(|(value, count)| (code(*value).to_owned(), label(code(*value)), Some(*count))).collect()
+    facet
+        .0
+        .iter()
+        .map(|(value, count)| (code(*value).to_owned(), label(code(*value)), Some(*count)))
+        .collect()
 }
 
 /// The sentence of these fields, with how many lines each value would leave.
@@ -123,7 +145,12 @@ pub(super) fn sentence(shell: &Shell, fields: &Fields, facets: &SiteFacets, tags
     let mut communes: Vec<_> = (facets.communes.0.iter())
         .map(|(nis, count)| {
             let name = words::commune(shell, Some(nis));
-            (nis.clone(), shell.tx("network-sites-of-commune", &name), Some(*count), navette_belgium::text::name_key(&name))
+            (
+                nis.clone(),
+                shell.tx("network-sites-of-commune", &name),
+                Some(*count),
+                navette_belgium::text::name_key(&name),
+            )
         })
         .collect();
     communes.sort_by(|a, b| a.3.cmp(&b.3));
@@ -139,7 +166,8 @@ pub(super) fn sentence(shell: &Shell, fields: &Fields, facets: &SiteFacets, tags
     let never_codes = format!("{},{}", Reach::Unknown.code(), Reach::Identified.code());
     reach.insert(0, (never_codes, shell.t("network-sites-never-contacted").to_owned(), Some(never)));
     let band = |code: &str| shell.tc("network-sites-band-", code);
-    let tag_choices = tags.iter().map(|tag| (tag.id.to_string(), format!("« {} »", tag.label), None)).collect();
+    let tag_choices =
+        tags.iter().map(|tag| (tag.id.to_string(), format!("« {} »", tag.label), None)).collect();
     let delegate = vec![(
         "none".to_owned(),
         shell.t("network-sites-without-delegate").to_owned(),
@@ -153,13 +181,23 @@ pub(super) fn sentence(shell: &Shell, fields: &Fields, facets: &SiteFacets, tags
         among,
         phrase(shell, fields, "commune", communes),
         phrase(shell, fields, "network", networks),
-        phrase(shell, fields, "teaches", facet(&facets.teaches, Teaches::code, |c| shell.tc("network-sites-teaches-", c))),
+        phrase(
+            shell,
+            fields,
+            "teaches",
+            facet(&facets.teaches, Teaches::code, |c| shell.tc("network-sites-teaches-", c)),
+        ),
         phrase(shell, fields, "reach", reach),
     ];
     let folded = vec![
         phrase(shell, fields, "ise", facet(&facets.ise_basic, IseBand::code, band)),
         phrase(shell, fields, "ise_secondary", facet(&facets.ise_secondary, IseBand::code, band)),
-        phrase(shell, fields, "status", facet(&facets.status, Status::code, |c| shell.tc("network-sites-status-", c))),
+        phrase(
+            shell,
+            fields,
+            "status",
+            facet(&facets.status, Status::code, |c| shell.tc("network-sites-status-", c)),
+        ),
         phrase(shell, fields, "tag", tag_choices),
         phrase(shell, fields, "delegate", delegate),
         phrase(shell, fields, "silent", silences),

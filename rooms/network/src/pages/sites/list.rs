@@ -1,7 +1,7 @@
 //! The list of sites: a page of it, and the whole as a file.
 
-use super::filter::{self, Sentence};
 use super::PATH;
+use super::filter::{self, Sentence};
 use crate::code::{Cycle, Status};
 use crate::lists::site::{SiteLine, SiteSort};
 use crate::memory::Memory;
@@ -177,7 +177,12 @@ pub(super) async fn show(
                 count: shell.tn("network-sites-count", &pager.total),
                 question: fields.question(&["page"]),
                 pager,
-                statuses: choices::choices(&shell, "network-status-", Status::ALL.iter().map(|status| status.code()), ""),
+                statuses: choices::choices(
+                    &shell,
+                    "network-status-",
+                    Status::ALL.iter().map(|status| status.code()),
+                    "",
+                ),
                 views,
                 attributions,
                 bare: lines.all().is_empty(),

@@ -72,7 +72,11 @@ impl Noted<'_> {
 }
 
 /// Reads the form; nothing when a day, a kind or who may read it was refused, which the fields then say.
-pub(crate) fn read<'p>(shell: &Shell, fields: &mut Fields, parties: &'p [(PartyKind, Uuid)]) -> Option<Noted<'p>> {
+pub(crate) fn read<'p>(
+    shell: &Shell,
+    fields: &mut Fields,
+    parties: &'p [(PartyKind, Uuid)],
+) -> Option<Noted<'p>> {
     let day = read_day(shell, fields, "day").unwrap_or(shell.today);
     if day > shell.today {
         fields.refuse("day", shell.t("network-sites-note-future"));

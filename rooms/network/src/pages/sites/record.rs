@@ -3,8 +3,8 @@
 use super::note::{NoteForm, read, refused};
 use crate::actions::edit::edit_field;
 use crate::actions::interaction::note_interaction;
-use crate::actions::undo::undo_last_edit;
 use crate::actions::tag;
+use crate::actions::undo::undo_last_edit;
 use crate::code::{Kind, PartyKind};
 use crate::field;
 use crate::id::{Record, SchoolId, SiteId, TagId};
@@ -28,10 +28,11 @@ enum Loaded {
 impl Loaded {
     fn find(c: &mut Conn<'_>, basin: BasinScope, record: Record) -> Result<Self, Failure> {
         let found = match record.kind {
-            Kind::Site => store::site::find(c, basin, SiteId(record.id))?.map(|site| Self::Site(Box::new(site))),
-            Kind::School => {
-                store::school::find(c, basin, SchoolId(record.id))?.map(|school| Self::School(Box::new(school)))
+            Kind::Site => {
+                store::site::find(c, basin, SiteId(record.id))?.map(|site| Self::Site(Box::new(site)))
             }
+            Kind::School => store::school::find(c, basin, SchoolId(record.id))?
+                .map(|school| Self::School(Box::new(school))),
             _ => None,
         };
         found.ok_or(Failure::NotFound)
@@ -177,7 +178,13 @@ pub(super) async fn undo(visit: Visit, record: Record, form: Fields) -> Response
         .await
 }
 
-fn note_page(shell: Shell, may: &May<NoteInteraction>, record: Record, name: &str, fields: Fields) -> NotePage {
+fn note_page(
+    shell: Shell,
+    may: &May<NoteInteraction>,
+    record: Record,
+    name: &str,
+    fields: Fields,
+) -> NotePage {
     NotePage {
         crumbs: crumbs(&shell, record, name),
         note: NoteForm::new(&shell, may.who(), fields),
@@ -208,7 +215,9 @@ pub(super) async fn note(visit: Visit, record: Record, mut fields: Fields) -> Re
             if let Some(noted) = read(&shell, &mut fields, &parties) {
                 match note_interaction(tx, may, &noted.borrowed()) {
                     Ok(_) => {
-                        return Ok(Onward::to(address(record)).done(shell.t("network-sites-noted")).into_response());
+                        return Ok(Onward::to(address(record))
+                            .done(shell.t("network-sites-noted"))
+                            .into_response());
                     }
                     Err(error) => refused(&shell, &mut fields, error)?,
                 }
@@ -223,7 +232,8 @@ pub(super) async fn tag(visit: Visit, record: Record, fields: Fields) -> Respons
     visit
         .write(move |tx, may: &May<EditNetwork>, shell| {
             let kind = PartyKind::from_code(record.kind.code()).ok_or(Failure::NotFound)?;
-            tag::tag(tx, may, fields.get("label"), kind, &[record.id]).map_err(|error| words::failure(&shell, error))?;
+            tag::tag(tx, may, fields.get("label"), kind, &[record.id])
+                .map_err(|error| words::failure(&shell, error))?;
             let said = shell.tx("network-sites-tag-added", fields.get("label"));
             Ok(Onward::to(address(record)).done(said).into_response())
         })

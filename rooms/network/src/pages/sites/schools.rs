@@ -6,10 +6,10 @@ use super::{PATH, SCHOOLS};
 use crate::code::{Kind, Status};
 use crate::field;
 use crate::id::{BoardId, SchoolId};
+use crate::knowledge::NextStep;
 use crate::pages::around::Beside;
 use crate::pages::cell::EditCell;
 use crate::pages::{choices, export, words};
-use crate::knowledge::NextStep;
 use crate::permissions::{EditNetwork, ExportNetwork, NoteInteraction, ReadNetwork};
 use crate::sheet;
 use crate::store;
@@ -68,7 +68,8 @@ pub(super) async fn list(visit: Visit, Question(fields): Question) -> Response {
         .read(move |c, may: &May<ReadNetwork>, shell| {
             let wanted = filter(&fields);
             let asked = fields.read::<i64>("page").unwrap_or(1).clamp(1, 1_000_000) - 1;
-            let (mut lines, total) = store::school::list(c, may.scope(), &wanted, PAGE_ROWS, asked * PAGE_ROWS)?;
+            let (mut lines, total) =
+                store::school::list(c, may.scope(), &wanted, PAGE_ROWS, asked * PAGE_ROWS)?;
             let pager = Pager::new(SCHOOLS, &fields, total);
             if pager.offset() != asked * PAGE_ROWS {
                 lines = store::school::list(c, may.scope(), &wanted, PAGE_ROWS, pager.offset())?.0;
@@ -82,7 +83,12 @@ pub(super) async fn list(visit: Visit, Question(fields): Question) -> Response {
             let networks = navette_belgium::SchoolNetwork::ALL;
             let networks = networks.iter().map(|one| one.as_str());
             html(&SchoolsPage {
-                communes: with_any(&shell, "network-sites-any-commune", &commune, choices::communes(&shell, &commune)),
+                communes: with_any(
+                    &shell,
+                    "network-sites-any-commune",
+                    &commune,
+                    choices::communes(&shell, &commune),
+                ),
                 any_commune: commune.is_empty(),
                 networks: with_any(
                     &shell,
@@ -124,7 +130,8 @@ pub(super) async fn take_out(visit: Visit, Question(fields): Question) -> Respon
         .read(move |c, may: &May<ExportNetwork>, shell| {
             let format = export::format(&extension)?;
             let (lines, _) = store::school::list(c, may.scope(), &filter(&fields), 1_000_000, 0)?;
-            let column = |key: &'static str, kind| Column::new(key, shell.tc("network-schools-column-", key), kind);
+            let column =
+                |key: &'static str, kind| Column::new(key, shell.tc("network-schools-column-", key), kind);
             let table = Table {
                 title: shell.t("network-schools-title").to_owned(),
                 columns: vec![
@@ -223,7 +230,10 @@ pub(super) async fn show(visit: Visit, Key(id): Key<SchoolId>) -> Response {
                 name: school.name.clone(),
                 lede: parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · "),
                 fase: school.fase.clone().unwrap_or_default(),
-                board: sheet.board.as_ref().map(|board| (board.name.clone(), format!("{SCHOOLS}?board={}", board.id))),
+                board: sheet
+                    .board
+                    .as_ref()
+                    .map(|board| (board.name.clone(), format!("{SCHOOLS}?board={}", board.id))),
                 cells,
                 sites: sites.collect(),
                 calls: calls(&shell, &sheet.around.roles),

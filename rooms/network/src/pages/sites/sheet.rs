@@ -1,9 +1,9 @@
 //! The sheet of a site.
 
+use super::PATH;
 use super::etoffe::{Cloth, cloth};
 use super::note::NoteForm;
 use super::record::address;
-use super::PATH;
 use crate::actions::edit::edit_site_field;
 use crate::code::{Kind, Reach, Status};
 use crate::field::{self, Field};
@@ -97,8 +97,9 @@ fn facts(shell: &Shell, sheet: &SiteSheet) -> Vec<Fact> {
     let site = Record::from(sheet.site.id);
     let school = Record::from(sheet.school.id);
     let of_site = field::fields(Kind::Site).iter().filter(|field| !matches!(field.name, "name" | "status"));
-    let of_school =
-        field::fields(Kind::School).iter().filter(|field| matches!(field.name, "phone" | "email" | "website" | "network"));
+    let of_school = field::fields(Kind::School)
+        .iter()
+        .filter(|field| matches!(field.name, "phone" | "email" | "website" | "network"));
     let cell = |kind, field: &'static Field, value| EditCell::new(shell, kind, field, value);
     let mut facts: Vec<Fact> = of_site
         .filter(shown)
@@ -118,7 +119,8 @@ fn facts(shell: &Shell, sheet: &SiteSheet) -> Vec<Fact> {
 
 fn levels(shell: &Shell, all: &[LevelOffering]) -> Option<Levels> {
     let first = all.first()?;
-    let mut of_year: Vec<&LevelOffering> = all.iter().filter(|level| level.school_year == first.school_year).collect();
+    let mut of_year: Vec<&LevelOffering> =
+        all.iter().filter(|level| level.school_year == first.school_year).collect();
     of_year.sort_by_key(|level| level.level.parse::<navette_belgium::Level>().ok());
     let number = |value: Option<i64>| value.map(|value| shell.count(&value)).unwrap_or_default();
     let total = |key: &'static str, values: Vec<Option<i64>>| {
@@ -127,14 +129,21 @@ fn levels(shell: &Shell, all: &[LevelOffering]) -> Option<Levels> {
             return String::new();
         }
         let known = shell.tn(key, &values.iter().flatten().sum());
-        if unknown == 0 { known } else { format!("{known}, {}", shell.tn("network-sites-levels-unknown", &unknown)) }
+        if unknown == 0 {
+            known
+        } else {
+            format!("{known}, {}", shell.tn("network-sites-levels-unknown", &unknown))
+        }
     };
     Some(Levels {
         year: first.school_year.clone(),
         source: first.source.clone(),
         classes: total("network-sites-levels-classes", of_year.iter().map(|level| level.classes).collect()),
         pupils: total("network-sites-levels-pupils", of_year.iter().map(|level| level.pupils).collect()),
-        rows: of_year.iter().map(|one| (one.level.clone(), number(one.classes), number(one.pupils))).collect(),
+        rows: of_year
+            .iter()
+            .map(|one| (one.level.clone(), number(one.classes), number(one.pupils)))
+            .collect(),
     })
 }
 
@@ -253,7 +262,8 @@ fn page(
     let site = &sheet.site;
     let cycle = site.cycle;
     let taught: Vec<String> = sheet.teachings.iter().map(|code| teaching(&shell, code)).collect();
-    let sites = sheet.siblings.iter().map(|other| (format!("{PATH}/{}", other.id), other.name.clone())).collect();
+    let sites =
+        sheet.siblings.iter().map(|other| (format!("{PATH}/{}", other.id), other.name.clone())).collect();
     let school: SchoolId = sheet.school.id;
     let fase = [sheet.school.fase.as_deref(), site.fase.as_deref()];
     let fase = fase.iter().map(|number| number.unwrap_or("?")).collect::<Vec<_>>().join(" / ");
@@ -288,7 +298,14 @@ fn page(
         panels,
         note: may.also::<NoteInteraction>().map(|may| NoteForm::new(&shell, may.who(), Fields::default())),
         edits: may.also::<EditNetwork>().is_some(),
-        beside: Beside::new(&shell, Kind::Site, address(site.id.into()), sheet.around, &sheet.knowledge, &sheet.next),
+        beside: Beside::new(
+            &shell,
+            Kind::Site,
+            address(site.id.into()),
+            sheet.around,
+            &sheet.knowledge,
+            &sheet.next,
+        ),
         shell,
     };
     if page.status == Status::ToConfirmClosed {

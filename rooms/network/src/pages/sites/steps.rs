@@ -136,7 +136,11 @@ fn groups(shell: &Shell, all: Vec<Waiting>) -> Vec<Group> {
     let titles = ["late", "week", "later", "undated"];
     let named = titles.into_iter().zip(parts).filter(|(_, lines)| !lines.is_empty());
     named
-        .map(|(title, lines)| Group { title: shell.tc("network-steps-", title), late: title == "late", lines })
+        .map(|(title, lines)| Group {
+            title: shell.tc("network-steps-", title),
+            late: title == "late",
+            lines,
+        })
         .collect()
 }
 
@@ -169,7 +173,11 @@ pub(super) async fn done(visit: Visit, Key(id): Key<InteractionId>, Submitted(fo
 }
 
 /// `POST /reseau/echanges/{id}/rouvrir`: not done after all.
-pub(super) async fn reopen(visit: Visit, Key(id): Key<InteractionId>, Submitted(form): Submitted) -> Response {
+pub(super) async fn reopen(
+    visit: Visit,
+    Key(id): Key<InteractionId>,
+    Submitted(form): Submitted,
+) -> Response {
     mark(visit, id, form, false).await
 }
 

@@ -1,0 +1,343 @@
+//! Schools, sites and next steps, as each role meets them.
+
+use navette_network::{TRANSLATIONS, hang, router};
+use navette_testing::{TestBase, TestSite, Visitor, both, sqlite};
+use navette_web::Role;
+use navette_web::sockets::Sockets;
+
+const LIST: &str = "/reseau/implantations";
+
+fn house(base: &TestBase) -> TestSite {
+    let mut sockets = Sockets::default();
+    hang(&mut sockets);
+    let rooms = router().merge(navette_web::home::router());
+    TestSite::new(base, rooms, TRANSLATIONS, sockets)
+}
+
+/// Adds a site through its form; gives the address of its sheet.
+fn add(visitor: &Visitor<'_>, name: &str, commune: &str) -> String {
+    let answer = visitor.post(
+        "/reseau/implantations/nouvelle",
+        &[("school", "Groupe scolaire du Rouet"), ("name", name), ("commune", commune), ("cycle", "basic")],
+    );
+    assert_eq!(answer.status, 303, "{}", answer.first(".summary"));
+    answer.location().to_owned()
+}
+
+fn key(sheet: &str) -> &str {
+    sheet.rsplit('/').next().unwrap_or_default()
+}
+
+const CALL: [(&str, &str); 5] = [
+    ("kind", "call"),
+    ("day", "2026-09-01"),
+    ("summary", "La direction rappellera."),
+    ("next_step", "Rappeler la direction"),
+    ("next_step_due", "2026-09-10"),
+];
+
+#[test]
+fn an_empty_basin_says_what_to_do_first() {
+    let base = sqlite();
+    let site = house(&base);
+    let page = site.as_role(Role::Coordination).get(LIST);
+    assert_eq!(page.status, 200);
+    assert_eq!(page.first(".empty h2"), "Tout est à tisser");
+    assert_eq!(page.attributes(".empty a", "href"), ["/reseau/imports"]);
+    assert!(
+        site.as_role(Role::Coordination)
+            .get("/")
+            .texts("#bassin h3")
+            .contains(&"Tout est à tisser".to_owned())
+    );
+}
+
+#[test]
+fn the_list_is_filtered_sorted_and_taken_out() {
+    both(|base| {
+        let site = house(base);
+        let visitor = site.as_role(Role::Coordination);
+        add(&visitor, "École de la Trame", "21012");
+        add(&visitor, "École du Peigne", "21009");
+        let page = visitor.get(LIST);
+        assert_eq!(page.texts("tbody th a"), ["École de la Trame", "École du Peigne"]);
+        assert_eq!(page.first("#sites-count"), "2 implantations");
+        assert!(page.texts("select[name=commune] option").contains(&"à Ixelles (1)".to_owned()));
+        assert_eq!(page.attributes("thead th[aria-sort]", "aria-sort"), ["ascending"]);
+        let turned = page.attributes("thead th.first a", "href");
+        assert_eq!(turned, ["/reseau/implantations?dir=desc"]);
+        assert_eq!(visitor.get(&turned[0]).texts("tbody th a"), ["École du Peigne", "École de la Trame"]);
+
+        let narrowed = visitor.get("/reseau/implantations?commune=21012,21001&reach=unknown,identified");
+        assert_eq!(narrowed.texts("tbody th a"), ["École de la Trame"]);
+        assert_eq!(narrowed.attributes("select[name=commune] option[selected]", "value"), ["21012,21001"]);
+        assert_eq!(narrowed.first("select[name=reach] option[selected]"), "jamais contactées (1)");
+        let none = visitor.get("/reseau/implantations?q=introuvable&page=7");
+        assert_eq!((none.count("tbody"), none.first(".empty a").as_str()), (0, "Tout montrer"));
+
+        for (extension, start) in [("csv", &b"\xef\xbb\xbf"[..]), ("xlsx", b"PK"), ("ods", b"PK")] {
+            let file = visitor.get(&format!("/reseau/implantations/export.{extension}?q=peigne"));
+            assert_eq!(file.status, 200);
+            assert!(file.body.starts_with(start), "{extension}");
+        }
+        let csv = visitor.get("/reseau/implantations/export.csv?q=peigne");
+        assert!(csv.text().contains("École du Peigne") && !csv.text().contains("Trame"));
+        let name = csv.headers.get("content-disposition").and_then(|value| value.to_str().ok());
+        assert_eq!(name, Some("attachment; filename=\"implantations-2026-09-07.csv\""));
+    });
+}
+
+#[test]
+fn the_sheet_tells_what_is_known_and_what_is_not() {
+    let base = sqlite();
+    let site = house(&base);
+    let visitor = site.as_role(Role::Coordination);
+    let sheet = add(&visitor, "École de la Trame", "21012");
+    let page = visitor.get(&sheet);
+    assert_eq!(page.first("h1"), "École de la Trame");
+    assert!(page.first(".etoffe-figure figcaption").starts_with("Rien n’est encore connu de 2024-2025"));
+    assert!(page.text().contains("Molenbeek-Saint-Jean"));
+    assert!(page.count("td .unknown") >= 6, "unknown is shown as unknown");
+    assert!(!page.texts("td").iter().any(|cell| cell == "0"), "and never as zero");
+    assert!(page.texts(".history li p").iter().any(|line| line == "Fiche créée"));
+    assert_eq!(visitor.get(&format!("/reseau/implantations/{}", uuid())).status, 404);
+    assert_eq!(visitor.get("/reseau/implantations/pas-une-cle").status, 404);
+}
+
+fn uuid() -> &'static str {
+    "01a208af-0191-728f-8742-cf4e8ea108a7"
+}
+
+#[test]
+fn a_cell_is_edited_in_place_refused_and_undone() {
+    both(|base| {
+        let site = house(base);
+        let visitor = site.as_role(Role::Coordination);
+        let sheet = add(&visitor, "École de la Trame", "21012");
+        let fragment = |field: &str, value: &str| {
+            let body = format!("field={field}&value={value}").into_bytes();
+            let kind = "application/x-www-form-urlencoded";
+            visitor.ask(
+                "POST".parse().expect("a method"),
+                &format!("{sheet}/champ"),
+                kind,
+                body,
+                &[("x-fragment", "cell")],
+            )
+        };
+        let cell = fragment("address", "Rue+du+Fil+3");
+        assert_eq!(cell.status, 200);
+        assert!(
+            cell.text().trim().starts_with("<td") && cell.text().contains("Rue du Fil 3"),
+            "{}",
+            cell.text()
+        );
+        let refused = fragment("postal_code", "abc");
+        assert_eq!(refused.status, 422);
+        assert!(refused.text().contains("pas valable"), "{}", refused.text());
+        assert_eq!(fragment("reach", "reached").status, 404, "what is computed cannot be typed");
+
+        let again = visitor.post(&format!("{sheet}/modifier"), &[("name", ""), ("address", "Rue du Fil 4")]);
+        assert_eq!(again.status, 422);
+        assert_eq!(again.attributes("#name", "aria-invalid"), ["true"]);
+        assert_eq!(again.attributes("#address", "value"), ["Rue du Fil 4"], "what was typed stays");
+        let address = || visitor.get(&sheet).first("td[data-edit=address]");
+        assert_eq!(address(), "Rue du Fil 3", "nothing of it was written");
+
+        let undone = visitor.post(&format!("{sheet}/annuler"), &[("back", "https://ailleurs.example")]);
+        assert_eq!(undone.location(), sheet, "never led abroad");
+        assert_eq!(address(), "inconnu");
+    });
+}
+
+#[test]
+fn an_exchange_moves_the_reach_and_its_step_waits_until_done() {
+    both(|base| {
+        let site = house(base);
+        let visitor = site.as_role(Role::Coordination);
+        let sheet = add(&visitor, "École de la Trame", "21012");
+        let empty = visitor
+            .post(&format!("{sheet}/echanges"), &[("kind", "call"), ("day", "2026-09-01"), ("summary", " ")]);
+        assert_eq!(empty.status, 422);
+        assert!(empty.first("#summary-error").contains("Dites en quelques mots"));
+        let future = visitor
+            .post(&format!("{sheet}/echanges"), &[("kind", "call"), ("day", "2027-01-01"), ("summary", "x")]);
+        assert!(future.first("#day-error").contains("a déjà eu lieu"));
+
+        assert_eq!(visitor.post(&format!("{sheet}/echanges"), &CALL).location(), sheet);
+        let page = visitor.get(&sheet);
+        assert_eq!(page.first(".page-head .state"), "contactée");
+        assert!(page.texts("#echanges p").contains(&"La direction rappellera.".to_owned()));
+        assert!(visitor.get(LIST).texts("td.fact").contains(&"contactée".to_owned()), "the list follows");
+
+        let steps = visitor.get("/reseau/echanges");
+        assert_eq!(steps.texts(".card .list strong"), ["Rappeler la direction"]);
+        let home = visitor.get("/");
+        assert!(home.text().contains("Rappeler la direction") && home.text().contains("avant le 10"));
+        let done = steps.attributes(".card .list form", "action").remove(0);
+        let answer = visitor.post(&done, &[("back", "/reseau/echanges?qui=tous")]);
+        assert_eq!(answer.location(), "/reseau/echanges?qui=tous");
+        assert_eq!(visitor.get("/reseau/echanges").first(".empty h2"), "Rien n’attend");
+        visitor.post(&done.replace("/fait", "/rouvrir"), &[]);
+        assert_eq!(visitor.get("/reseau/echanges").count(".card .list strong"), 1, "undone");
+    });
+}
+
+#[test]
+fn a_selection_is_tagged_noted_and_closed_as_one() {
+    both(|base| {
+        let site = house(base);
+        let visitor = site.as_role(Role::Coordination);
+        let sheets = [add(&visitor, "École de la Trame", "21012"), add(&visitor, "École du Peigne", "21009")];
+        let (a, b) = (key(&sheets[0]), key(&sheets[1]));
+        let choose = "/reseau/implantations/choix";
+        let nothing = visitor.post(choose, &[("do", "tag"), ("label", "Priorité")]);
+        assert_eq!(nothing.location(), LIST);
+        visitor.post(choose, &[("do", "tag"), ("label", "Priorité"), ("pick", a), ("pick", b)]);
+        assert_eq!(visitor.get(LIST).texts("tbody .badge"), ["Priorité", "Priorité"]);
+        visitor.post(choose, &[("do", "untag"), ("label", "priorite"), ("pick", a)]);
+        assert_eq!(visitor.get(LIST).texts("tbody .badge"), ["Priorité"]);
+
+        let form = visitor.post(choose, &[("do", "note"), ("pick", a), ("pick", b)]);
+        assert_eq!(form.count("input[name=pick]"), 2);
+        let fields: Vec<_> = CALL.into_iter().chain([("pick", a), ("pick", b)]).collect();
+        assert_eq!(visitor.post("/reseau/implantations/choix/noter", &fields).location(), LIST);
+        assert_eq!(visitor.get("/reseau/echanges").count(".card .list strong"), 1, "one exchange with both");
+        assert_eq!(visitor.get("/reseau/implantations?reach=contacted").count("tbody tr"), 2);
+
+        visitor.post(choose, &[("do", "status"), ("status", "closed"), ("pick", a)]);
+        assert_eq!(visitor.get(LIST).texts("tbody th a"), ["École du Peigne"]);
+        assert!(visitor.get(&sheets[0]).text().contains("Cette implantation est fermée. Sa fiche reste"));
+        visitor.post(&format!("{}/ouverture", sheets[0]), &[]);
+        assert_eq!(visitor.get(LIST).count("tbody tr"), 2);
+        assert_eq!(visitor.post(choose, &[("do", "tag"), ("label", "x"), ("pick", uuid())]).status, 404);
+    });
+}
+
+#[test]
+fn a_view_is_kept_and_forgotten_by_its_owner_only() {
+    let base = sqlite();
+    let site = house(&base);
+    let (one, other) = (site.as_role(Role::Coordination), site.as_role(Role::Partner));
+    add(&one, "École de la Trame", "21012");
+    let address = "/reseau/implantations?commune=21012";
+    assert_eq!(one.post("/reseau/vues", &[("name", "Molenbeek"), ("address", address)]).location(), address);
+    let page = one.get(LIST);
+    assert_eq!(page.attributes(".views a", "href"), [address]);
+    assert_eq!(other.get(LIST).count(".views"), 0);
+    let forget = page.attributes(".views form", "action").remove(0);
+    assert_eq!(other.post(&forget, &[]).status, 404);
+    assert_eq!(one.post(&forget, &[]).status, 303);
+    assert_eq!(one.get(LIST).count(".views"), 0);
+    let abroad = one.post("/reseau/vues", &[("name", "x"), ("address", "https://ailleurs.example")]);
+    assert_eq!(abroad.status, 422);
+}
+
+#[test]
+fn each_role_sees_and_does_what_is_theirs() {
+    let base = sqlite();
+    let site = house(&base);
+    let coordination = site.as_role(Role::Coordination);
+    let sheet = add(&coordination, "École de la Trame", "21012");
+    coordination.post(&format!("{sheet}/echanges"), &CALL);
+    coordination.post(&format!("{sheet}/modifier"), &[("note", "Sonner deux fois")]);
+
+    let reader = site.as_role(Role::Reader);
+    let page = reader.get(&sheet);
+    assert_eq!(page.status, 200);
+    assert!(!page.text().contains("La direction rappellera") && !page.text().contains("Sonner deux fois"));
+    assert_eq!(
+        (page.count("td[data-edit]"), page.count(".page-head .actions a"), page.count("#contacts")),
+        (0, 0, 0)
+    );
+    assert_eq!(reader.get("/reseau/echanges").status, 403);
+    assert_eq!(reader.get("/reseau/implantations/export.csv").status, 403);
+
+    let partner = site.as_role(Role::Partner);
+    assert!(
+        !partner.get(&sheet).text().contains("La direction rappellera"),
+        "the team's notes are the team's"
+    );
+    assert_eq!(partner.post(&format!("{sheet}/champ"), &[("field", "address"), ("value", "x")]).status, 403);
+    assert_eq!(partner.post(&format!("{sheet}/echanges"), &CALL).status, 303);
+    assert!(
+        partner.get(&sheet).text().contains("La direction rappellera"),
+        "but what they noted is theirs to read"
+    );
+
+    for role in [Role::Operator, Role::School, Role::Jury, Role::Admin] {
+        assert_eq!(site.as_role(role).get(LIST).status, 403, "{role:?}");
+        assert_eq!(site.as_role(role).get(&sheet).status, 403, "{role:?}");
+    }
+    assert_eq!(site.as_nobody().get(LIST).status, 303);
+    let elsewhere = site.as_who(Role::Coordination, Some(site.other_basin()), "fr");
+    assert_eq!(elsewhere.get(&sheet).status, 404);
+    assert_eq!(
+        elsewhere.post(&format!("{sheet}/champ"), &[("field", "address"), ("value", "x")]).status,
+        404
+    );
+    assert_eq!(elsewhere.post(&format!("{sheet}/echanges"), &CALL).status, 404);
+    assert_eq!(elsewhere.get(LIST).count("tbody tr"), 0);
+}
+
+#[test]
+fn a_school_has_its_list_and_its_sheet() {
+    both(|base| {
+        let site = house(base);
+        let visitor = site.as_role(Role::Coordination);
+        add(&visitor, "École de la Trame", "21012");
+        add(&visitor, "École du Peigne", "21009");
+        let list = visitor.get("/reseau/ecoles?q=rouet");
+        assert_eq!(
+            list.texts("tbody th a"),
+            ["Groupe scolaire du Rouet"],
+            "the second site joined the first one's school"
+        );
+        assert_eq!(list.texts("tbody td.number"), ["2"]);
+        let sheet = list.attributes("tbody th a", "href").remove(0);
+        let page = visitor.get(&sheet);
+        assert_eq!(page.texts(".table.cards tbody th a"), ["École de la Trame", "École du Peigne"]);
+        assert_eq!(
+            visitor.post(&format!("{sheet}/modifier"), &[("phone", "02 555 01 23")]).location(),
+            sheet
+        );
+        assert!(visitor.get(&sheet).text().contains("tel:025550123"));
+        assert!(visitor.get("/reseau/ecoles/export.csv").text().contains("Groupe scolaire du Rouet"));
+        let unknown = visitor.post(
+            "/reseau/implantations/nouvelle",
+            &[("school", "99999"), ("name", "École"), ("cycle", "basic")],
+        );
+        assert_eq!(unknown.status, 422, "a number that nobody has is no name");
+    });
+}
+
+#[test]
+fn every_page_stands_in_three_languages() {
+    let base = sqlite();
+    let site = house(&base);
+    let sheet = add(&site.as_role(Role::Coordination), "École de la Trame", "21012");
+    site.as_role(Role::Coordination).post(&format!("{sheet}/echanges"), &CALL);
+    for language in ["fr", "nl", "en"] {
+        let visitor = site.as_who(Role::Coordination, Some(site.basin()), language);
+        let school = visitor.get("/reseau/ecoles").attributes("tbody th a", "href").remove(0);
+        let pages = [
+            "/",
+            LIST,
+            &sheet,
+            &school,
+            "/reseau/ecoles",
+            "/reseau/echanges?qui=tous",
+            "/reseau/implantations/nouvelle",
+            &format!("{sheet}/modifier"),
+            &format!("{sheet}/echanges"),
+            &format!("{school}/modifier"),
+            "/reseau/implantations?commune=21012&ise=unknown&status=open&silent=12&delegate=none&sort=reach&dir=desc",
+        ];
+        for address in pages {
+            let page = visitor.get(address);
+            assert_eq!(page.status, 200, "{language} {address}");
+            assert!(!page.text().contains(">network-"), "{language} {address}: a key without its sentence");
+            assert!(page.body.len() < 100_000, "{address}");
+        }
+    }
+}
