@@ -89,9 +89,17 @@ impl Mapping {
     }
 }
 
+/// Known columns from which a file is shown as what it seems to be, although one that it needs was not found:
+/// with the kind told by the person, and without.
+const KNOWN_AND_TOLD: usize = 2;
+const KNOWN_AND_GUESSED: usize = 6;
+
 /// The best way to read the workbook; none when nothing fits. `kind` limits the search to one kind of file.
+///
+/// A sheet that has all it needs goes first; failing that, one that clearly is of a kind, so that a person has only the
+/// missing column to tell ([`Mapping::missing`]).
 pub fn recognise(book: &Workbook, kind: Option<FileKind>) -> Option<Mapping> {
-    let mut best: Option<(i32, Mapping)> = None;
+    let mut best: Option<((bool, i32), Mapping)> = None;
     for (place, sheet) in book.sheets.iter().enumerate() {
         if sheet.hidden() && book.sheets.iter().any(|other| !other.hidden()) {
             continue;
@@ -99,7 +107,12 @@ pub fn recognise(book: &Workbook, kind: Option<FileKind>) -> Option<Mapping> {
         for row in 0..sheet.row_count().min(30) {
             for headings in headings_at(sheet, row) {
                 for found in FileKind::ALL.iter().filter(|found| kind.is_none_or(|kind| kind == **found)) {
-                    let Some((score, fields)) = fit(sheet, row, &headings, *found) else { continue };
+                    let (enough, score, fields) = fit(sheet, row, &headings, *found);
+                    let known = fields.iter().flatten().count();
+                    if !enough && known < if kind.is_some() { KNOWN_AND_TOLD } else { KNOWN_AND_GUESSED } {
+                        continue;
+                    }
+                    let score = (enough, score);
                     if best.as_ref().is_none_or(|(top, _)| score > *top) {
                         let heading_line = sheet.row(row).map_or(0, |row| row.line());
                         let fields =
@@ -150,8 +163,8 @@ fn headings_at(sheet: &Sheet, row: usize) -> Vec<Vec<String>> {
     all
 }
 
-/// How well headings fit a kind of file, and the meaning of each column; none when what it needs is missing.
-fn fit(sheet: &Sheet, row: usize, headings: &[String], kind: FileKind) -> Option<(i32, Vec<Option<Field>>)> {
+/// Whether headings have all that a kind of file needs, how well they fit it, and the meaning of each column.
+fn fit(sheet: &Sheet, row: usize, headings: &[String], kind: FileKind) -> (bool, i32, Vec<Option<Field>>) {
     let keys: Vec<String> = headings.iter().map(|heading| heading_key(heading)).collect();
     let mut fields: Vec<Option<Field>> = vec![None; headings.len()];
     let mut score = 0;
@@ -206,7 +219,7 @@ fn fit(sheet: &Sheet, row: usize, headings: &[String], kind: FileKind) -> Option
         FileKind::Boundaries => 100,
         _ => 0,
     };
-    enough.then_some((score, fields))
+    (enough, score, fields)
 }
 
 /// Whether the values under a heading look as they should: at least half of the first sixty that say something.
