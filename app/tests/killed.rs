@@ -2,8 +2,8 @@
 
 mod common;
 
-use navette_database::{Clock, Db, Location};
 use common::{ask, come_in, navette, serve};
+use navette_database::{Clock, Db, Location};
 use std::path::Path;
 use std::time::{Duration, Instant};
 
@@ -61,10 +61,14 @@ fn every_acknowledged_write_survives_the_kill() {
         killer.join().unwrap();
         let db = open(data);
         let now: String = db.read_now(|c| c.value("SELECT name FROM account", &[])).unwrap();
-        let lines: i64 =
-            db.read_now(|c| c.value("SELECT count(*) FROM journal WHERE verb = 'account.renamed'", &[])).unwrap();
+        let lines: i64 = db
+            .read_now(|c| c.value("SELECT count(*) FROM journal WHERE verb = 'account.renamed'", &[]))
+            .unwrap();
         let lines = u64::try_from(lines).unwrap();
-        assert!(lines >= acknowledged, "{lines} lines for {acknowledged} acknowledged writes (round {round})");
+        assert!(
+            lines >= acknowledged,
+            "{lines} lines for {acknowledged} acknowledged writes (round {round})"
+        );
         // A write may have been done without its answer reaching us: at most one a round, and then it is the last name.
         if !last.is_empty() && now != last {
             let (_, number) = last.rsplit_once(' ').unwrap();

@@ -23,19 +23,51 @@ fn routes() -> BTreeMap<String, BTreeSet<&'static str>> {
         let text = std::fs::read_to_string(&file).unwrap();
         for (place, _) in text.match_indices(".route(") {
             let inside = balanced(&text[place + ".route(".len()..]);
-            let Some(path) = inside.split('"').nth(1) else { continue };
+            let first = inside.split_once(',').map_or("", |(first, _)| first.trim());
+            let paths = paths(first, &text);
+            assert!(!paths.is_empty(), "{}: the address {first} cannot be read here", file.display());
             let rest = &inside[inside.find(',').unwrap_or(0)..];
-            for (word, method) in [("get(", "GET"), ("post(", "POST"), ("patch(", "PATCH"), ("put(", "PUT"), ("delete(", "DELETE")] {
+            for (word, method) in [
+                ("get(", "GET"),
+                ("post(", "POST"),
+                ("patch(", "PATCH"),
+                ("put(", "PUT"),
+                ("delete(", "DELETE"),
+            ] {
                 let said = rest.match_indices(word).any(|(at, _)| {
-                    rest[..at].chars().last().is_none_or(|before| !before.is_ascii_alphanumeric() && before != '_')
+                    rest[..at]
+                        .chars()
+                        .last()
+                        .is_none_or(|before| !before.is_ascii_alphanumeric() && before != '_')
                 });
                 if said {
-                    routes.entry(path.to_owned()).or_default().insert(method);
+                    for path in &paths {
+                        routes.entry(path.clone()).or_default().insert(method);
+                    }
                 }
             }
         }
     }
     routes
+}
+
+/// The addresses that the first argument of a route stands for: written out, named, or made for each list of records.
+fn paths(first: &str, text: &str) -> Vec<String> {
+    let named = |name: &str| {
+        let start = format!("const {name}: &str = \"");
+        text.split_once(&start).and_then(|(_, rest)| rest.split('"').next()).map(str::to_owned)
+    };
+    if let Some(literal) = first.strip_prefix('"') {
+        return vec![literal.trim_end_matches('"').to_owned()];
+    }
+    if let Some(what) = first.strip_prefix("&at(\"").and_then(|rest| rest.strip_suffix("\")")) {
+        return text
+            .match_indices("record_routes::<")
+            .filter_map(|(at, _)| named(text[at..].split_once(">(")?.1.split(')').next()?))
+            .map(|list| format!("{list}/{{id}}/{what}"))
+            .collect();
+    }
+    named(first).into_iter().collect()
 }
 
 fn sources(folder: &Path, found: &mut Vec<PathBuf>) {
@@ -120,7 +152,11 @@ fn filled(path: &str, things: &BTreeMap<&'static str, Uuid>) -> String {
     let mut word = "";
     path.split('/')
         .map(|segment| {
-            if segment.starts_with('{') {
+            if segment == "{kind}" {
+                "person".to_owned()
+            } else if segment == "{extension}" {
+                "csv".to_owned()
+            } else if segment.starts_with('{') {
                 things.get(word).map_or_else(|| Uuid::from_u128(7).to_string(), Uuid::to_string)
             } else {
                 word = match segment {
@@ -192,7 +228,11 @@ fn every_address_answers_each_role_as_written_down() {
         }
     }
     assert!(leaks.is_empty(), "another basin's things are within reach:\n{}", leaks.join("\n"));
-    assert!(!table.contains(" 500"), "a fault:\n{}", table.lines().filter(|l| l.contains(" 500")).collect::<Vec<_>>().join("\n"));
+    assert!(
+        !table.contains(" 500"),
+        "a fault:\n{}",
+        table.lines().filter(|l| l.contains(" 500")).collect::<Vec<_>>().join("\n")
+    );
 
     let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/routes.txt");
     if std::env::var_os("NAVETTE_BLESS").is_some() {
@@ -233,7 +273,8 @@ fn every_page_is_shown_in_every_language() {
                         .map(str::to_owned)
                         .collect();
                     let classes = page.text();
-                    let shown: Vec<&String> = raw.iter().filter(|word| classes.contains(&format!(">{word}<"))).collect();
+                    let shown: Vec<&String> =
+                        raw.iter().filter(|word| classes.contains(&format!(">{word}<"))).collect();
                     assert!(shown.is_empty(), "{address} shows the names of sentences: {shown:?}");
                 }
             }

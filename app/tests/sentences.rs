@@ -76,14 +76,19 @@ fn every_language_has_the_same_sentences_with_the_same_variables() {
                 Some(_) => {}
             }
         }
-        faults.extend(sentences.keys().filter(|key| !french.contains_key(*key)).map(|key| format!("{language}: {key} is not in French")));
+        faults.extend(
+            sentences
+                .keys()
+                .filter(|key| !french.contains_key(*key))
+                .map(|key| format!("{language}: {key} is not in French")),
+        );
     }
     assert!(faults.is_empty(), "{}", faults.join("\n"));
 }
 
 #[test]
 fn every_sentence_used_is_defined_and_every_one_defined_is_used() {
-    let key = Regex::new(r#"["(]((?:web|accounts|network)-[a-z0-9-]+)"#).unwrap();
+    let key = Regex::new(r#"["(]((?:web|accounts|network)-[a-z0-9_-]+)"#).unwrap();
     let mut found = Vec::new();
     for folder in ["rooms", "crates", "app"] {
         files(&root().join(folder), &[".rs", ".html"], &mut found);
@@ -107,7 +112,9 @@ fn every_sentence_used_is_defined_and_every_one_defined_is_used() {
     let beginnings: Vec<&String> = used.keys().filter(|key| key.ends_with('-')).collect();
     let unused: Vec<&String> = french
         .keys()
-        .filter(|key| !used.contains_key(*key) && !beginnings.iter().any(|start| key.starts_with(start.as_str())))
+        .filter(|key| {
+            !used.contains_key(*key) && !beginnings.iter().any(|start| key.starts_with(start.as_str()))
+        })
         .collect();
     assert!(unused.is_empty(), "defined but not used:\n{unused:#?}");
 }
@@ -127,5 +134,9 @@ fn french_is_set_with_care() {
             }
         }
     }
-    assert!(faults.is_empty(), "spaces before : ; ? ! » and after « do not break, apostrophes are ’:\n{}", faults.join("\n"));
+    assert!(
+        faults.is_empty(),
+        "spaces before : ; ? ! » and after « do not break, apostrophes are ’:\n{}",
+        faults.join("\n")
+    );
 }

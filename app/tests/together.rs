@@ -18,7 +18,8 @@ fn two_services_share_sessions_limits_and_jobs() {
         };
         let one = serve(command(&["serve", "--listen", "127.0.0.1:0"]));
         let two = serve(command(&["serve", "--listen", "127.0.0.1:0"]));
-        let add = command(&["user", "add", "lou@essai.example", "--name", "Lou", "--role", "admin", "--json"]);
+        let add =
+            command(&["user", "add", "lou@essai.example", "--name", "Lou", "--role", "admin", "--json"]);
         let cookie = come_in(add, &one.address);
 
         let (status, page) = ask(&two.address, "GET", "/compte", &cookie, "").unwrap();
@@ -31,7 +32,11 @@ fn two_services_share_sessions_limits_and_jobs() {
                 ask(&service.address, "POST", "/entrer", "", "email=lou%40essai.example").unwrap().0
             })
             .collect();
-        assert_eq!(tries.iter().filter(|status| **status == 200).count(), 6, "tries at both count together: {tries:?}");
+        assert_eq!(
+            tries.iter().filter(|status| **status == 200).count(),
+            6,
+            "tries at both count together: {tries:?}"
+        );
 
         // Six mails were written; each is kept once, whichever service took its job.
         let until = Instant::now() + Duration::from_secs(20);

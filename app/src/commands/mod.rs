@@ -1,7 +1,13 @@
 //! The commands. Every one can be used in scripts: `--json` for machines, `--yes` instead of a question, and an exit code.
 
+mod backup;
+mod basin;
 mod config;
+mod copy;
 mod demo;
+mod doctor;
+mod export;
+mod import;
 mod serve;
 mod user;
 
@@ -45,6 +51,18 @@ enum Command {
     Demo(demo::Demo),
     /// Comptes : en créer, donner un lien pour entrer.
     User(user::User),
+    /// Fait entrer des fichiers : registre des écoles, indices, opérateurs, contacts, contours.
+    Import(import::Import),
+    /// Sort une liste, ou tout le bassin, en fichiers.
+    Export(export::Export),
+    /// Met toute la base dans un fichier, même pendant que Navette sert.
+    Backup(backup::Backup),
+    /// Remet une sauvegarde à la place de la base.
+    Restore(backup::Restore),
+    /// Copie toute la base vers une autre (SQLite ⇄ PostgreSQL), vérifiée ligne par ligne.
+    Copy(copy::Copy),
+    /// Regarde si tout va bien, et dit comment réparer.
+    Doctor(doctor::Doctor),
     /// Réglages : les vérifier, en montrer un exemple.
     Config(config::Config),
 }
@@ -74,7 +92,6 @@ pub enum Done {
     /// As asked.
     Well,
     /// With anomalies to look at.
-    #[allow(dead_code, reason = "imports end so")]
     WithAnomalies,
 }
 
@@ -84,6 +101,12 @@ pub fn run(navette: Navette) -> ExitCode {
         Command::Serve(serve) => serve.run(),
         Command::Demo(demo) => demo.run(),
         Command::User(user) => user.run(),
+        Command::Import(import) => import.run(),
+        Command::Export(export) => export.run(),
+        Command::Backup(backup) => backup.run(),
+        Command::Restore(restore) => restore.run(),
+        Command::Copy(copy) => copy.run(),
+        Command::Doctor(doctor) => doctor.run(),
         Command::Config(config) => config.run(),
     };
     match done {
@@ -98,5 +121,12 @@ pub fn run(navette: Navette) -> ExitCode {
 
 /// Writes one JSON document on standard output.
 pub fn print_json(value: &serde_json::Value) {
-    println!("{value:#}");
+    say(&format!("{value:#}\n"));
+}
+
+/// Writes on standard output; whoever reads may have gone away (`| head`), which is no trouble of ours.
+fn say(text: &str) {
+    use std::io::Write as _;
+    let mut out = std::io::stdout().lock();
+    let _ = out.write_all(text.as_bytes()).and_then(|()| out.flush());
 }

@@ -4,6 +4,7 @@ use super::{Done, Place, Trouble};
 use crate::house;
 use crate::wiring;
 use clap::Args;
+use navette_database::Db;
 use navette_jobs::Worker;
 use std::net::SocketAddr;
 
@@ -34,10 +35,15 @@ impl Serve {
             .enable_all()
             .build()
             .map_err(|error| Trouble::Io("le programme ne démarre pas".into(), error))?;
-        runtime.block_on(self.serve(config))
+        // The base is opened and let go here, on a plain thread: its connections may wait, which the runtime's may not.
+        let db = house::base(&self.place.data, &config)?;
+        let done = runtime.block_on(self.serve(config, db.clone()));
+        drop(runtime);
+        drop(db);
+        done
     }
 
-    async fn serve(self, mut config: crate::config::Config) -> Result<Done, Trouble> {
+    async fn serve(self, mut config: crate::config::Config, db: Db) -> Result<Done, Trouble> {
         let listener = tokio::net::TcpListener::bind(config.web.listen).await.map_err(|error| {
             Trouble::Io(
                 format!(
@@ -49,7 +55,6 @@ impl Serve {
         })?;
         // Port 0 asks for any free one: what people type must be the one that was given.
         config.web.listen = listener.local_addr().map_err(|error| Trouble::Io("adresse".into(), error))?;
-        let db = house::base(&self.place.data, &config)?;
         let state = house::state(db.clone(), &config, &self.place.data);
         let router = house::router(state);
         let (stop, stopped) = tokio::sync::watch::channel(false);

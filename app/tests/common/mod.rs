@@ -14,7 +14,9 @@ pub const PROGRAM: &str = env!("CARGO_BIN_EXE_navette");
 pub fn navette(data: &Path, words: &[&str]) -> Command {
     let mut command = Command::new(PROGRAM);
     command.args(words).arg("--data").arg(data).stdin(Stdio::null()).stderr(Stdio::null());
-    for name in ["DATABASE_URL", "NAVETTE_LISTEN", "NAVETTE_PUBLIC_URL", "NAVETTE_CONFIG", "NAVETTE_SMTP_HOST"] {
+    for name in
+        ["DATABASE_URL", "NAVETTE_LISTEN", "NAVETTE_PUBLIC_URL", "NAVETTE_CONFIG", "NAVETTE_SMTP_HOST"]
+    {
         command.env_remove(name);
     }
     command
