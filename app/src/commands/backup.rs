@@ -72,7 +72,8 @@ impl Restore {
         let config = house::settings(&self.place.data, self.place.config.as_deref())?;
         let to = config.location(&self.place.data);
         let mut progress = Progress::new(self.place.json);
-        let mut put = |yes: bool| restore(&self.file, &to, yes, &Clock::System, &mut |step| show(&mut progress, step));
+        let mut put =
+            |yes: bool| restore(&self.file, &to, yes, &Clock::System, &mut |step| show(&mut progress, step));
         match put(self.yes) {
             Err(BackupError::Exists(what)) if agreed(&what, self.place.json) => put(true).map_err(trouble)?,
             done => done.map_err(trouble)?,

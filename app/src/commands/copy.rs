@@ -50,7 +50,12 @@ impl Copy {
             print_json(&json!({ "rows": rows, "tables": tables }));
         } else {
             for table in tables.iter().filter(|table| table.rows > 0) {
-                println!("  {:<20}{:>10}  {}", table.table, table.rows, &table.hash[..16.min(table.hash.len())]);
+                println!(
+                    "  {:<20}{:>10}  {}",
+                    table.table,
+                    table.rows,
+                    &table.hash[..16.min(table.hash.len())]
+                );
             }
             println!("{rows} lignes copiées, relues et identiques des deux côtés.");
         }

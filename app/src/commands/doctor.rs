@@ -89,7 +89,12 @@ impl Doctor {
                 base(&mut found, &self.place.data, &config);
             }
             Err(error) => {
-                found.add("réglages", Level::Bad, error.to_string(), "corrigez-les ; « navette config example » en montre de bons");
+                found.add(
+                    "réglages",
+                    Level::Bad,
+                    error.to_string(),
+                    "corrigez-les ; « navette config example » en montre de bons",
+                );
             }
         }
         let worst = found.worst();
@@ -136,13 +141,23 @@ fn folder(found: &mut Findings, data: &Path) {
             return;
         }
         Err(error) => {
-            found.add("dossier", Level::Bad, format!("{} ne s'écrit pas : {error}", data.display()), "donnez ce dossier au compte qui lance Navette (chown -R navette)");
+            found.add(
+                "dossier",
+                Level::Bad,
+                format!("{} ne s'écrit pas : {error}", data.display()),
+                "donnez ce dossier au compte qui lance Navette (chown -R navette)",
+            );
         }
     }
     let Some(free) = free_space(data) else { return };
     let base = std::fs::metadata(data.join("navette.sqlite")).map_or(0, |file| file.len());
     if free < LEAST_FREE.max(base.saturating_mul(2)) {
-        found.add("disque", Level::Watch, format!("il ne reste que {}", size(free)), "faites de la place : une sauvegarde et une mise à jour demandent deux fois la taille de la base");
+        found.add(
+            "disque",
+            Level::Watch,
+            format!("il ne reste que {}", size(free)),
+            "faites de la place : une sauvegarde et une mise à jour demandent deux fois la taille de la base",
+        );
     } else {
         found.good("disque", format!("{} libres", size(free)));
     }
@@ -162,12 +177,18 @@ fn free_space(_: &Path) -> Option<u64> {
 fn address(found: &mut Findings, config: &Config) {
     let url = config.public_url();
     let local = url.starts_with("http://localhost") || url.starts_with("http://127.");
-    if url.starts_with("https://") && config.web.trusted_proxies == 0 && config.web.listen.ip().is_loopback() {
+    if url.starts_with("https://") && config.web.trusted_proxies == 0 && config.web.listen.ip().is_loopback()
+    {
         found.add("adresse", Level::Watch, format!("{url}, sans serveur mandataire déclaré"), "mettez trusted_proxies = 1 dans [web], sinon toutes les visites semblent venir de la même adresse");
     } else if url.starts_with("https://") || local {
         found.good("adresse", url);
     } else {
-        found.add("adresse", Level::Watch, format!("{url} n'est pas chiffrée"), "mettez un serveur mandataire en HTTPS devant Navette et public_url = \"https://…\" dans [web]");
+        found.add(
+            "adresse",
+            Level::Watch,
+            format!("{url} n'est pas chiffrée"),
+            "mettez un serveur mandataire en HTTPS devant Navette et public_url = \"https://…\" dans [web]",
+        );
     }
 }
 
@@ -186,17 +207,32 @@ fn base(found: &mut Findings, data: &Path, config: &Config) {
     let location = config.location(data);
     if let Location::Sqlite(file) = &location {
         if !file.exists() {
-            found.add("base", Level::Bad, format!("il n'y a pas de base dans {}", data.display()), "créez-la : « navette user add », « navette demo », ou « navette restore »");
+            found.add(
+                "base",
+                Level::Bad,
+                format!("il n'y a pas de base dans {}", data.display()),
+                "créez-la : « navette user add », « navette demo », ou « navette restore »",
+            );
             return;
         }
         match inspect(file) {
             Ok(()) => found.good("base", "le fichier est entier et sans lien rompu"),
             Err(BackupError::Newer { migration, .. }) => {
-                found.add("base", Level::Bad, format!("elle vient d'une version plus récente ({migration})"), "installez cette version ou une plus récente");
+                found.add(
+                    "base",
+                    Level::Bad,
+                    format!("elle vient d'une version plus récente ({migration})"),
+                    "installez cette version ou une plus récente",
+                );
                 return;
             }
             Err(error) => {
-                found.add("base", Level::Bad, error.to_string(), "arrêtez Navette et remettez la dernière sauvegarde : « navette restore »");
+                found.add(
+                    "base",
+                    Level::Bad,
+                    error.to_string(),
+                    "arrêtez Navette et remettez la dernière sauvegarde : « navette restore »",
+                );
                 return;
             }
         }
@@ -208,32 +244,58 @@ fn base(found: &mut Findings, data: &Path, config: &Config) {
                 found.add("base", Level::Bad, error.to_string(), "gardez ce message et demandez de l'aide");
             }
         }
-        Err(error) => found.add("base", Level::Bad, error.to_string(), "vérifiez DATABASE_URL ou la section [database], et que le serveur tourne"),
+        Err(error) => found.add(
+            "base",
+            Level::Bad,
+            error.to_string(),
+            "vérifiez DATABASE_URL ou la section [database], et que le serveur tourne",
+        ),
     }
 }
 
 fn inside(found: &mut Findings, c: &mut Conn<'_>) -> Result<(), Error> {
     if c.value::<i64>(ACCOUNTS, &[])? == 0 {
-        found.add("comptes", Level::Watch, "personne ne peut entrer", "« navette user add vous@exemple.be --name … »");
+        found.add(
+            "comptes",
+            Level::Watch,
+            "personne ne peut entrer",
+            "« navette user add vous@exemple.be --name … »",
+        );
     } else {
         found.good("comptes", "quelqu'un peut entrer");
     }
     let hour_ago = c.now().saturating_sub(jiff::SignedDuration::from_hours(1)).unwrap_or_else(|_| c.now());
     let (gave_up, late) = (c.value::<i64>(GAVE_UP, &[])?, c.value::<i64>(LATE, &[&hour_ago])?);
     if late > 0 {
-        found.add("travaux", Level::Bad, format!("{late} en retard de plus d'une heure"), "« navette serve » tourne-t-il ? Avec --no-jobs, un autre processus doit les faire");
+        found.add(
+            "travaux",
+            Level::Bad,
+            format!("{late} en retard de plus d'une heure"),
+            "« navette serve » tourne-t-il ? Avec --no-jobs, un autre processus doit les faire",
+        );
     } else if gave_up > 0 {
-        found.add("travaux", Level::Watch, format!("{gave_up} abandonnés après plusieurs essais"), "leur raison est dans le journal du programme (journalctl -u navette)");
+        found.add(
+            "travaux",
+            Level::Watch,
+            format!("{gave_up} abandonnés après plusieurs essais"),
+            "leur raison est dans le journal du programme (journalctl -u navette)",
+        );
     } else {
         found.good("travaux", "aucun en retard");
     }
     let mails = c.value::<i64>(MAILS, &[])?;
     if mails > 0 {
-        found.add("envois", Level::Watch, format!("{mails} courriels n'ont pas pu partir"), "voyez Administration › Courriels, où ils peuvent être renvoyés");
+        found.add(
+            "envois",
+            Level::Watch,
+            format!("{mails} courriels n'ont pas pu partir"),
+            "voyez Administration › Courriels, où ils peuvent être renvoyés",
+        );
     }
     let (mut opened, mut broken) = (0, Vec::new());
     for (basin,) in c.all::<(navette_database::BasinId,)>(BASINS, &[])? {
-        let scope = navette_web::May::<navette_network::permissions::ImportNetwork>::for_command(basin).scope();
+        let scope =
+            navette_web::May::<navette_network::permissions::ImportNetwork>::for_command(basin).scope();
         for run in import::list(c, scope, FILES)? {
             match import::open(c, scope, run.id) {
                 Ok(_) => opened += 1,
@@ -243,7 +305,12 @@ fn inside(found: &mut Findings, c: &mut Conn<'_>) -> Result<(), Error> {
         }
     }
     if !broken.is_empty() {
-        found.add("fichiers", Level::Bad, format!("illisibles : {}", broken.join(", ")), "remettez la dernière sauvegarde");
+        found.add(
+            "fichiers",
+            Level::Bad,
+            format!("illisibles : {}", broken.join(", ")),
+            "remettez la dernière sauvegarde",
+        );
     } else if opened > 0 {
         found.good("fichiers", format!("{opened} fichiers importés relus"));
     }

@@ -62,13 +62,15 @@ struct Made {
 
 impl Export {
     pub(super) fn run(self) -> Result<Done, Trouble> {
-        let ending = self.to.extension().and_then(|ending| ending.to_str()).unwrap_or_default().to_lowercase();
+        let ending =
+            self.to.extension().and_then(|ending| ending.to_str()).unwrap_or_default().to_lowercase();
         let zip = ending == "zip";
         let what = self.what.unwrap_or(if zip { What::All } else { What::Sites });
         let format = Format::from_extension(&ending);
         if (what == What::All) != zip || (!zip && format.is_none()) {
             return Err(Trouble::Told(
-                "la fin du nom dit le format : .csv, .xlsx ou .ods pour une liste, .zip pour --what all".into(),
+                "la fin du nom dit le format : .csv, .xlsx ou .ods pour une liste, .zip pour --what all"
+                    .into(),
             ));
         }
         if self.to.exists() && !self.yes {
@@ -111,8 +113,11 @@ impl Export {
         drop(progress);
         let rows: usize = made.rows.iter().map(|(_, rows)| rows).sum();
         if self.place.json {
-            let tables: serde_json::Map<_, _> = made.rows.iter().map(|(name, rows)| (name.clone(), json!(rows))).collect();
-            print_json(&json!({ "file": self.to, "bytes": made.bytes.len(), "rows": rows, "tables": tables }));
+            let tables: serde_json::Map<_, _> =
+                made.rows.iter().map(|(name, rows)| (name.clone(), json!(rows))).collect();
+            print_json(
+                &json!({ "file": self.to, "bytes": made.bytes.len(), "rows": rows, "tables": tables }),
+            );
         } else {
             println!("{} : {rows} lignes.", self.to.display());
         }

@@ -150,12 +150,18 @@ impl Import {
                 }
             }
             let (Work::Written(done) | Work::Tried(done)) = done;
-            reports.extend(done.into_iter().map(|(basin, outcome)| Report { file: file.clone(), basin, outcome }));
+            reports.extend(done.into_iter().map(|(basin, outcome)| Report {
+                file: file.clone(),
+                basin,
+                outcome,
+            }));
         }
         drop(progress);
         let written = !self.dry_run && waiting == 0;
         if self.place.json {
-            print_json(&json!({ "written": written, "files": reports.iter().map(|r| r.json(&shell)).collect::<Vec<_>>() }));
+            print_json(
+                &json!({ "written": written, "files": reports.iter().map(|r| r.json(&shell)).collect::<Vec<_>>() }),
+            );
         } else {
             for report in &reports {
                 report.print(&shell);
@@ -172,7 +178,8 @@ impl Import {
 
     fn upload(&self, path: &Path) -> Result<Upload, Trouble> {
         let bytes = std::fs::read(path).map_err(|error| Trouble::Io(format!("{}", path.display()), error))?;
-        let file_name = path.file_name().map_or_else(|| "fichier".into(), |name| name.to_string_lossy().into_owned());
+        let file_name =
+            path.file_name().map_or_else(|| "fichier".into(), |name| name.to_string_lossy().into_owned());
         Ok(Upload { file_name, bytes, kind: self.kind.map(FileKind::from) })
     }
 
@@ -190,7 +197,11 @@ impl Import {
     fn work(&self, db: &Db, upload: &Upload, yes: bool) -> Result<Work, Back> {
         let done = db.write_now(|tx| {
             let done = self.import(tx, upload)?;
-            if self.dry_run || !yes && absent(&done) > 0 { Err(Back::Tried(done)) } else { Ok(Work::Written(done)) }
+            if self.dry_run || !yes && absent(&done) > 0 {
+                Err(Back::Tried(done))
+            } else {
+                Ok(Work::Written(done))
+            }
         });
         match done {
             Err(Back::Tried(done)) => Ok(Work::Tried(done)),
@@ -201,7 +212,10 @@ impl Import {
     fn import(&self, tx: &mut Tx<'_>, upload: &Upload) -> Result<Vec<(String, Outcome)>, Back> {
         if self.all_basins {
             let done = import_everywhere(tx, upload, &self.answers())?;
-            return Ok(done.into_iter().map(|(basin, _, outcome)| (basin.french().to_owned(), outcome)).collect());
+            return Ok(done
+                .into_iter()
+                .map(|(basin, _, outcome)| (basin.french().to_owned(), outcome))
+                .collect());
         }
         let (id, name) = basin::of_import(tx, self.basin.as_deref())?;
         let may = May::<ImportNetwork>::for_command(id);
@@ -214,7 +228,9 @@ impl Import {
             return false;
         }
         progress.say("");
-        eprint!("{file} : {absent} fiches n'y sont plus et deviendraient « à confirmer fermé ». Continuer ? [o/N] ");
+        eprint!(
+            "{file} : {absent} fiches n'y sont plus et deviendraient « à confirmer fermé ». Continuer ? [o/N] "
+        );
         let _ = std::io::stderr().flush();
         let mut typed = String::new();
         std::io::stdin().read_line(&mut typed).is_ok()
@@ -256,7 +272,8 @@ impl Report {
                 })
             })
             .collect();
-        let counts: BTreeMap<&str, usize> = self.counts().into_iter().map(|(anomaly, n)| (anomaly.kind.code(), n)).collect();
+        let counts: BTreeMap<&str, usize> =
+            self.counts().into_iter().map(|(anomaly, n)| (anomaly.kind.code(), n)).collect();
         json!({
             "file": self.file,
             "basin": self.basin,
@@ -294,10 +311,15 @@ impl Report {
         let kind = shell.tc("network-imports-kind-", self.outcome.kind.code());
         let _ = writeln!(out, "{} – {kind} – {}", self.file, self.basin);
         let heads = ["", "lus", "nouveaux", "changés", "inchangés", "absents", "refusés"];
-        let _ = writeln!(out, "  {:<24}{:>9}{:>10}{:>9}{:>11}{:>9}{:>9}", heads[0], heads[1], heads[2], heads[3], heads[4], heads[5], heads[6]);
+        let _ = writeln!(
+            out,
+            "  {:<24}{:>9}{:>10}{:>9}{:>11}{:>9}{:>9}",
+            heads[0], heads[1], heads[2], heads[3], heads[4], heads[5], heads[6]
+        );
         for (record, tally) in &self.outcome.tallies {
             let Tally { read, new, changed, unchanged, absent, refused, elsewhere } = *tally;
-            let _ = writeln!(out, 
+            let _ = writeln!(
+                out,
                 "  {:<24}{read:>9}{new:>10}{changed:>9}{unchanged:>11}{absent:>9}{refused:>9}",
                 said::record(shell, record)
             );
@@ -308,8 +330,10 @@ impl Report {
         if !self.outcome.anomalies.is_empty() {
             let _ = writeln!(out, "  Anomalies :");
             for (first, count) in self.counts() {
-                let example = if first.value.is_empty() { String::new() } else { format!(" : {}", first.value) };
-                let _ = writeln!(out, 
+                let example =
+                    if first.value.is_empty() { String::new() } else { format!(" : {}", first.value) };
+                let _ = writeln!(
+                    out,
                     "  {count:>8}  {} (ligne {}{example})",
                     said::anomaly(shell, first.kind),
                     first.line

@@ -43,6 +43,7 @@ pub struct Place {
     pub json: bool,
 }
 
+// The help of most is on their own struct: a sentence here would hide the rest of it.
 #[derive(Subcommand)]
 enum Command {
     /// Sert Navette à qui s'y connecte par un navigateur.
@@ -51,17 +52,11 @@ enum Command {
     Demo(demo::Demo),
     /// Comptes : en créer, donner un lien pour entrer.
     User(user::User),
-    /// Fait entrer des fichiers : registre des écoles, indices, opérateurs, contacts, contours.
     Import(import::Import),
-    /// Sort une liste, ou tout le bassin, en fichiers.
     Export(export::Export),
-    /// Met toute la base dans un fichier, même pendant que Navette sert.
     Backup(backup::Backup),
-    /// Remet une sauvegarde à la place de la base.
     Restore(backup::Restore),
-    /// Copie toute la base vers une autre (SQLite ⇄ PostgreSQL), vérifiée ligne par ligne.
     Copy(copy::Copy),
-    /// Regarde si tout va bien, et dit comment réparer.
     Doctor(doctor::Doctor),
     /// Réglages : les vérifier, en montrer un exemple.
     Config(config::Config),
