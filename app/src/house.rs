@@ -49,7 +49,6 @@ pub fn state(db: Db, config: &Config, data: &Path) -> AppState {
         doorkeeper: Arc::new(Doors),
         sockets: Arc::new(wiring::sockets()),
         settings: Arc::new(config.web_settings(data)),
-        bell: Arc::new(tokio::sync::Notify::new()),
     }
 }
 

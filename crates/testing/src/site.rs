@@ -88,7 +88,6 @@ impl TestSite {
                 trusted_proxies: 0,
                 data: base.folder.path().to_path_buf(),
             }),
-            bell: Arc::new(tokio::sync::Notify::new()),
         };
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
         let basin = add_basin(&base.db, "essai", "Bassin d'essai");

@@ -143,12 +143,12 @@ impl Shell {
 
     /// A sentence made of a beginning and a code, such as `network-reach-` and `unknown`.
     pub fn tc(&self, beginning: &str, code: &str) -> String {
-        self.texts.plain(&self.lang, &format!("{beginning}{code}")).to_owned()
+        self.texts.plain(&self.lang, &[beginning, code].concat()).to_owned()
     }
 
     /// As [`Shell::tc`], giving nothing when there is no such sentence: for codes that come from data.
     pub fn tc_known(&self, beginning: &str, code: &str) -> Option<String> {
-        self.texts.find(&self.lang, &format!("{beginning}{code}")).map(str::to_owned)
+        self.texts.find(&self.lang, &[beginning, code].concat()).map(str::to_owned)
     }
 
     /// A sentence with variables.

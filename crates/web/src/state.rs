@@ -21,8 +21,6 @@ pub struct AppState {
     pub sockets: Arc<Sockets>,
     /// How the house is reached.
     pub settings: Arc<WebSettings>,
-    /// Rung after each write, so that jobs start at once.
-    pub bell: Arc<tokio::sync::Notify>,
 }
 
 /// How the house is reached.

@@ -1,8 +1,8 @@
 //! Every sentence a person reads, in three languages, from the rooms' Fluent files.
 
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue, concurrent::FluentBundle};
+use rustc_hash::FxHashMap;
 use std::borrow::Cow;
-use std::collections::HashMap;
 use std::sync::Arc;
 
 /// The languages of the screen; French is the source.
@@ -13,12 +13,12 @@ pub type Translations = [(&'static str, &'static str); 3];
 
 /// The sentences of every room.
 #[derive(Clone)]
-pub struct Texts(Arc<HashMap<&'static str, Language>>);
+pub struct Texts(Arc<[Language; 3]>);
 
 struct Language {
     bundle: FluentBundle<FluentResource>,
     /// Sentences without variables, ready.
-    plain: HashMap<String, String>,
+    plain: FxHashMap<String, String>,
 }
 
 impl Texts {
@@ -52,13 +52,18 @@ impl Texts {
                     errors.is_empty().then_some((key, text))
                 })
                 .collect();
-            (code, Language { bundle, plain })
+            Language { bundle, plain }
         });
-        Self(Arc::new(HashMap::from(languages)))
+        Self(Arc::new(languages))
     }
 
     fn language(&self, code: &str) -> &Language {
-        self.0.get(code).unwrap_or_else(|| &self.0["fr"])
+        let [french, dutch, english] = &*self.0;
+        match code {
+            "nl" => dutch,
+            "en" => english,
+            _ => french,
+        }
     }
 
     /// A sentence without variables; the key itself when it is missing.

@@ -6,6 +6,7 @@ use crate::{AppState, May, Permission, Shell, Who};
 use axum::extract::{ConnectInfo, FromRequestParts};
 use axum::http::{HeaderMap, HeaderValue, StatusCode, header, request::Parts};
 use axum::response::{IntoResponse, Response};
+use jiff::{Timestamp, civil::Date};
 use navette_database::{Conn, Error, Tx};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
@@ -91,7 +92,7 @@ impl Visit {
         self.wants == Wants::Fragment
     }
 
-    fn shell(&self, who: Option<&Who>, today: jiff::civil::Date) -> Shell {
+    fn shell(&self, who: Option<&Who>, today: Date) -> Shell {
         let language = match who {
             Some(who) => who.language.as_str(),
             None => {
@@ -144,17 +145,19 @@ impl Visit {
         scope: &str,
         work: impl FnOnce(&mut Conn<'_>, Option<Who>, Shell) -> Result<Response, Failure>,
     ) -> (Result<Response, Response>, bool) {
-        let today = c.today();
-        let reference = reference(&c.now(), self.ip);
+        let (today, now) = (c.today(), c.now());
         let (who, stale) = match self.enter(c, scope) {
             Ok(entered) => entered,
-            Err(failure) => {
-                return (Err(failure.answer(self.shell(None, today), self.wants, &reference)), false);
-            }
+            Err(failure) => return (Err(self.refuse(failure, None, today, now)), false),
         };
         let shell = self.shell(who.as_ref(), today);
-        let answered = work(c, who, shell.clone());
-        (answered.map_err(|failure| failure.answer(shell, self.wants, &reference)), stale)
+        let answered = work(c, who.clone(), shell);
+        (answered.map_err(|failure| self.refuse(failure, who.as_ref(), today, now)), stale)
+    }
+
+    /// The answer to a request that fails: its frame and its reference are made only now.
+    fn refuse(&self, failure: Failure, who: Option<&Who>, today: Date, now: Timestamp) -> Response {
+        failure.answer(self.shell(who, today), self.wants, &reference(&now, self.ip))
     }
 
     /// Reads for someone who may `P`.
@@ -253,21 +256,19 @@ impl Visit {
         work: impl FnOnce(&mut Tx<'_>, Option<Who>, Shell) -> Result<Response, Failure> + Send + 'static,
     ) -> Response {
         let db = self.state.db.clone();
-        let bell = self.state.bell.clone();
         let outcome = db
             .write(move |tx| {
-                let (today, reference) = (tx.today(), reference(&tx.now(), self.ip));
-                let (who, _) = self.enter(tx, scope).map_err(|failure| {
-                    Undone::Answer(failure.answer(self.shell(None, today), self.wants, &reference))
-                })?;
+                let (today, now) = (tx.today(), tx.now());
+                let (who, _) = self
+                    .enter(tx, scope)
+                    .map_err(|failure| Undone::Answer(self.refuse(failure, None, today, now)))?;
                 let shell = self.shell(who.as_ref(), today);
-                work(tx, who, shell.clone())
-                    .map_err(|failure| Undone::Answer(failure.answer(shell, self.wants, &reference)))
+                work(tx, who.clone(), shell)
+                    .map_err(|failure| Undone::Answer(self.refuse(failure, who.as_ref(), today, now)))
             })
             .await;
         match outcome {
             Ok(response) => {
-                bell.notify_waiters();
                 response
             }
             Err(Undone::Answer(response)) => response,
@@ -299,7 +300,7 @@ fn out_of_order(error: &Error) -> Response {
 }
 
 /// A short word by which a fault is found again in the log.
-fn reference(at: &jiff::Timestamp, ip: IpAddr) -> String {
+fn reference(at: &Timestamp, ip: IpAddr) -> String {
     let hash = Sha256::digest(format!("{at}{ip}"));
     hash.iter().take(4).map(|byte| format!("{byte:02x}")).collect()
 }

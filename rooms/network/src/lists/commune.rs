@@ -145,10 +145,13 @@ pub fn counts(line: &SiteLine, what: Option<Teaches>) -> bool {
         }
 }
 
-/// Four rising limits that part the values of a measure in five levels: fifths for shares, round numbers for numbers.
+/// The limits of the shades of a share, finer below: most shares are small while a team begins.
+pub const SHARE_LIMITS: [f64; 4] = [0.1, 0.25, 0.5, 0.75];
+
+/// Four rising limits that part the values of a measure in five levels: [`SHARE_LIMITS`], or round numbers for numbers.
 pub fn limits(measure: Measure, values: impl IntoIterator<Item = i64>) -> [f64; 4] {
     if measure.is_share() {
-        return [0.2, 0.4, 0.6, 0.8];
+        return SHARE_LIMITS;
     }
     let most = values.into_iter().max().unwrap_or(0).max(5);
     // A step that people can say: 1, 2 or 5 times a power of ten.
@@ -178,7 +181,7 @@ mod tests {
     fn numbers_have_round_limits() {
         assert_eq!(limits(Measure::Sites, [3, 110]), [50.0, 100.0, 150.0, 200.0]);
         assert_eq!(limits(Measure::Operators, [4]), [2.0, 4.0, 6.0, 8.0]);
-        assert_eq!(limits(Measure::Reached, [1000]), [0.2, 0.4, 0.6, 0.8]);
+        assert_eq!(limits(Measure::Reached, [1000]), SHARE_LIMITS);
     }
 
     proptest! {

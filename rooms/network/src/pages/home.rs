@@ -3,6 +3,7 @@
 use super::sites::steps::{Waiting, waiting};
 use super::sites::{PATH, STEPS};
 use super::words;
+use crate::lists::commune::SHARE_LIMITS;
 use crate::code::{Function, Reach, Status};
 use crate::figures::{self, Share};
 use crate::permissions::{ImportNetwork, ReadNetwork, ReadPeople};
@@ -184,9 +185,6 @@ struct GlancePanel<'a> {
     may_import: bool,
 }
 
-/// The limits of the shades: shares of the sites known.
-const LIMITS: [f64; 4] = [0.1, 0.25, 0.5, 0.75];
-
 impl Panel for Glance {
     fn place(&self) -> &'static str {
         "home"
@@ -292,7 +290,7 @@ fn map(shell: &Shell, shares: &BTreeMap<Option<String>, Share>) -> String {
             Tile {
                 column,
                 row,
-                shade: Shade::among(share.rate(), &LIMITS),
+                shade: Shade::among(share.rate(), &SHARE_LIMITS),
                 name: name.into(),
                 figure: figure.into(),
                 label: label.into(),

@@ -12,7 +12,7 @@ use crate::store::interaction::{Interaction, Party, Reader};
 use askama::Template;
 use axum::response::{IntoResponse, Response};
 use navette_database::{Conn, Error};
-use navette_web::{Fields, Key, May, Onward, Question, Shell, Submitted, Tab, Visit, html};
+use navette_web::{Fields, Key, May, Onward, Question, Role, Shell, Submitted, Tab, Visit, html};
 use std::collections::HashMap;
 
 /// How many steps one page shows; what is beyond is said.
@@ -56,7 +56,12 @@ pub(crate) fn waiting(c: &mut Conn<'_>, may: &May<ReadPeople>, own: bool) -> Res
     let eyes = Reader::of(may.who());
     let mut all = store::interaction::waiting(c, may.scope(), eyes, None, MOST)?;
     if own {
-        all.retain(|one| one.author_id.is_some() && one.author_id == may.who().account);
+        // What nobody took upon themselves waits for coordination.
+        let takes_the_rest = may.who().role == Role::Coordination;
+        all.retain(|one| match one.author_id {
+            Some(author) => may.who().account == Some(author),
+            None => takes_the_rest,
+        });
     }
     if all.is_empty() {
         return Ok(Vec::new());
