@@ -2,8 +2,8 @@
 
 use navette_network::{TRANSLATIONS, router};
 use navette_testing::{TestBase, TestSite};
-use navette_web::sockets::Sockets;
 use navette_web::Role;
+use navette_web::sockets::Sockets;
 
 const LIST: &str = "/reseau/operateurs";
 
@@ -43,7 +43,12 @@ fn operators_are_listed_filtered_sorted_and_taken_out() {
     let found = visitor.get("/reseau/operateurs?category=museum&q=trame");
     assert_eq!(found.texts("tbody th a"), ["Atelier de la trame"]);
     assert_eq!(found.first(".table-head span"), "1 opérateur");
-    assert!(visitor.get("/reseau/operateurs?category=cinema").first(".empty h2").contains("Aucun opérateur ne répond"));
+    assert!(
+        visitor
+            .get("/reseau/operateurs?category=cinema")
+            .first(".empty h2")
+            .contains("Aucun opérateur ne répond")
+    );
     for extension in ["csv", "xlsx", "ods"] {
         let file = visitor.get(&format!("/reseau/operateurs/export.{extension}?category=museum"));
         assert_eq!(file.status, 200);
@@ -72,7 +77,9 @@ fn a_field_is_edited_in_place_refused_with_a_sentence_and_undone() {
     let site = site(&base);
     let here = add(&site, "Atelier de la trame", "museum");
     let visitor = site.as_role(Role::Coordination);
-    let edit = |field, value| visitor.post(&format!("{here}/champ?fragment=1"), &[("field", field), ("value", value)]);
+    let edit = |field, value| {
+        visitor.post(&format!("{here}/champ?fragment=1"), &[("field", field), ("value", value)])
+    };
     let cell = edit("experience", "beginner");
     assert_eq!(cell.status, 200);
     assert!(cell.text().trim().starts_with("<td data-edit=\"experience\""), "{}", cell.text());
@@ -80,7 +87,10 @@ fn a_field_is_edited_in_place_refused_with_a_sentence_and_undone() {
     assert_eq!((refused.status.as_u16(), refused.text().contains("adresse électronique")), (422, true));
     assert_eq!(edit("nothing", "x").status, 404);
     let sheet = visitor.get(&here);
-    assert!(sheet.texts("aside.marge .history p").iter().any(|line| line.contains("Expérience")), "the past says it");
+    assert!(
+        sheet.texts("aside.marge .history p").iter().any(|line| line.contains("Expérience")),
+        "the past says it"
+    );
     assert_eq!(visitor.post(&format!("{here}/annuler"), &[]).location(), here);
     assert!(visitor.get(&here).texts("td[data-edit=experience]").iter().any(|cell| cell == "inconnu"));
 }
@@ -174,7 +184,10 @@ fn each_role_sees_its_part() {
     let reader = site.as_role(Role::Reader);
     let sheet = reader.get(&here);
     assert_eq!(sheet.status, 200);
-    assert_eq!((sheet.count("#echanges"), sheet.count("td[data-edit]"), sheet.count(".actions a")), (0, 0, 0));
+    assert_eq!(
+        (sheet.count("#echanges"), sheet.count("td[data-edit]"), sheet.count(".actions a")),
+        (0, 0, 0)
+    );
     assert!(!sheet.texts("th").iter().any(|label| label == "Courriel"), "no contact data for a reader");
     assert_eq!(reader.get("/reseau/operateurs/export.csv").status, 403);
     let partner = site.as_role(Role::Partner);
@@ -199,7 +212,9 @@ fn pages_speak_three_languages() {
     for (language, word) in [("fr", "Opérateurs"), ("nl", "Operatoren"), ("en", "Operators")] {
         let visitor = site.as_who(Role::Coordination, Some(site.basin()), language);
         assert_eq!(visitor.get(LIST).first("h1"), word);
-        for page in [here.clone(), format!("{here}/modifier"), format!("{here}/echanges"), format!("{LIST}/nouveau")] {
+        for page in
+            [here.clone(), format!("{here}/modifier"), format!("{here}/echanges"), format!("{LIST}/nouveau")]
+        {
             let answer = visitor.get(&page);
             assert_eq!(answer.status, 200, "{page}");
             assert!(answer.body.len() < 100_000);

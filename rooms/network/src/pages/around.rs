@@ -117,17 +117,31 @@ impl Beside {
     }
 
     /// What hangs there, in words.
-    pub fn new(shell: &Shell, kind: Kind, address: String, around: Around, known: &Knowledge, next: &NextStep) -> Self {
+    pub fn new(
+        shell: &Shell,
+        kind: Kind,
+        address: String,
+        around: Around,
+        known: &Knowledge,
+        next: &NextStep,
+    ) -> Self {
         let (count, of) = known_of(known);
         let as_count = |n: usize| shell.count(&i64::try_from(n).unwrap_or(i64::MAX));
-        let mut attributions: Vec<String> = around.sources.iter().filter_map(|s| s.attribution.clone()).collect();
+        let mut attributions: Vec<String> =
+            around.sources.iter().filter_map(|s| s.attribution.clone()).collect();
         attributions.sort();
         attributions.dedup();
         Self {
             address,
             next: Next::new(shell, next),
-            known: known.iter().map(|(about, is)| (shell.tc("network-around-about-", about.code()), *is)).collect(),
-            known_count: shell.ta("network-around-known", &[("known", as_count(count).into()), ("of", as_count(of).into())]),
+            known: known
+                .iter()
+                .map(|(about, is)| (shell.tc("network-around-about-", about.code()), *is))
+                .collect(),
+            known_count: shell.ta(
+                "network-around-known",
+                &[("known", as_count(count).into()), ("of", as_count(of).into())],
+            ),
             exchanges: around.interactions.iter().map(|one| exchange(shell, one)).collect(),
             functions: around.roles.iter().map(|role| function(shell, role)).collect(),
             tags: around.tags.into_iter().map(|tag| (tag.id, tag.label)).collect(),
@@ -215,7 +229,11 @@ fn function(shell: &Shell, role: &Role) -> FunctionLine {
 }
 
 /// "depuis le 1er sept. 2024", "du … au …", "jusqu'au …"; empty when neither end is known.
-pub(crate) fn period(shell: &Shell, since: Option<jiff::civil::Date>, until: Option<jiff::civil::Date>) -> String {
+pub(crate) fn period(
+    shell: &Shell,
+    since: Option<jiff::civil::Date>,
+    until: Option<jiff::civil::Date>,
+) -> String {
     let day = |day: jiff::civil::Date| shell.day(&day);
     match (since, until) {
         (Some(since), Some(until)) => {
@@ -236,7 +254,8 @@ fn past(shell: &Shell, kind: Kind, line: &journal::Line) -> Entry {
         "chosen" => {
             let several = |name: &str| {
                 let values = line.data.get(name).and_then(|value| value.as_array());
-                let values = values.map(Vec::as_slice).unwrap_or_default().iter().filter_map(|value| value.as_str());
+                let values =
+                    values.map(Vec::as_slice).unwrap_or_default().iter().filter_map(|value| value.as_str());
                 values.map(|value| chosen(shell, text("field"), value)).collect::<Vec<_>>().join(", ")
             };
             let label = shell.tc("network-operators-", text("field"));

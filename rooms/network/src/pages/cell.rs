@@ -44,9 +44,18 @@ impl EditCell {
             FieldKind::Text(most) if most > 500 => ("textarea", Vec::new()),
             _ => ("text", Vec::new()),
         };
-        let optional = !matches!(field.kind, FieldKind::Name | FieldKind::NeededCode(_) | FieldKind::NeededDay);
+        let optional =
+            !matches!(field.kind, FieldKind::Name | FieldKind::NeededCode(_) | FieldKind::NeededDay);
         let shown = shown(shell, kind, field, &raw);
-        Self { field: field.name, label: words::field(shell, field.name), control, raw, shown, options, optional }
+        Self {
+            field: field.name,
+            label: words::field(shell, field.name),
+            control,
+            raw,
+            shown,
+            options,
+            optional,
+        }
     }
 
     /// Where the value leads: a mail, a call, a site; empty when nowhere.

@@ -22,6 +22,10 @@ pub fn print(c: &mut Conn<'_>, basin: BasinScope) -> Result<(i64, i64), Error> {
 ///
 /// # Errors
 /// When the base cannot be read.
-pub fn sources(c: &mut Conn<'_>, basin: BasinScope, kind: &str) -> Result<Vec<(String, Option<String>)>, Error> {
+pub fn sources(
+    c: &mut Conn<'_>,
+    basin: BasinScope,
+    kind: &str,
+) -> Result<Vec<(String, Option<String>)>, Error> {
     c.all(SOURCES, &[&basin, &kind])
 }

@@ -63,7 +63,8 @@ pub(super) async fn list(
                     named(c, basin, &shell, Record::new(kind, pair.b))?,
                 );
                 let (Some(a), Some(b)) = both else { continue };
-                let reasons = pair.reasons.iter().map(|reason| shell.tc("network-duplicates-reason-", reason.code()));
+                let reasons =
+                    pair.reasons.iter().map(|reason| shell.tc("network-duplicates-reason-", reason.code()));
                 rows.push(Row {
                     a,
                     b,

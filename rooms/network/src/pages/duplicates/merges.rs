@@ -53,7 +53,11 @@ pub(super) async fn list(visit: Visit) -> Response {
             let mut tabs: Vec<Tab> = KINDS
                 .iter()
                 .map(|kind| {
-                    Tab::new(format!("{PATH}?kind={kind}"), shell.tc("network-duplicates-of-", kind.code()), false)
+                    Tab::new(
+                        format!("{PATH}?kind={kind}"),
+                        shell.tc("network-duplicates-of-", kind.code()),
+                        false,
+                    )
                 })
                 .collect();
             tabs.push(Tab::new(MERGES, shell.t("network-duplicates-done"), true));

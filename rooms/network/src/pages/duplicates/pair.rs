@@ -85,24 +85,27 @@ pub(super) async fn show(
             let (on_a, on_b) = (hanging(c, may, a)?, hanging(c, may, b)?);
             // The one that more is known of stays, unless someone says otherwise; the first when they are even.
             let weight = |on: &[usize; 4], known: usize| on.iter().sum::<usize>() + known;
-            let known = |value: fn(&crate::actions::merge::SideBySide) -> bool| sides.iter().filter(|s| value(s)).count();
-            let keep_b =
-                weight(&on_b, known(|side| side.gone.is_some())) > weight(&on_a, known(|side| side.kept.is_some()));
-            let rows = sides.iter().filter(|side| side.kept.is_some() || side.gone.is_some()).filter_map(|side| {
-                let field = field::find(a.kind, side.field)?;
-                let shown = |value: &Option<String>| {
-                    cell::shown(&shell, a.kind, field, value.as_deref().unwrap_or_default())
-                };
-                let choose_b = if keep_b { side.gone.is_some() } else { side.kept.is_none() };
-                Some(Row {
-                    field: side.field,
-                    label: words::field(&shell, side.field),
-                    a: shown(&side.kept),
-                    b: shown(&side.gone),
-                    same: side.kept == side.gone,
-                    choose_b,
-                })
-            });
+            let known = |value: fn(&crate::actions::merge::SideBySide) -> bool| {
+                sides.iter().filter(|s| value(s)).count()
+            };
+            let keep_b = weight(&on_b, known(|side| side.gone.is_some()))
+                > weight(&on_a, known(|side| side.kept.is_some()));
+            let rows =
+                sides.iter().filter(|side| side.kept.is_some() || side.gone.is_some()).filter_map(|side| {
+                    let field = field::find(a.kind, side.field)?;
+                    let shown = |value: &Option<String>| {
+                        cell::shown(&shell, a.kind, field, value.as_deref().unwrap_or_default())
+                    };
+                    let choose_b = if keep_b { side.gone.is_some() } else { side.kept.is_none() };
+                    Some(Row {
+                        field: side.field,
+                        label: words::field(&shell, side.field),
+                        a: shown(&side.kept),
+                        b: shown(&side.gone),
+                        same: side.kept == side.gone,
+                        choose_b,
+                    })
+                });
             let rows = rows.collect();
             let count = |n: usize| shell.count(&i64::try_from(n).unwrap_or(i64::MAX));
             let labels = ["functions", "exchanges", "tags", "sources"];
@@ -116,9 +119,15 @@ pub(super) async fn show(
             let same = |pair: &&Pair| (pair.a, pair.b) == (a.id.min(b.id), a.id.max(b.id));
             let reasons = pairs.iter().find(same).map(|pair| pair.reasons.as_slice()).unwrap_or_default();
             let page = PairPage {
-                crumbs: vec![Step::new(format!("{PATH}?kind={}", a.kind), shell.t("network-duplicates-title"))],
+                crumbs: vec![Step::new(
+                    format!("{PATH}?kind={}", a.kind),
+                    shell.t("network-duplicates-title"),
+                )],
                 address: format!("{PATH}/{}/{}/{}", a.kind, a.id, b.id),
-                reasons: reasons.iter().map(|one| shell.tc("network-duplicates-reason-", one.code())).collect(),
+                reasons: reasons
+                    .iter()
+                    .map(|one| shell.tc("network-duplicates-reason-", one.code()))
+                    .collect(),
                 a: named(c, basin, &shell, a)?.ok_or(Failure::NotFound)?,
                 b: named(c, basin, &shell, b)?.ok_or(Failure::NotFound)?,
                 keep_b,
@@ -147,7 +156,8 @@ pub(super) async fn merge(
                 .map(|field| field.name)
                 .filter(|name| fields.get(&format!("field-{name}")) == other)
                 .collect();
-            let id = merge_records(tx, may, kept, gone, &from_gone).map_err(|error| words::failure(&shell, error))?;
+            let id = merge_records(tx, may, kept, gone, &from_gone)
+                .map_err(|error| words::failure(&shell, error))?;
             let named = named(tx, may.scope(), &shell, kept)?.ok_or(Failure::NotFound)?;
             let done = shell.tx("network-duplicates-done-merged", &named.name);
             let undo = format!("{}/{id}/separer", super::MERGES);

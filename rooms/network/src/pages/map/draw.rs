@@ -2,15 +2,15 @@
 
 use super::{PATH, points_wanted};
 use crate::code::Reach;
+use crate::code::Status;
 use crate::lists::commune::{Counted, Figures, Measure, counts, limits};
 use crate::lists::operator::OperatorLines;
 use crate::lists::site::{SiteLines, Teaches};
-use crate::code::Status;
 use crate::pages::words;
 use navette_belgium::Commune;
 use navette_geography::{
-    Bounds, Boundaries, GroupText, LegendEntry, LegendSign, Map, MapArea, MapGroup, MapPoint, Mark, Position, Shade,
-    Tile, TileMap, legend,
+    Boundaries, Bounds, GroupText, LegendEntry, LegendSign, Map, MapArea, MapGroup, MapPoint, Mark, Position,
+    Shade, Tile, TileMap, legend,
 };
 use navette_web::{Fields, Shell};
 use std::collections::BTreeMap;
@@ -75,12 +75,16 @@ impl Subject<'_> {
         let counted = self.counted(nis);
         let shell = self.shell;
         let said = caption(shell, self.measure, counted);
-        shell.ta("network-map-area", &[("name", words::commune(shell, Some(nis)).into()), ("said", said.into())])
+        shell.ta(
+            "network-map-area",
+            &[("name", words::commune(shell, Some(nis)).into()), ("said", said.into())],
+        )
     }
 
     /// Draws everything.
     pub fn draw(&self) -> Drawn {
-        let limits = limits(self.measure, self.communes.values().map(|figures| figures.of(self.measure).part));
+        let limits =
+            limits(self.measure, self.communes.values().map(|figures| figures.of(self.measure).part));
         let points = self.points();
         let (placed, unplaced) = (points.0, points.1);
         let legend = self.legend(&limits, &placed);
@@ -143,7 +147,8 @@ impl Subject<'_> {
     fn points(&self) -> (Vec<MapPoint<'static>>, i64) {
         let (with_sites, with_operators) = points_wanted(self.fields);
         let (mut points, mut unplaced) = (Vec::new(), 0);
-        let place = |lat: Option<f64>, lon: Option<f64>| lat.zip(lon).and_then(|(lat, lon)| Position::new(lon, lat));
+        let place =
+            |lat: Option<f64>, lon: Option<f64>| lat.zip(lon).and_then(|(lat, lon)| Position::new(lon, lat));
         for line in self.sites.all().iter().filter(|line| with_sites && counts(line, self.what)) {
             let Some(position) = place(line.row.latitude, line.row.longitude) else {
                 unplaced += 1;
@@ -217,7 +222,8 @@ impl Subject<'_> {
             let words = match level {
                 0 => shell.tx("network-map-below", at(0)),
                 4 => shell.tx("network-map-from", at(3)),
-                level => shell.ta("network-map-between", &[("low", at(level - 1).into()), ("high", at(level).into())]),
+                level => shell
+                    .ta("network-map-between", &[("low", at(level - 1).into()), ("high", at(level).into())]),
             };
             lines.push((LegendSign::Shade(Shade::Level(level)), words));
         }

@@ -18,7 +18,9 @@ use draw::{Drawn, Subject, caption, figure, list_of};
 use navette_belgium::Commune;
 use navette_belgium::text::name_key;
 use navette_documents::{Cell, Column, Kind as Holds, Table};
-use navette_web::{AppState, Choice, Fields, May, NavEntry, Question, Role, Shell, Translations, Visit, html};
+use navette_web::{
+    AppState, Choice, Fields, May, NavEntry, Question, Role, Shell, Translations, Visit, html,
+};
 use outlines::Outlines;
 use std::collections::BTreeMap;
 
@@ -214,7 +216,8 @@ async fn show(
             let measures = Measure::ALL.iter().map(|one| {
                 Choice::new(one.code(), shell.tc("network-map-measure-", one.code()), *one == measure)
             });
-            let teaches = std::iter::once(("", "all")).chain(Teaches::ALL.iter().map(|one| (one.code(), one.code())));
+            let teaches =
+                std::iter::once(("", "all")).chain(Teaches::ALL.iter().map(|one| (one.code(), one.code())));
             let points = [("", "both"), ("sites", "sites"), ("operators", "operators"), ("none", "none")];
             let page = MapPage {
                 measures: measures.collect(),
@@ -258,8 +261,13 @@ async fn show(
 }
 
 /// `GET /reseau/carte/export.csv`, `.xlsx`, `.ods`: the table beside the map.
-async fn take_out(visit: Visit, Extension(memory): Extension<Memory>, Question(fields): Question) -> Response {
-    let extension = visit.path.split('?').next().and_then(|path| path.rsplit('.').next()).unwrap_or_default().to_owned();
+async fn take_out(
+    visit: Visit,
+    Extension(memory): Extension<Memory>,
+    Question(fields): Question,
+) -> Response {
+    let extension =
+        visit.path.split('?').next().and_then(|path| path.rsplit('.').next()).unwrap_or_default().to_owned();
     visit
         .read(move |c, may: &May<ExportNetwork>, shell| {
             let format = export::format(&extension)?;

@@ -34,7 +34,8 @@ impl Outlines {
         }
         // Most changes of the network are not about outlines: only when those changed are they read again.
         let print = store::boundary::print(c, basin)?;
-        let same = all.get(&basin.id()).filter(|kept| kept.print == print).map(|kept| Arc::clone(&kept.communes));
+        let same =
+            all.get(&basin.id()).filter(|kept| kept.print == print).map(|kept| Arc::clone(&kept.communes));
         let communes = match same {
             Some(communes) => communes,
             None => Arc::new(Places::read(c, basin)?.communes.simplified(TOLERANCE)),

@@ -2,7 +2,8 @@
 
 use super::{PATH, list};
 use crate::actions::operator::{
-    NewOperator, close_operator, create_operator, reopen_operator, set_operator_communes, set_operator_domains,
+    NewOperator, close_operator, create_operator, reopen_operator, set_operator_communes,
+    set_operator_domains,
 };
 use crate::actions::{ActionError, bulk, edit, tag as tags, undo as undoing};
 use crate::code::{Kind, OperatorKind, PartyKind, Status};
@@ -69,12 +70,10 @@ pub(super) async fn create(visit: Visit, Submitted(mut fields): Submitted) -> Re
             if kind.is_none() {
                 fields.refuse("kind", words::refusal(&shell, FieldError::Unknown));
             }
-            let new = NewOperator {
-                kind: kind.unwrap_or(OperatorKind::Legal),
-                name: &fields.get("name").to_owned(),
-                category: &fields.get("category").to_owned(),
-                enterprise_number: &fields.get("enterprise_number").to_owned(),
-            };
+            let typed = ["name", "category", "enterprise_number"].map(|name| fields.get(name).to_owned());
+            let [name, category, enterprise_number] = &typed;
+            let new =
+                NewOperator { kind: kind.unwrap_or(OperatorKind::Legal), name, category, enterprise_number };
             match create_operator(tx, may, &new) {
                 Ok(id) if !fields.refused() => {
                     let name = shell.tx("network-operators-done-created", new.name);
@@ -138,7 +137,8 @@ fn edit_page(
         .iter()
         .filter(|field| field.name != "status")
         .map(|field| {
-            let raw = if typed { fields.some(field.name).map(str::to_owned) } else { operator.value(field.name) };
+            let raw =
+                if typed { fields.some(field.name).map(str::to_owned) } else { operator.value(field.name) };
             EditCell::new(&shell, Kind::Operator, field, raw)
         })
         .collect();
@@ -172,7 +172,11 @@ pub(super) async fn form(visit: Visit, Key(id): Key<OperatorId>) -> Response {
 }
 
 /// `POST /reseau/operateurs/{id}/modifier`: what changed is edited, each field on its own; all, or nothing.
-pub(super) async fn save(visit: Visit, Key(id): Key<OperatorId>, Submitted(mut fields): Submitted) -> Response {
+pub(super) async fn save(
+    visit: Visit,
+    Key(id): Key<OperatorId>,
+    Submitted(mut fields): Submitted,
+) -> Response {
     visit
         .write(move |tx, may: &May<EditNetwork>, shell| {
             let operator = living(tx, may, id)?;
@@ -197,7 +201,8 @@ pub(super) async fn save(visit: Visit, Key(id): Key<OperatorId>, Submitted(mut f
             }
             let said = if changed + several == 0 { "nothing" } else { "saved" };
             let name = fields.some("name").unwrap_or(&operator.name);
-            let onward = Onward::to(address(id)).done(shell.tx(&format!("network-operators-done-{said}"), name));
+            let onward =
+                Onward::to(address(id)).done(shell.tx(&format!("network-operators-done-{said}"), name));
             let one = changed == 1 && several == 0;
             Ok(if one { onward.undo(format!("{}/annuler", address(id))) } else { onward }.into_response())
         })
@@ -257,7 +262,9 @@ pub(super) async fn reopen(visit: Visit, Key(id): Key<OperatorId>) -> Response {
         .write(move |tx, may: &May<EditNetwork>, shell| {
             let name = living(tx, may, id)?.name;
             reopen_operator(tx, may, id).map_err(|error| words::failure(&shell, error))?;
-            Ok(Onward::to(address(id)).done(shell.tx("network-operators-done-reopened", name)).into_response())
+            Ok(Onward::to(address(id))
+                .done(shell.tx("network-operators-done-reopened", name))
+                .into_response())
         })
         .await
 }
@@ -279,7 +286,8 @@ pub(super) async fn untag(visit: Visit, Key(id): Key<OperatorId>, Submitted(fiel
     visit
         .write(move |tx, may: &May<EditNetwork>, shell| {
             let tag = fields.read::<TagId>("tag").ok_or(Failure::NotFound)?;
-            tags::untag(tx, may, tag, PartyKind::Operator, &[id.0]).map_err(|error| words::failure(&shell, error))?;
+            tags::untag(tx, may, tag, PartyKind::Operator, &[id.0])
+                .map_err(|error| words::failure(&shell, error))?;
             Ok(Onward::to(address(id)).done(shell.t("network-operators-done-untagged")).into_response())
         })
         .await
@@ -296,7 +304,12 @@ pub(super) async fn selection(
             .read(move |c, may: &May<ExportNetwork>, shell| {
                 let ids: Vec<OperatorId> = fields.all("pick").filter_map(|id| id.parse().ok()).collect();
                 let lines = memory.operators(c, may.scope())?;
-                export::file(&shell, list::table(&shell, &list::picked(&lines, &ids)), format, "operateurs-choisis")
+                export::file(
+                    &shell,
+                    list::table(&shell, &list::picked(&lines, &ids)),
+                    format,
+                    "operateurs-choisis",
+                )
             })
             .await;
     }

@@ -6,11 +6,11 @@ use crate::field;
 use crate::id::{OperatorId, TagId};
 use crate::lists::Facet;
 use crate::lists::operator::{OperatorFilter, OperatorLine, OperatorLines, OperatorSort};
+use crate::memory::Memory;
 use crate::pages::cell::EditCell;
 use crate::pages::sorting::{Head, Sorting};
 use crate::pages::views::Views;
 use crate::pages::{choices, export, words};
-use crate::memory::Memory;
 use crate::permissions::{EditNetwork, ExportNetwork, ReadNetwork, ReadPeople};
 use crate::store;
 use askama::Template;
@@ -125,13 +125,18 @@ fn codes<T: Copy>(facet: &Facet<T>, code: impl Fn(T) -> &'static str) -> Vec<(&'
 }
 
 /// `GET /reseau/operateurs`
-pub(super) async fn list(visit: Visit, Extension(memory): Extension<Memory>, Question(fields): Question) -> Response {
+pub(super) async fn list(
+    visit: Visit,
+    Extension(memory): Extension<Memory>,
+    Question(fields): Question,
+) -> Response {
     visit
         .read(move |c, may: &May<ReadNetwork>, shell| {
             let lines = memory.operators(c, may.scope())?;
             let (filter, (sort, descending)) = (filter(&fields), sort(&fields));
             let page_of = |skip: i64| {
-                let (skip, most) = (usize::try_from(skip).unwrap_or(0), usize::try_from(PAGE_ROWS).unwrap_or(50));
+                let (skip, most) =
+                    (usize::try_from(skip).unwrap_or(0), usize::try_from(PAGE_ROWS).unwrap_or(50));
                 lines.page(&filter, sort, descending, shell.today, skip, most)
             };
             let asked = fields.read::<i64>("page").unwrap_or(1).clamp(1, 1_000_000);
@@ -148,7 +153,8 @@ pub(super) async fn list(visit: Visit, Extension(memory): Extension<Memory>, Que
             };
             let commune = |value: &str| words::commune(&shell, Some(value));
             let status = codes(&facets.status, Status::code);
-            let to_confirm = status.iter().find(|(code, _)| *code == "to_confirm_closed").map_or(0, |(_, n)| *n);
+            let to_confirm =
+                status.iter().find(|(code, _)| *code == "to_confirm_closed").map_or(0, |(_, n)| *n);
             let mut situations = counted(
                 &shell,
                 "network-operators-any-status",
@@ -156,14 +162,20 @@ pub(super) async fn list(visit: Visit, Extension(memory): Extension<Memory>, Que
                 status,
                 code("network-operators-status-"),
             );
-            situations.push(Choice::among("all", shell.t("network-operators-all-status"), fields.get("status")));
+            situations.push(Choice::among(
+                "all",
+                shell.t("network-operators-all-status"),
+                fields.get("status"),
+            ));
             if fields.get("status") == "all" {
                 situations[0].selected = false;
             }
             let serves = navette_belgium::Commune::ALL.map(|commune| (commune.nis(), 1_usize));
-            let mut served = counted(&shell, "network-operators-any-serves", fields.get("serves"), serves, commune);
+            let mut served =
+                counted(&shell, "network-operators-any-serves", fields.get("serves"), serves, commune);
             for choice in served.iter_mut().skip(1) {
-                choice.label = shell.tx("network-operators-serves", words::commune(&shell, Some(&choice.value)));
+                choice.label =
+                    shell.tx("network-operators-serves", words::commune(&shell, Some(&choice.value)));
             }
             let filters = Filters {
                 category: counted(
@@ -198,16 +210,24 @@ pub(super) async fn list(visit: Visit, Extension(memory): Extension<Memory>, Que
                 member: ["", "yes", "no"]
                     .map(|value| {
                         let said = if value.is_empty() { "any" } else { value };
-                        Choice::among(value, shell.tc("network-operators-member-", said), fields.get("member"))
+                        Choice::among(
+                            value,
+                            shell.tc("network-operators-member-", said),
+                            fields.get("member"),
+                        )
                     })
                     .to_vec(),
                 status: situations,
-                tag: std::iter::once(Choice::among("", shell.t("network-operators-any-tag"), fields.get("tag")))
-                    .chain(tags.iter().map(|tag| {
-                        let label = shell.tx("network-operators-with-tag", &tag.label);
-                        Choice::among(tag.id.to_string(), label, fields.get("tag"))
-                    }))
-                    .collect(),
+                tag: std::iter::once(Choice::among(
+                    "",
+                    shell.t("network-operators-any-tag"),
+                    fields.get("tag"),
+                ))
+                .chain(tags.iter().map(|tag| {
+                    let label = shell.tx("network-operators-with-tag", &tag.label);
+                    Choice::among(tag.id.to_string(), label, fields.get("tag"))
+                }))
+                .collect(),
             };
             let sorting = Sorting::new(PATH, &fields);
             let heads = [
@@ -216,7 +236,9 @@ pub(super) async fn list(visit: Visit, Extension(memory): Extension<Memory>, Que
                 ("commune", "network-field-commune", ""),
                 ("last_contact", "network-operators-last", ""),
             ];
-            let heads = heads.map(|(code, label, class)| sorting.head(&shell, code, sort.code(), label, class)).into();
+            let heads = heads
+                .map(|(code, label, class)| sorting.head(&shell, code, sort.code(), label, class))
+                .into();
             let rows: Vec<Row> = page.lines.iter().map(|line| row(&shell, line)).collect();
             let options = ["experience"].into_iter().filter_map(|name| field::find(Kind::Operator, name));
             let options = options.map(|field| EditCell::new(&shell, Kind::Operator, field, None)).collect();
@@ -227,7 +249,9 @@ pub(super) async fn list(visit: Visit, Extension(memory): Extension<Memory>, Que
                 filters,
                 options,
                 attributions: store::source::attributions(c, may.scope(), Kind::Operator)?,
-                folded: ["serves", "experience", "member", "status", "tag"].iter().any(|name| !fields.get(name).is_empty()),
+                folded: ["serves", "experience", "member", "status", "tag"]
+                    .iter()
+                    .any(|name| !fields.get(name).is_empty()),
                 views: Views::of(c, may, PATH, &shell.path)?,
                 narrowed: !fields.question(&["page", "sort", "dir"]).is_empty(),
                 to_confirm: i64::try_from(to_confirm).unwrap_or(i64::MAX),
@@ -248,7 +272,8 @@ fn row(shell: &Shell, line: &OperatorLine) -> Row {
         field::find(Kind::Operator, name).map(|field| EditCell::new(shell, Kind::Operator, field, raw))
     };
     let none = || unreachable!("the field is in the table");
-    let domains: Vec<String> = line.domains.iter().map(|d| choices::code(shell, "network-domain-", d)).collect();
+    let domains: Vec<String> =
+        line.domains.iter().map(|d| choices::code(shell, "network-domain-", d)).collect();
     Row {
         id: operator.id,
         name: operator.name.clone(),
@@ -265,8 +290,13 @@ fn row(shell: &Shell, line: &OperatorLine) -> Row {
 }
 
 /// `GET /reseau/operateurs/export.csv`, `.xlsx`, `.ods`: the list as it is filtered and sorted.
-pub(super) async fn export(visit: Visit, Extension(memory): Extension<Memory>, Question(fields): Question) -> Response {
-    let extension = visit.path.split('?').next().and_then(|path| path.rsplit('.').next()).unwrap_or_default().to_owned();
+pub(super) async fn export(
+    visit: Visit,
+    Extension(memory): Extension<Memory>,
+    Question(fields): Question,
+) -> Response {
+    let extension =
+        visit.path.split('?').next().and_then(|path| path.rsplit('.').next()).unwrap_or_default().to_owned();
     visit
         .read(move |c, may: &May<ExportNetwork>, shell| {
             let format = export::format(&extension)?;
@@ -357,6 +387,8 @@ pub(super) fn domains(shell: &Shell, chosen: &[String]) -> Vec<Choice> {
     let label = |code: &str| choices::code(shell, "network-domain-", code);
     Domain::ALL
         .iter()
-        .map(|domain| Choice::new(domain.code(), label(domain.code()), chosen.iter().any(|c| c == domain.code())))
+        .map(|domain| {
+            Choice::new(domain.code(), label(domain.code()), chosen.iter().any(|c| c == domain.code()))
+        })
         .collect()
 }

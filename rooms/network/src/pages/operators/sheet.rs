@@ -41,8 +41,11 @@ const CONTACT: [&str; 3] = ["email", "phone", "note"];
 fn page(shell: Shell, may: &May<ReadNetwork>, sheet: OperatorSheet) -> SheetPage {
     let operator = &sheet.operator;
     let shown = |name: &str| sheet.around.people_shown || !CONTACT.contains(&name);
-    let fields = field::fields(Kind::Operator).iter().filter(|field| field.name != "status" && shown(field.name));
-    let cells = fields.map(|field| EditCell::new(&shell, Kind::Operator, field, operator.value(field.name))).collect();
+    let fields =
+        field::fields(Kind::Operator).iter().filter(|field| field.name != "status" && shown(field.name));
+    let cells = fields
+        .map(|field| EditCell::new(&shell, Kind::Operator, field, operator.value(field.name)))
+        .collect();
     let list = |values: &[String], label: &dyn Fn(&str) -> String| {
         values.iter().map(|value| label(value)).collect::<Vec<_>>().join(", ")
     };
@@ -52,7 +55,9 @@ fn page(shell: Shell, may: &May<ReadNetwork>, sheet: OperatorSheet) -> SheetPage
     let lede: Vec<String> = [category, kind, commune].into_iter().filter(|part| !part.is_empty()).collect();
     let member = operator
         .member_since
-        .filter(|since| *since <= shell.today && operator.member_until.is_none_or(|until| until >= shell.today))
+        .filter(|since| {
+            *since <= shell.today && operator.member_until.is_none_or(|until| until >= shell.today)
+        })
         .map(|since| crate::pages::around::period(&shell, Some(since), operator.member_until));
     SheetPage {
         crumbs: vec![Step::new(PATH, shell.t("network-operators-nav"))],
@@ -106,7 +111,13 @@ pub(crate) struct NotePage {
     pub back: String,
 }
 
-fn note_page(shell: Shell, may: &May<NoteInteraction>, id: OperatorId, name: String, fields: Fields) -> NotePage {
+fn note_page(
+    shell: Shell,
+    may: &May<NoteInteraction>,
+    id: OperatorId,
+    name: String,
+    fields: Fields,
+) -> NotePage {
     NotePage {
         crumbs: vec![
             Step::new(PATH, shell.t("network-operators-nav")),
@@ -131,7 +142,11 @@ pub(super) async fn note_form(visit: Visit, Key(id): Key<OperatorId>) -> Respons
 }
 
 /// `POST /reseau/operateurs/{id}/echanges`
-pub(super) async fn note(visit: Visit, Key(id): Key<OperatorId>, Submitted(mut fields): Submitted) -> Response {
+pub(super) async fn note(
+    visit: Visit,
+    Key(id): Key<OperatorId>,
+    Submitted(mut fields): Submitted,
+) -> Response {
     visit
         .write(move |tx, may: &May<NoteInteraction>, shell| {
             let operator = store::operator::find(tx, may.scope(), id)?.ok_or(Failure::NotFound)?;

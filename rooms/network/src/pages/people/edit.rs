@@ -18,9 +18,7 @@ use askama::Template;
 use axum::Extension;
 use axum::response::{IntoResponse, Response};
 use navette_database::Conn;
-use navette_web::{
-    Choice, Failure, Fields, Key, May, Onward, Question, Shell, Step, Submitted, Visit, html,
-};
+use navette_web::{Choice, Failure, Fields, Key, May, Onward, Question, Shell, Step, Submitted, Visit, html};
 
 #[derive(Template)]
 #[template(path = "people/new.html")]
@@ -41,10 +39,11 @@ impl NewPage {
             ("", _) => Purpose::SchoolContact.code(),
             (said, _) => said,
         };
+        let purposes = purposes(&shell, purpose);
         Self {
             crumbs: crumbs(&shell),
             functions: functions(&shell, fields.get("function")),
-            purposes: purposes(&shell, &purpose.to_owned()),
+            purposes,
             searched: fields.has("q"),
             places,
             fields,
@@ -55,7 +54,12 @@ impl NewPage {
 
 /// The functions as choices.
 pub(super) fn functions(shell: &Shell, present: &str) -> Vec<Choice> {
-    choices::choices(shell, "network-function-", Function::ALL.iter().map(|function| function.code()), present)
+    choices::choices(
+        shell,
+        "network-function-",
+        Function::ALL.iter().map(|function| function.code()),
+        present,
+    )
 }
 
 /// A day as typed; a refusal is written beside its field.
@@ -71,7 +75,11 @@ pub(super) fn day(shell: &Shell, fields: &mut Fields, name: &str) -> Option<jiff
 }
 
 /// `GET /reseau/personnes/nouvelle?operator=…` (or `site`, `school`, `board`), `?q=` to look for the organisation.
-pub(super) async fn new(visit: Visit, Extension(memory): Extension<Memory>, Question(fields): Question) -> Response {
+pub(super) async fn new(
+    visit: Visit,
+    Extension(memory): Extension<Memory>,
+    Question(fields): Question,
+) -> Response {
     visit
         .read(move |c, may: &May<EditNetwork>, shell| {
             let places = places(c, may, &memory, &shell, &fields)?;
@@ -98,12 +106,21 @@ pub(super) async fn create(visit: Visit, Submitted(mut fields): Submitted) -> Re
             if place.is_none() && !function.is_empty() {
                 fields.refuse("place", shell.t("network-people-place-missing"));
             }
-            let texts = ["given_name", "family_name", "email", "phone", "source"].map(|name| fields.get(name).to_owned());
+            let texts = ["given_name", "family_name", "email", "phone", "source"]
+                .map(|name| fields.get(name).to_owned());
             let [given_name, family_name, email, phone, source] = &texts;
             if let (Some(purpose), false) = (purpose, fields.refused()) {
                 let role = place.map(|organisation| NewRole { organisation, function: &function, since });
-                let new =
-                    NewPerson { given_name, family_name, email, phone, purpose, source, retain_until: until, role };
+                let new = NewPerson {
+                    given_name,
+                    family_name,
+                    email,
+                    phone,
+                    purpose,
+                    source,
+                    retain_until: until,
+                    role,
+                };
                 match create_person(tx, may, &new) {
                     Ok(id) => {
                         let name = living(tx, may, id)?.full_name();
@@ -138,7 +155,9 @@ pub(super) async fn undo(visit: Visit, Key(id): Key<PersonId>) -> Response {
         .write(move |tx, may: &May<EditNetwork>, shell| {
             undoing::undo_last_edit(tx, may, id.into()).map_err(|error| words::failure(&shell, error))?;
             let name = living(tx, may, id)?.full_name();
-            Ok(Onward::to(person_address(id)).done(shell.tx("network-operators-done-undone", name)).into_response())
+            Ok(Onward::to(person_address(id))
+                .done(shell.tx("network-operators-done-undone", name))
+                .into_response())
         })
         .await
 }
@@ -166,7 +185,8 @@ fn edit_page(
     let cells = field::fields(Kind::Person)
         .iter()
         .map(|field| {
-            let raw = if typed { fields.some(field.name).map(str::to_owned) } else { person.value(field.name) };
+            let raw =
+                if typed { fields.some(field.name).map(str::to_owned) } else { person.value(field.name) };
             EditCell::new(&shell, Kind::Person, field, raw)
         })
         .collect();
@@ -195,7 +215,8 @@ pub(super) async fn save(visit: Visit, Key(id): Key<PersonId>, Submitted(mut fie
         .write(move |tx, may: &May<EditNetwork>, shell| {
             let person = living(tx, may, id)?;
             let mut changed = 0;
-            let sent: Vec<_> = field::fields(Kind::Person).iter().filter(|field| fields.has(field.name)).collect();
+            let sent: Vec<_> =
+                field::fields(Kind::Person).iter().filter(|field| fields.has(field.name)).collect();
             for field in sent {
                 let value = fields.get(field.name).to_owned();
                 if value == person.value(field.name).unwrap_or_default() {
@@ -211,7 +232,8 @@ pub(super) async fn save(visit: Visit, Key(id): Key<PersonId>, Submitted(mut fie
             }
             let said = if changed == 0 { "nothing" } else { "saved" };
             let name = living(tx, may, id)?.full_name();
-            let onward = Onward::to(person_address(id)).done(shell.tx(&format!("network-operators-done-{said}"), name));
+            let onward = Onward::to(person_address(id))
+                .done(shell.tx(&format!("network-operators-done-{said}"), name));
             let undo = format!("{}/annuler", person_address(id));
             Ok(if changed == 1 { onward.undo(undo) } else { onward }.into_response())
         })
@@ -235,7 +257,8 @@ pub(super) async fn untag(visit: Visit, Key(id): Key<PersonId>, Submitted(fields
     visit
         .write(move |tx, may: &May<EditNetwork>, shell| {
             let tag = fields.read::<TagId>("tag").ok_or(Failure::NotFound)?;
-            tags::untag(tx, may, tag, PartyKind::Person, &[id.0]).map_err(|error| words::failure(&shell, error))?;
+            tags::untag(tx, may, tag, PartyKind::Person, &[id.0])
+                .map_err(|error| words::failure(&shell, error))?;
             let done = shell.t("network-operators-done-untagged");
             Ok(Onward::back(&person_address(id), PATH).done(done).into_response())
         })

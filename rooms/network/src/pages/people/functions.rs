@@ -39,13 +39,19 @@ pub(super) fn place_of(sent: &str) -> Option<(OrganisationKind, Uuid)> {
 }
 
 /// The name of an organisation of the basin.
-fn name(c: &mut Conn<'_>, may: &May<EditNetwork>, (kind, id): (OrganisationKind, Uuid)) -> Result<Option<String>, Error> {
+fn name(
+    c: &mut Conn<'_>,
+    may: &May<EditNetwork>,
+    (kind, id): (OrganisationKind, Uuid),
+) -> Result<Option<String>, Error> {
     let basin = may.scope();
     Ok(match kind {
         OrganisationKind::Board => store::board::find(c, basin, BoardId(id))?.map(|found| found.name),
         OrganisationKind::School => store::school::find(c, basin, SchoolId(id))?.map(|found| found.name),
         OrganisationKind::Site => store::site::find(c, basin, SiteId(id))?.map(|found| found.name),
-        OrganisationKind::Operator => store::operator::find(c, basin, OperatorId(id))?.map(|found| found.name),
+        OrganisationKind::Operator => {
+            store::operator::find(c, basin, OperatorId(id))?.map(|found| found.name)
+        }
     })
 }
 
@@ -73,7 +79,8 @@ pub(super) fn places(
     shell: &Shell,
     fields: &Fields,
 ) -> Result<Vec<Place>, Failure> {
-    let named = OrganisationKind::ALL.iter().find_map(|kind| Some((*kind, fields.read::<Uuid>(kind.code())?)));
+    let named =
+        OrganisationKind::ALL.iter().find_map(|kind| Some((*kind, fields.read::<Uuid>(kind.code())?)));
     let mut places: Vec<Place> = chosen(c, may, shell, named)?.into_iter().collect();
     if let (Some(words), Some(read)) = (fields.some("q"), may.also::<ReadNetwork>()) {
         let kinds = [Kind::Site, Kind::School, Kind::Operator, Kind::Board];
@@ -82,7 +89,8 @@ pub(super) fn places(
             let value = format!("{}:{}", found.record.kind, found.record.id);
             if places.iter().all(|place| place.value != value) {
                 let kind = shell.tc("network-record-", found.record.kind.code());
-                let detail = [kind.as_str(), found.detail.as_str()].into_iter().filter(|part| !part.is_empty());
+                let detail =
+                    [kind.as_str(), found.detail.as_str()].into_iter().filter(|part| !part.is_empty());
                 let detail = detail.collect::<Vec<_>>().join(" · ");
                 places.push(Place { value, name: found.title, detail, chosen: false });
             }

@@ -7,9 +7,9 @@ use crate::field;
 use crate::id::{PersonId, TagId};
 use crate::pages::around::organisation_address;
 use crate::pages::cell::EditCell;
+use crate::pages::views::Views;
 use crate::pages::{choices, export, words};
 use crate::permissions::{EditNetwork, ExportNetwork, ReadNetwork, ReadPeople};
-use crate::pages::views::Views;
 use crate::store;
 use crate::store::person::{PersonFilter, PersonLine, PersonSort};
 use askama::Template;
@@ -91,13 +91,21 @@ fn filters(shell: &Shell, fields: &Fields, tags: &[store::tag::Tag]) -> Filters 
     let functions = Function::ALL.iter().map(|function| function.code()).collect();
     let kinds = OrganisationKind::ALL.iter().map(|kind| kind.code()).collect();
     Filters {
-        function: with_any("network-people-any-function", "function", codes("network-function-", "function", functions)),
+        function: with_any(
+            "network-people-any-function",
+            "function",
+            codes("network-function-", "function", functions),
+        ),
         organisation: with_any(
             "network-people-any-organisation",
             "organisation",
             codes("network-people-in-", "organisation", kinds),
         ),
-        commune: with_any("network-people-any-commune", "commune", choices::communes(shell, fields.get("commune"))),
+        commune: with_any(
+            "network-people-any-commune",
+            "commune",
+            choices::communes(shell, fields.get("commune")),
+        ),
         retention: codes("network-people-retention-", "retention", vec!["any", "soon", "over"])
             .into_iter()
             .map(|choice| match choice.value.as_str() {
@@ -117,7 +125,9 @@ fn filters(shell: &Shell, fields: &Fields, tags: &[store::tag::Tag]) -> Filters 
         ),
         sort: PersonSort::ALL
             .iter()
-            .map(|one| Choice::new(one.code(), shell.tc("network-people-sort-", one.code()), *one == sort(fields)))
+            .map(|one| {
+                Choice::new(one.code(), shell.tc("network-people-sort-", one.code()), *one == sort(fields))
+            })
             .collect(),
     }
 }
@@ -185,7 +195,8 @@ pub(super) async fn list(visit: Visit, Question(fields): Question) -> Response {
 
 /// `GET /reseau/personnes/export.csv`, `.xlsx`, `.ods`: the list as it is filtered; the journal keeps that it was done.
 pub(super) async fn export(visit: Visit, Question(fields): Question) -> Response {
-    let extension = visit.path.split('?').next().and_then(|path| path.rsplit('.').next()).unwrap_or_default().to_owned();
+    let extension =
+        visit.path.split('?').next().and_then(|path| path.rsplit('.').next()).unwrap_or_default().to_owned();
     visit
         .write(move |tx, may: &May<ExportNetwork>, shell| {
             may.also::<ReadPeople>().ok_or(Failure::Forbidden)?;

@@ -115,7 +115,8 @@ pub(super) async fn erase(visit: Visit, Key(id): Key<PersonId>) -> Response {
 pub(super) async fn selection(visit: Visit, Submitted(fields): Submitted) -> Response {
     visit
         .write(move |tx, may: &May<EditNetwork>, shell| {
-            let ids: Vec<PersonId> = fields.all("pick").filter_map(|id| id.parse().ok()).take(MOST as usize).collect();
+            let ids: Vec<PersonId> =
+                fields.all("pick").filter_map(|id| id.parse().ok()).take(MOST as usize).collect();
             let back = Onward::back(fields.get("back"), PATH);
             if ids.is_empty() {
                 return Ok(back.warn(shell.t("network-operators-nothing-picked")).into_response());

@@ -7,9 +7,9 @@ use crate::field;
 use crate::id::PersonId;
 use crate::pages::around::{Beside, person_address};
 use crate::pages::cell::EditCell;
+use crate::pages::choices;
 use crate::pages::operators::sheet::NotePage;
 use crate::pages::sites::note::{NoteForm, read, refused};
-use crate::pages::choices;
 use crate::permissions::{EditNetwork, NoteInteraction, ReadPeople};
 use crate::sheet::{self, PersonSheet};
 use crate::store;
@@ -17,7 +17,9 @@ use crate::store::person::Person;
 use askama::Template;
 use axum::response::{IntoResponse, Response};
 use navette_database::Conn;
-use navette_web::{Choice, Failure, Fields, Key, May, Onward, Permission, Shell, Step, Submitted, Visit, html};
+use navette_web::{
+    Choice, Failure, Fields, Key, May, Onward, Permission, Shell, Step, Submitted, Visit, html,
+};
 
 #[derive(Template)]
 #[template(path = "people/sheet.html")]
@@ -54,7 +56,11 @@ pub(super) fn crumbs(shell: &Shell) -> Vec<Step> {
 /// The person of the basin, neither merged nor erased.
 pub(super) fn living<P: Permission>(c: &mut Conn<'_>, may: &May<P>, id: PersonId) -> Result<Person, Failure> {
     let person = store::person::find(c, may.scope(), id)?.ok_or(Failure::NotFound)?;
-    if person.merged_into.is_some() || person.erased_on.is_some() { Err(Failure::NotFound) } else { Ok(person) }
+    if person.merged_into.is_some() || person.erased_on.is_some() {
+        Err(Failure::NotFound)
+    } else {
+        Ok(person)
+    }
 }
 
 /// Why, from where and until when a person's data are kept.
