@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use crate::map::link;
+use crate::map::link_of_words;
 use crate::shade::patterns;
 use crate::svg::{Frame, Ink, finite, token};
 use crate::{Shade, words};
@@ -156,7 +156,7 @@ fn known(value: Option<f64>) -> Option<f64> {
 }
 
 fn draw_bar(ink: &mut Ink, id: &str, bar: &Bar<'_>, top: f64, columns: &Columns) {
-    let tag = link(ink, "bar-row", &bar.title, bar.href.as_deref());
+    let tag = link_of_words(ink, "bar-row", &bar.title, bar.href.as_deref());
     let base = top + columns.row / 2.0 + FONT * 0.35;
     let lines = label_lines(bar, columns.labels);
     for (i, line) in lines.iter().enumerate() {

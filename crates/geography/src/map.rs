@@ -5,7 +5,7 @@ mod group;
 #[cfg(test)]
 mod tests;
 
-pub(crate) use draw::link;
+pub(crate) use draw::{link, link_of_words};
 
 use std::borrow::Cow;
 

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use crate::Shade;
-use crate::map::link;
+use crate::map::link_of_words;
 use crate::shade::patterns;
 use crate::svg::{Frame, Ink, token};
 use crate::words;
@@ -84,7 +84,7 @@ impl TileMap<'_> {
 fn draw_tile(ink: &mut Ink, id: &str, tile: &Tile<'_>) {
     let x = GAP + f64::from(tile.column.min(63)) * (WIDE + GAP);
     let y = GAP + f64::from(tile.row.min(63)) * (HIGH + GAP);
-    let tag = link(ink, "area-link tile", &tile.label, tile.href.as_deref());
+    let tag = link_of_words(ink, "area-link tile", &tile.label, tile.href.as_deref());
     rect(ink, tile.shade.class(), x, y, None);
     if let Some(url) = tile.shade.pattern_url(id) {
         rect(ink, tile.shade.overlay_class(), x, y, Some(&url));
@@ -98,7 +98,6 @@ fn draw_tile(ink: &mut Ink, id: &str, tile: &Tile<'_>) {
     ink.open("g")
         .attr("class", on)
         .attr("text-anchor", "middle")
-        .attr("aria-hidden", "true")
         .inside();
     for (i, line) in lines.iter().enumerate() {
         let y = top + 14.0 * i as f64;

@@ -112,7 +112,7 @@ impl Map<'_> {
         let text = (self.group_text)(&group);
         let unknown = if known { "" } else { " unknown" };
         let class = ["group", &kind, unknown].concat();
-        let tag = link(ink, &class, &text.label, text.href.as_deref());
+        let tag = link_of_words(ink, &class, &text.label, text.href.as_deref());
         let r = radius(count);
         ink.open("circle")
             .num("cx", crowd.x)
@@ -180,10 +180,34 @@ fn draw_point(ink: &mut Ink, point: &MapPoint<'_>, x: f64, y: f64) {
 ///
 /// The name stands twice: `<title>` is the tooltip, `aria-label` is what every screen reader takes for a link.
 pub(crate) fn link(ink: &mut Ink, class: &str, label: &str, href: Option<&str>) -> &'static str {
+    open_link(ink, class, label, href, href.is_some())
+}
+
+/// The same around words that are seen: the title alone names it, since an `aria-label` would have to repeat those very
+/// words for people who speak to their machine (WCAG 2.5.3).
+pub(crate) fn link_of_words(
+    ink: &mut Ink,
+    class: &str,
+    label: &str,
+    href: Option<&str>,
+) -> &'static str {
+    open_link(ink, class, label, href, false)
+}
+
+fn open_link(
+    ink: &mut Ink,
+    class: &str,
+    label: &str,
+    href: Option<&str>,
+    labelled: bool,
+) -> &'static str {
     let tag = if href.is_some() { "a" } else { "g" };
     ink.open(tag).attr("class", class);
     if let Some(href) = href {
-        ink.attr("href", href).attr("aria-label", label);
+        ink.attr("href", href);
+    }
+    if labelled {
+        ink.attr("aria-label", label);
     }
     ink.inside();
     if !label.is_empty() {
