@@ -9,6 +9,9 @@ export function kind(pathname) {
     .join("/");
 }
 
+// What is to be kept, not seen: stories about exports read those.
+const FILE = /\.(csv|xlsx|ods|json)$/;
+
 /**
  * One address for each kind of page that can be reached by links from `starts`, as whoever is signed in on `page`.
  * Forms are not pressed; files and what does not answer 200 are left out, and told to `onRefusal(address, status)`.
@@ -29,7 +32,7 @@ export async function crawl(page, { starts = ["/"], most = 300, onRefusal = () =
     seen.add(kind(new URL(answer.url()).pathname));
     for (const [, href] of (await answer.text()).matchAll(/<a\b[^>]*?\shref="([^"]*)"/g)) {
       const { origin, pathname } = new URL(href.replaceAll("&amp;", "&"), answer.url());
-      if (origin !== new URL(answer.url()).origin || seen.has(kind(pathname))) continue;
+      if (origin !== new URL(answer.url()).origin || seen.has(kind(pathname)) || FILE.test(pathname)) continue;
       seen.add(kind(pathname));
       waiting.push(pathname);
     }
