@@ -84,13 +84,13 @@ test("Escape closes the dialog and gives the focus back", async () => {
 test("on a telephone: the bar below, cards, a search with the thumb, an exchange noted", async () => {
   const page = await site.signInAs("coordination", { phone: true });
   await page.goto("/");
-  await follow(page, page.locator(".phone-bar a[href='/reseau/implantations']"));
+  await follow(page, page.locator(".phone-bar > a[href='/reseau/implantations']"));
   const card = page.locator("tbody tr").first();
   const name = (await card.locator("th a").innerText()).trim();
   assert.equal(await card.evaluate((row) => getComputedStyle(row).display !== "table-row"), true, "rows are not cards");
   await page.locator("#q").tap();
   await page.keyboard.type(mistyped(name));
-  const found = page.locator("#search-results").getByRole("option").filter({ hasText: name }).first();
+  const found = page.locator("#search-results").locator("a[href^='/reseau/implantations/']").filter({ hasText: name }).first();
   await found.waitFor();
   await Promise.all([page.waitForURL(/\/reseau\/implantations\/.+/), found.tap()]);
   for (const target of await page.locator(".phone-bar :is(a, summary)").all()) {
@@ -118,7 +118,7 @@ test("without JavaScript: read, filter, search, change a sheet, note an exchange
 
   await page.locator("#q").fill(mistyped(name));
   await Promise.all([page.waitForEvent("load"), page.locator("#q").press("Enter")]);
-  await follow(page, page.locator("main").getByRole("link", { name }).first());
+  await follow(page, page.locator("main a[href^='/reseau/implantations/']").filter({ hasText: name }).first());
 
   await follow(page, page.locator("main").getByRole("link", { name: "Modifier" }));
   await page.getByLabel(/^Téléphone/).fill("02 000 12 34");

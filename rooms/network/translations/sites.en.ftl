@@ -300,7 +300,7 @@ network-steps-more = { $n ->
    *[other] and { $count } others
 }
 network-steps-done = Done
-network-steps-done-of = Mark as done: { $name }
+network-steps-done-of = Done: { $name }
 network-steps-said-done = Done.
 network-steps-said-reopened = The step is to be done again.
 network-steps-none-title = Nothing is waiting

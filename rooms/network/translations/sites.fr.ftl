@@ -300,7 +300,7 @@ network-steps-more = { $n ->
    *[other] et { $count } autres
 }
 network-steps-done = C’est fait
-network-steps-done-of = Marquer comme fait : { $name }
+network-steps-done-of = C’est fait : { $name }
 network-steps-said-done = C’est fait.
 network-steps-said-reopened = L’étape est de nouveau à faire.
 network-steps-none-title = Rien n’attend

@@ -300,7 +300,7 @@ network-steps-more = { $n ->
    *[other] en { $count } andere
 }
 network-steps-done = Gedaan
-network-steps-done-of = Als gedaan aanduiden: { $name }
+network-steps-done-of = Gedaan: { $name }
 network-steps-said-done = Gedaan.
 network-steps-said-reopened = De stap moet opnieuw gedaan worden.
 network-steps-none-title = Niets wacht

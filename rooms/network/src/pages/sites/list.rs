@@ -252,7 +252,7 @@ fn cells<'a>(shell: &Shell, line: &'a SiteLine, labels: &HashMap<crate::id::TagI
     let site = &line.row;
     let text = |value: &'a Option<String>| Cell::from(value.as_deref());
     let ise = |ise: &'a Option<(String, i64)>| match ise {
-        Some((class, year)) => [Cell::text(class.as_str()), Cell::Count(*year)],
+        Some((class, year)) => [Cell::text(class.as_str()), Cell::text(year.to_string())],
         None => [Cell::Empty, Cell::Empty],
     };
     let [basic, basic_year] = ise(&line.ise_basic);
