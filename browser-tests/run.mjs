@@ -25,7 +25,7 @@ fs.mkdirSync(path.join(here, "results"));
 const shared = fs.mkdtempSync(path.join(os.tmpdir(), "navette-stories-"));
 const sums = path.join(here, "results", "stories.tap");
 const reporters = ["--test-reporter=spec", "--test-reporter-destination=stdout", "--test-reporter=tap", `--test-reporter-destination=${sums}`];
-const done = spawnSync(process.execPath, ["--test", ...reporters, ...files], {
+const done = spawnSync(process.execPath, ["--test", "--test-concurrency=2", ...reporters, ...files], {
   cwd: here,
   stdio: "inherit",
   env: { ...process.env, NAVETTE_STORIES_DIR: shared },
