@@ -83,8 +83,8 @@ impl Subject<'_> {
 
     /// Draws everything.
     pub fn draw(&self) -> Drawn {
-        let limits =
-            limits(self.measure, self.communes.values().map(|figures| figures.of(self.measure).part));
+        let placed = self.communes.iter().filter(|(nis, _)| !nis.is_empty());
+        let limits = limits(self.measure, placed.map(|(_, figures)| figures.of(self.measure).part));
         let points = self.points();
         let (placed, unplaced) = (points.0, points.1);
         let legend = self.legend(&limits, &placed);
