@@ -81,3 +81,75 @@ fn every_acknowledged_write_survives_the_kill() {
     }
     assert!(acknowledged > 100, "too few writes were tried to prove anything: {acknowledged}");
 }
+
+/// A fictional register: so many sites, one school and one site a line.
+fn register(sites: i64) -> String {
+    use std::fmt::Write as _;
+    let mut file = String::from(
+        "N° FASE de l'établissement;Nom de l'établissement;Type d'enseignement;Réseau;Adresse de l'implantation;\
+         Code postal de l'implantation;Localité de l'implantation;Commune de l'implantation;N° FASE de l'implantation;\
+         Commune de l'établissement;Bassin\n",
+    );
+    for n in 1..=sites {
+        let _ = writeln!(
+            file,
+            "{n};École inventée {n};Primaire ordinaire;WBE;Rue du Fil {n};1080;MOLENBEEK;Molenbeek-Saint-Jean;{};\
+             Molenbeek-Saint-Jean;Bruxelles",
+            n + 5000
+        );
+    }
+    file
+}
+
+#[test]
+fn no_import_is_half_applied() {
+    const SITES: i64 = 150;
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("registre.csv");
+    std::fs::write(&file, register(SITES)).unwrap();
+    let empty = folder.path().join("empty");
+    let made = navette(&empty, &["user", "add", "lou@essai.example", "--name", "Lou"]).output().unwrap();
+    assert!(made.status.success());
+    let words = ["import", file.to_str().unwrap(), "--kind", "register", "--basin", "bruxelles", "--yes", "--json"];
+
+    // How long it takes when nobody interferes, so that the kills fall inside.
+    let whole = folder.path().join("whole");
+    std::fs::create_dir(&whole).unwrap();
+    std::fs::copy(empty.join("navette.sqlite"), whole.join("navette.sqlite")).unwrap();
+    let begun = Instant::now();
+    let done = navette(&whole, &words).output().unwrap();
+    let lasts = u64::try_from(begun.elapsed().as_micros()).unwrap();
+    let count = |data: &Path, sql: &str| -> i64 { open(data).read_now(|c| c.value(sql, &[])).unwrap() };
+    assert_eq!(count(&whole, "SELECT count(*) FROM site"), SITES, "{}", String::from_utf8_lossy(&done.stdout));
+
+    let mut chance = Chance(7);
+    let (mut cut, mut finished) = (0, 0);
+    for round in 0..KILLS / 2 {
+        let data = folder.path().join(format!("round-{round}"));
+        std::fs::create_dir(&data).unwrap();
+        std::fs::copy(empty.join("navette.sqlite"), data.join("navette.sqlite")).unwrap();
+        let mut child = navette(&data, &words).stdout(std::process::Stdio::null()).spawn().unwrap();
+        std::thread::sleep(Duration::from_micros(chance.below(lasts + lasts / 4)));
+        child.kill().unwrap();
+        child.wait().unwrap();
+        let sites = count(&data, "SELECT count(*) FROM site");
+        let applied = count(&data, "SELECT count(*) FROM import_run WHERE state = 'applied'");
+        let told = count(&data, "SELECT count(*) FROM journal WHERE verb = 'import.applied'");
+        let changes = count(&data, "SELECT count(*) FROM import_change");
+        match sites {
+            0 => {
+                assert_eq!((applied, told, changes), (0, 0, 0), "half applied (round {round})");
+                cut += 1;
+            }
+            SITES => {
+                assert_eq!((applied, told), (1, 1), "applied and not told (round {round})");
+                finished += 1;
+            }
+            some => panic!("{some} of {SITES} sites (round {round})"),
+        }
+        let sound: String = open(&data).read_now(|c| c.value("PRAGMA integrity_check", &[])).unwrap();
+        assert_eq!(sound, "ok");
+        std::fs::remove_dir_all(&data).unwrap();
+    }
+    assert!(cut > 10, "the kills came too late to prove anything: {cut} cut, {finished} finished");
+}
