@@ -5,6 +5,7 @@ use crate::wiring;
 use axum::Router;
 use navette_accounts::Doors;
 use navette_database::{Clock, Db, Error};
+use navette_network::memory::Memory;
 use navette_web::{AppState, house};
 use std::path::Path;
 use std::sync::Arc;
@@ -40,19 +41,31 @@ pub fn base(data: &Path, config: &Config) -> Result<Db, OpenError> {
     Ok(Db::open(config.location(data), Clock::System)?)
 }
 
-/// What every handler can reach.
-pub fn state(db: Db, config: &Config, data: &Path) -> AppState {
-    AppState {
+/// The house, open.
+pub struct House {
+    /// What every handler can reach.
+    pub state: AppState,
+    /// What this process remembers of the network: one, for pages and sockets alike.
+    pub memory: Memory,
+}
+
+/// Opens the house over its base.
+pub fn open(db: Db, config: &Config, data: &Path) -> House {
+    let memory = Memory::new();
+    let state = AppState {
         db,
         texts: wiring::texts(),
         nav: wiring::nav(),
         doorkeeper: Arc::new(Doors),
-        sockets: Arc::new(wiring::sockets()),
+        sockets: Arc::new(wiring::sockets(&memory)),
         settings: Arc::new(config.web_settings(data)),
-    }
+    };
+    House { state, memory }
 }
 
-/// The whole house, ready to serve.
-pub fn router(state: AppState) -> Router {
-    house(wiring::closed_router().merge(wiring::public_router()), state)
+impl House {
+    /// Every address, ready to be served.
+    pub fn router(&self) -> Router {
+        house(wiring::closed_router(&self.memory).merge(wiring::public_router()), self.state.clone())
+    }
 }

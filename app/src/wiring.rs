@@ -2,6 +2,7 @@
 
 use axum::Router;
 use navette_jobs::{Handler, Keep, SmtpSettings, housekeeping, mail};
+use navette_network::memory::Memory;
 use navette_web::sockets::Sockets;
 use navette_web::{AppState, NavEntry, Texts, home};
 use std::sync::Arc;
@@ -23,17 +24,17 @@ pub fn nav() -> Arc<[NavEntry]> {
 }
 
 /// What rooms show of themselves elsewhere.
-pub fn sockets() -> Sockets {
+pub fn sockets(memory: &Memory) -> Sockets {
     let mut sockets = Sockets::default();
-    navette_network::hang(&mut sockets);
+    navette_network::hang(&mut sockets, memory);
     sockets
 }
 
 /// The addresses that need someone signed in.
-pub fn closed_router() -> Router<AppState> {
+pub fn closed_router(memory: &Memory) -> Router<AppState> {
     home::router()
         .merge(navette_accounts::router())
-        .merge(navette_network::router())
+        .merge(navette_network::router(memory))
         .merge(navette_network::api_router())
 }
 

@@ -187,10 +187,11 @@ fn ask(visitor: &Visitor<'_>, method: &str, path: &str) -> u16 {
 #[test]
 fn every_address_answers_each_role_as_written_down() {
     let base = sqlite();
-    let rooms = navette_app::wiring::closed_router().merge(navette_app::wiring::public_router());
+    let memory = navette_network::memory::Memory::new();
+    let rooms = navette_app::wiring::closed_router(&memory).merge(navette_app::wiring::public_router());
     let mut translations = vec![navette_accounts::TRANSLATIONS];
     translations.extend_from_slice(navette_network::TRANSLATIONS);
-    let site = TestSite::new(&base, rooms, &translations, navette_app::wiring::sockets());
+    let site = TestSite::new(&base, rooms, &translations, navette_app::wiring::sockets(&memory));
     let own = things(&base, site.basin());
     let foreign = things(&base, site.other_basin());
     let roles: Vec<(&str, Visitor<'_>)> = std::iter::once(("nobody", site.as_nobody()))
@@ -248,10 +249,11 @@ fn every_address_answers_each_role_as_written_down() {
 #[test]
 fn every_page_is_shown_in_every_language() {
     let base = sqlite();
-    let rooms = navette_app::wiring::closed_router().merge(navette_app::wiring::public_router());
+    let memory = navette_network::memory::Memory::new();
+    let rooms = navette_app::wiring::closed_router(&memory).merge(navette_app::wiring::public_router());
     let mut translations = vec![navette_accounts::TRANSLATIONS];
     translations.extend_from_slice(navette_network::TRANSLATIONS);
-    let site = TestSite::new(&base, rooms, &translations, navette_app::wiring::sockets());
+    let site = TestSite::new(&base, rooms, &translations, navette_app::wiring::sockets(&memory));
     let own = things(&base, site.basin());
     for language in navette_web::LANGUAGES {
         let coordination = site.as_who(Role::Coordination, Some(site.basin()), language);

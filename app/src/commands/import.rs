@@ -128,7 +128,7 @@ impl Import {
     pub(super) fn run(self) -> Result<Done, Trouble> {
         let config = house::settings(&self.place.data, self.place.config.as_deref())?;
         let db = house::base(&self.place.data, &config)?;
-        let state = house::state(db.clone(), &config, &self.place.data);
+        let state = house::open(db.clone(), &config, &self.place.data).state;
         let shell = Shell::new(&state, None, "fr", "/", db.clock().today());
         let mut progress = Progress::new(self.place.json);
         let (mut reports, mut waiting) = (Vec::new(), 0);

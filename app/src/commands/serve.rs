@@ -55,8 +55,8 @@ impl Serve {
         })?;
         // Port 0 asks for any free one: what people type must be the one that was given.
         config.web.listen = listener.local_addr().map_err(|error| Trouble::Io("adresse".into(), error))?;
-        let state = house::state(db.clone(), &config, &self.place.data);
-        let router = house::router(state);
+        let house = house::open(db.clone(), &config, &self.place.data);
+        let router = house.router();
         let (stop, stopped) = tokio::sync::watch::channel(false);
         let worker = (!self.no_jobs).then(|| {
             let mut stopped = stopped.clone();
@@ -67,6 +67,8 @@ impl Serve {
         });
         println!("Navette est ouverte : {}", config.public_url());
         tracing::info!(address = %config.web.listen, "open");
+        // Visitors may come in meanwhile; the first of them waits less.
+        tokio::task::spawn_blocking(move || house.memory.warm(&house.state.db));
         let service = router.into_make_service_with_connect_info::<SocketAddr>();
         axum::serve(listener, service)
             .with_graceful_shutdown(async move {

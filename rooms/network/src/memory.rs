@@ -1,6 +1,6 @@
 //! What a process remembers of each basin, refreshed when the count of changes has moved.
 //!
-//! One for each base, held by whoever serves pages. **Ask it only inside a read**: what a write has done and may yet
+//! One for each base, made by whoever opens the house and shared by pages and sockets. **Ask it only inside a read**: what a write has done and may yet
 //! undo must not be remembered.
 
 use crate::code::{Function, Kind, PartyKind};
@@ -12,7 +12,7 @@ use crate::search::{Found, SearchIndex};
 use crate::store;
 use crate::version::version;
 use jiff::civil::Date;
-use navette_database::{BasinId, BasinScope, Conn, Error, Uuid};
+use navette_database::{BasinId, BasinScope, Conn, Db, Error, Uuid};
 use navette_web::May;
 use std::collections::{HashMap, HashSet};
 use std::sync::{Arc, Mutex, PoisonError, RwLock};
@@ -26,6 +26,17 @@ struct OfBasin {
     sites: Mutex<Dated<SiteLines>>,
     operators: Mutex<Dated<OperatorLines>>,
     words: RwLock<SearchIndex>,
+}
+
+impl OfBasin {
+    fn refresh_words(&self, c: &mut Conn<'_>, basin: BasinScope) -> Result<(), Error> {
+        let now = version(c, basin)?;
+        if self.words.read().unwrap_or_else(PoisonError::into_inner).version < now {
+            let mut words = self.words.write().unwrap_or_else(PoisonError::into_inner);
+            store::search::refresh(c, basin, &mut words, now)?;
+        }
+        Ok(())
+    }
 }
 
 /// Lines with the count of changes and the day they were loaded at.
@@ -72,12 +83,25 @@ impl Memory {
         let people = may.also::<ReadPeople>().is_some();
         let kinds: Vec<Kind> = kinds.iter().copied().filter(|kind| people || *kind != Kind::Person).collect();
         let memory = self.of(may.scope());
-        let now = version(c, may.scope())?;
-        if memory.words.read().unwrap_or_else(PoisonError::into_inner).version < now {
-            let mut words = memory.words.write().unwrap_or_else(PoisonError::into_inner);
-            store::search::refresh(c, may.scope(), &mut words, now)?;
-        }
+        memory.refresh_words(c, may.scope())?;
         Ok(memory.words.read().unwrap_or_else(PoisonError::into_inner).find(query, most, &kinds))
+    }
+
+    /// Loads what the first visit of each basin would wait for; when the base cannot be read, that visit loads it.
+    pub fn warm(&self, db: &Db) {
+        let warmed = db.read_now(|c| c.all::<(BasinId,)>(crate::tend::BASINS, &[])).and_then(|basins| {
+            basins.into_iter().try_for_each(|(basin,)| {
+                db.read_now(|c| {
+                    let scope = BasinScope::granted(basin);
+                    self.sites(c, scope)?;
+                    self.operators(c, scope)?;
+                    self.of(scope).refresh_words(c, scope)
+                })
+            })
+        });
+        if let Err(error) = warmed {
+            tracing::warn!(%error, "the memory was not warmed");
+        }
     }
 }
 

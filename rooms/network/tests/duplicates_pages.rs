@@ -1,5 +1,6 @@
 //! The pages of duplicates: proposed, compared, merged, parted, told apart.
 
+use navette_network::memory::Memory;
 use navette_network::{TRANSLATIONS, router};
 use navette_testing::{TestBase, TestSite};
 use navette_web::Role;
@@ -9,7 +10,7 @@ const PAIRS: &str = "/reseau/doublons";
 const MERGES: &str = "/reseau/doublons/reunions";
 
 fn site(base: &TestBase) -> TestSite {
-    TestSite::new(base, router(), TRANSLATIONS, Sockets::default())
+    TestSite::new(base, router(&Memory::new()), TRANSLATIONS, Sockets::default())
 }
 
 fn operator(site: &TestSite, name: &str, phone: &str) -> String {

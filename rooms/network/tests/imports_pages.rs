@@ -1,5 +1,6 @@
 //! The import wizard, as each role meets it.
 
+use navette_network::memory::Memory;
 use navette_network::{TRANSLATIONS, router};
 use navette_testing::TestSite;
 use navette_web::Role;
@@ -12,7 +13,7 @@ const SCHOOLS: &str = "N° FASE de l'établissement;N° FASE de l'implantation;N
      Total;;3 écoles;;;;\n";
 
 fn site(base: &navette_testing::TestBase) -> TestSite {
-    TestSite::new(base, router(), TRANSLATIONS, Sockets::default())
+    TestSite::new(base, router(&Memory::new()), TRANSLATIONS, Sockets::default())
 }
 
 fn received(site: &TestSite, name: &str, bytes: &[u8]) -> String {

@@ -2,6 +2,7 @@
 
 use navette_belgium::text::name_key;
 use navette_database::{BasinScope, Error, Uuid};
+use navette_network::memory::Memory;
 use navette_network::{TRANSLATIONS, router};
 use navette_testing::{TestBase, TestSite};
 use navette_web::Role;
@@ -10,7 +11,7 @@ use navette_web::sockets::Sockets;
 const MAP: &str = "/reseau/carte";
 
 fn site(base: &TestBase) -> TestSite {
-    TestSite::new(base, router(), TRANSLATIONS, Sockets::default())
+    TestSite::new(base, router(&Memory::new()), TRANSLATIONS, Sockets::default())
 }
 
 /// Three sites in Molenbeek (one reached, one contacted, one unknown) and an operator in Evere.

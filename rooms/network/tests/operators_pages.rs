@@ -1,5 +1,6 @@
 //! The pages of operators, as each role meets them.
 
+use navette_network::memory::Memory;
 use navette_network::{TRANSLATIONS, router};
 use navette_testing::{TestBase, TestSite};
 use navette_web::Role;
@@ -8,7 +9,7 @@ use navette_web::sockets::Sockets;
 const LIST: &str = "/reseau/operateurs";
 
 fn site(base: &TestBase) -> TestSite {
-    TestSite::new(base, router(), TRANSLATIONS, Sockets::default())
+    TestSite::new(base, router(&Memory::new()), TRANSLATIONS, Sockets::default())
 }
 
 /// Adds an operator through its page; gives its address.

@@ -1,5 +1,6 @@
 //! The pages of people, as each role meets them.
 
+use navette_network::memory::Memory;
 use navette_network::{TRANSLATIONS, router};
 use navette_testing::{TestBase, TestSite};
 use navette_web::Role;
@@ -8,7 +9,7 @@ use navette_web::sockets::Sockets;
 const LIST: &str = "/reseau/personnes";
 
 fn site(base: &TestBase) -> TestSite {
-    TestSite::new(base, router(), TRANSLATIONS, Sockets::default())
+    TestSite::new(base, router(&Memory::new()), TRANSLATIONS, Sockets::default())
 }
 
 fn operator(site: &TestSite) -> String {

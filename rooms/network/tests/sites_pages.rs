@@ -1,5 +1,6 @@
 //! Schools, sites and next steps, as each role meets them.
 
+use navette_network::memory::Memory;
 use navette_network::{TRANSLATIONS, hang, router};
 use navette_testing::{TestBase, TestSite, Visitor, both, sqlite};
 use navette_web::Role;
@@ -9,8 +10,9 @@ const LIST: &str = "/reseau/implantations";
 
 fn house(base: &TestBase) -> TestSite {
     let mut sockets = Sockets::default();
-    hang(&mut sockets);
-    let rooms = router().merge(navette_web::home::router());
+    let memory = Memory::new();
+    hang(&mut sockets, &memory);
+    let rooms = router(&memory).merge(navette_web::home::router());
     TestSite::new(base, rooms, TRANSLATIONS, sockets)
 }
 

@@ -28,9 +28,9 @@ pub const TRANSLATIONS: &[Translations] = &[words::TRANSLATIONS, finder::TRANSLA
 /// The room's entries in the navigation, in order.
 pub const NAV: &[NavEntry] = &[sites::NAV, operators::NAV, people::NAV, map::NAV, imports::NAV];
 
-/// The addresses of the room's pages; all need someone signed in.
-pub fn router() -> Router<AppState> {
-    Router::new().merge(sites::router()).merge(operators::router()).merge(people::router()).merge(duplicates::router()).merge(map::router()).merge(views::router()).merge(imports::router()).layer(axum::Extension(Memory::new()))
+/// The addresses of the room's pages, which share one memory with the sockets; all need someone signed in.
+pub fn router(memory: &Memory) -> Router<AppState> {
+    Router::new().merge(sites::router()).merge(operators::router()).merge(people::router()).merge(duplicates::router()).merge(map::router()).merge(views::router()).merge(imports::router()).layer(axum::Extension(memory.clone()))
 }
 
 /// The addresses of the room's API; all need someone signed in or a token.
@@ -39,8 +39,8 @@ pub fn api_router() -> Router<AppState> {
 }
 
 /// Hangs what the room shows elsewhere.
-pub fn hang(sockets: &mut Sockets) {
-    sockets.finders.push(Box::new(finder::Records(Memory::new())));
+pub fn hang(sockets: &mut Sockets, memory: &Memory) {
+    sockets.finders.push(Box::new(finder::Records(memory.clone())));
     home::hang(sockets);
 }
 
