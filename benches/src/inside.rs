@@ -3,8 +3,8 @@
 use crate::{Line, cpu};
 use navette_database::{BasinId, BasinScope, Clock, Db, Error, Location};
 use navette_documents::{Cell, Column, Format, Options, Table, out};
-use navette_network::import::{Answers, Upload, import_everywhere, import_now};
 use navette_network::code::Kind;
+use navette_network::import::{Answers, Upload, import_everywhere, import_now};
 use navette_network::memory::Memory;
 use navette_network::permissions::{ImportNetwork, ReadNetwork};
 use navette_web::May;
@@ -26,7 +26,10 @@ fn fresh(folder: &Path) -> Db {
 fn add_basin(db: &Db, code: &str) -> BasinId {
     db.write_now(|tx| {
         let (id, now) = (BasinId(tx.new_id()), tx.now());
-        tx.exec("INSERT INTO basin (id, code, name, created_at) VALUES (?1, ?2, ?2, ?3)", &[&id, &code, &now])?;
+        tx.exec(
+            "INSERT INTO basin (id, code, name, created_at) VALUES (?1, ?2, ?2, ?3)",
+            &[&id, &code, &now],
+        )?;
         Ok::<_, Error>(id)
     })
     .expect("a basin")
@@ -34,8 +37,10 @@ fn add_basin(db: &Db, code: &str) -> BasinId {
 
 /// A word made of syllables: pronounceable, and nobody's name.
 fn word(seed: u32) -> String {
-    const SYLLABLES: [&str; 16] =
-        ["ba", "ko", "ri", "mu", "ten", "sol", "va", "dre", "pli", "no", "gar", "fe", "lim", "tu", "zé", "chou"];
+    const SYLLABLES: [&str; 16] = [
+        "ba", "ko", "ri", "mu", "ten", "sol", "va", "dre", "pli", "no", "gar", "fe", "lim", "tu", "zé",
+        "chou",
+    ];
     let mut state = seed.wrapping_mul(2_654_435_761) ^ 0x9E37_79B9;
     let mut made = String::new();
     for _ in 0..3 {
@@ -76,7 +81,10 @@ fn contacts() -> Vec<Line> {
     let pairs = db.read_now(|c| navette_network::store::duplicate::find_people(c, scope)).expect("a report");
     let used = cpu::seconds("self") - before;
     let (_, high) = cpu::megabytes("self");
-    assert!(pairs.len() >= 400, "the doubles were found: {}", pairs.len());
+    // Some are the same person beyond doubt (names swapped, same address): the import itself made one of them.
+    let known = db.read_now(|c| navette_network::store::person::rows(c, scope)).expect("people").len();
+    let found = pairs.len() + 10_000_usize.saturating_sub(known);
+    assert!(found >= 450, "of 500 doubles, {found} were found");
     let mut lines = vec![
         Line::at_most("10,000 contacts imported, duplicates report included", used, 1.5, "s of CPU"),
         Line::at_most("memory at its highest meanwhile", high, 150.0, "MB"),
@@ -89,7 +97,14 @@ fn contacts() -> Vec<Line> {
 fn search(db: &Db, basin: BasinId) -> Vec<Line> {
     let mut list = String::from("FASE;Implantation;École;Adresse;CP\n");
     for n in 0..6_000_u32 {
-        let _ = writeln!(list, "{n};{n};École {} {};Rue {} {n};1090", word(n), word(n * 3 + 1), word(n * 7 + 2), n = n + 1);
+        let _ = writeln!(
+            list,
+            "{n};{n};École {} {};Rue {} {n};1090",
+            word(n),
+            word(n * 3 + 1),
+            word(n * 7 + 2),
+            n = n + 1
+        );
     }
     let upload = Upload { file_name: "ecoles.csv".into(), bytes: list.into_bytes(), kind: None };
     let may = May::<ImportNetwork>::for_command(basin);
@@ -119,9 +134,8 @@ fn search(db: &Db, basin: BasinId) -> Vec<Line> {
 
 /// The register of the whole Federation, from the folder of open data when it is there.
 fn register() -> Vec<Line> {
-    let shared = std::env::var("NAVETTE_DATA_SHARED").unwrap_or_else(|_| {
-        concat!(env!("CARGO_MANIFEST_DIR"), "/../../shared/data").to_owned()
-    });
+    let shared = std::env::var("NAVETTE_DATA_SHARED")
+        .unwrap_or_else(|_| concat!(env!("CARGO_MANIFEST_DIR"), "/../../shared/data").to_owned());
     let path = Path::new(&shared).join("schools/signaletique-fase_FWB_2023-10.csv.gz");
     let Ok(bytes) = std::fs::read(&path) else {
         eprintln!("SKIPPED: the register is not there: set NAVETTE_DATA_SHARED");
@@ -132,13 +146,20 @@ fn register() -> Vec<Line> {
     let upload = Upload { file_name: "signaletique.csv.gz".into(), bytes, kind: None };
     let before = cpu::seconds("self");
     db.write_now(|tx| import_everywhere(tx, &upload, &Answers::default())).expect("imported");
-    vec![Line::at_most("register of the Federation, 8,346 rows", cpu::seconds("self") - before, 3.0, "s of CPU")]
+    vec![Line::at_most(
+        "register of the Federation, 8,346 rows",
+        cpu::seconds("self") - before,
+        3.0,
+        "s of CPU",
+    )]
 }
 
 /// Tables of 10,000 rows and 15 columns, in each format.
 fn exports() -> Vec<Line> {
     let columns = || -> Vec<Column> {
-        (0..15).map(|n| Column::new(KEYS[n], KEYS[n], if n == 3 { out::Kind::Count } else { out::Kind::Text })).collect()
+        (0..15)
+            .map(|n| Column::new(KEYS[n], KEYS[n], if n == 3 { out::Kind::Count } else { out::Kind::Text }))
+            .collect()
     };
     let rows = || {
         (0..10_000_u32).map(|n| {

@@ -96,8 +96,11 @@ pub fn post(address: &str, path: &str, body: &str) -> String {
 /// When there is none.
 pub fn get(address: &str, path: &str, cookie: &str) -> String {
     let mut stream = TcpStream::connect(address).expect("the service answers");
-    write!(stream, "GET {path} HTTP/1.1\r\nHost: {address}\r\nConnection: close\r\nCookie: navette={cookie}\r\n\r\n")
-        .expect("sent");
+    write!(
+        stream,
+        "GET {path} HTTP/1.1\r\nHost: {address}\r\nConnection: close\r\nCookie: navette={cookie}\r\n\r\n"
+    )
+    .expect("sent");
     let mut answer = Vec::new();
     stream.read_to_end(&mut answer).expect("an answer");
     String::from_utf8_lossy(&answer).into_owned()

@@ -45,13 +45,24 @@ pub fn lines() -> Vec<Line> {
     let folder = tempfile::tempdir().expect("a folder");
     let data = folder.path().join("demo");
     let asked = Instant::now();
-    let made = Command::new(program()).args(["demo", "--json", "--data"]).arg(&data).output().expect("a demonstration");
+    let made = Command::new(program())
+        .args(["demo", "--json", "--data"])
+        .arg(&data)
+        .output()
+        .expect("a demonstration");
     let demo = asked.elapsed().as_secs_f64();
     let links: serde_json::Value = serde_json::from_slice(&made.stdout).expect("its links");
     let (service, address, ready) = start(&data);
     let link = links["links"]["coordination"].as_str().expect("a link").to_owned();
     let path = &link[link.find("/entrer/").expect("its path")..];
-    let cookie = post(&address, path, "").split("navette=").nth(1).expect("a cookie").split(';').next().unwrap().to_owned();
+    let cookie = post(&address, path, "")
+        .split("navette=")
+        .nth(1)
+        .expect("a cookie")
+        .split(';')
+        .next()
+        .unwrap()
+        .to_owned();
 
     let list = get(&address, "/reseau/implantations", &cookie);
     let site = list
@@ -73,21 +84,49 @@ pub fn lines() -> Vec<Line> {
     ] {
         let found: Load = load(&address, &path, &cookie, 1, short);
         lines.push(Line::at_most(format!("{what}, one at a time, 99th percentile"), found.p99, 10.0, "ms"));
-        lines.push(Line::at_most(format!("{what}, its weight before compression"), found.bytes as f64 / 1024.0, 100.0, "KB"));
+        lines.push(Line::at_most(
+            format!("{what}, its weight before compression"),
+            found.bytes as f64 / 1024.0,
+            100.0,
+            "KB",
+        ));
     }
     let search: Vec<Load> = ["mol", "bibliotheque", "ecole des fils", "tiserand"]
         .iter()
-        .map(|words| load(&address, &format!("/recherche?fragment=1&q={}", words.replace(' ', "+")), &cookie, 1, Duration::from_secs(1)))
+        .map(|words| {
+            load(
+                &address,
+                &format!("/recherche?fragment=1&q={}", words.replace(' ', "+")),
+                &cookie,
+                1,
+                Duration::from_secs(1),
+            )
+        })
         .collect();
     let worst = |pick: fn(&Load) -> f64| search.iter().map(pick).fold(0.0, f64::max);
-    lines.push(Line::at_most("search box on the demonstration, median of the slowest words", worst(|l| l.median), 5.0, "ms"));
-    lines.push(Line::at_most("search box, 99th percentile of the slowest words", worst(|l| l.p99), 20.0, "ms"));
+    lines.push(Line::at_most(
+        "search box on the demonstration, median of the slowest words",
+        worst(|l| l.median),
+        5.0,
+        "ms",
+    ));
+    lines.push(Line::at_most(
+        "search box, 99th percentile of the slowest words",
+        worst(|l| l.p99),
+        20.0,
+        "ms",
+    ));
     let table = load(&address, "/reseau/implantations", &cookie, 8, Duration::from_secs(6));
     lines.push(Line::at_least("table of 50 rows with a session", table.per_second, 5000.0, "requests/s"));
     let light = load(&address, "/a-propos", "", 8, Duration::from_secs(6));
     lines.push(Line::at_least("lightest public page", light.per_second, 8000.0, "requests/s"));
     let (resident, _) = cpu::megabytes(&service.0.id().to_string());
     lines.push(Line::at_most("resident after the demonstration was browsed", resident, 64.0, "MB"));
-    lines.push(Line::at_most("our scripts altogether", navette_web::assets::script_bytes() as f64 / 1024.0, 30.0, "KB"));
+    lines.push(Line::at_most(
+        "our scripts altogether",
+        navette_web::assets::script_bytes() as f64 / 1024.0,
+        30.0,
+        "KB",
+    ));
     lines
 }

@@ -329,6 +329,7 @@ CREATE TABLE record_source (
   seen_on TEXT CHECK (seen_on GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]') NOT NULL,
   UNIQUE (basin_id, kind, source, external_key)
 ) STRICT;
+CREATE INDEX record_source_attribution ON record_source (basin_id, kind, attribution) WHERE attribution IS NOT NULL;
 CREATE INDEX record_source_subject ON record_source (kind, subject_id);
 
 CREATE TABLE recovery_code (

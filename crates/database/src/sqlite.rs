@@ -1,6 +1,7 @@
 //! The embedded engine: opening, binding and reading on SQLite.
 
 use crate::{Cell, Error, ToValue, Value};
+use rusqlite::config::DbConfig;
 use rusqlite::types::{ToSqlOutput, ValueRef};
 use std::path::Path;
 
@@ -15,6 +16,9 @@ pub(crate) fn open(path: &Path, read_only: bool, durable: bool) -> Result<rusqli
     connection.pragma_update(None, "temp_store", "MEMORY")?;
     connection.pragma_update(None, "cache_size", -4096)?;
     connection.pragma_update(None, "query_only", read_only)?;
+    // Plans do not look at what is bound. Otherwise a statement over a table with a partial index (`WHERE ended_at IS
+    // NULL`) is compiled again each time it runs: that was a seventh of the time of a page.
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)?;
     Ok(connection)
 }
 
