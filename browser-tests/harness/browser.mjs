@@ -49,7 +49,8 @@ export async function openPage(browser, url, { phone, dark, language = "fr", scr
     storageState: state,
     acceptDownloads: true,
   });
-  context.setDefaultTimeout(10_000);
+  // Long, for machines that build something else meanwhile; nothing waits that long when all is well.
+  context.setDefaultTimeout(30_000);
   const page = await context.newPage();
   page.complaints = [];
   page.on("console", (message) => {

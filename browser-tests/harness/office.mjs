@@ -7,7 +7,8 @@ import { scratch } from "./navette.mjs";
 
 /**
  * Opens a spreadsheet with LibreOffice and returns its first sheet as CSV in UTF-8: commas, text in quotes, numbers bare.
- * A CSV of ours is told to be one: semicolons, UTF-8, every column text, as a person would answer the dialog.
+ * A CSV of ours is told to be one: semicolons, UTF-8, the language of Belgium in French (2060), as a person would
+ * answer the dialog.
  */
 export async function readWithLibreOffice(file) {
   // A profile of its own for each run: two runs on one profile wait for each other, then fail.
@@ -16,7 +17,7 @@ export async function readWithLibreOffice(file) {
     `-env:UserInstallation=file://${folder}/profile`,
     "--headless",
     "--norestore",
-    ...(file.endsWith(".csv") ? ["--infilter=Text - txt - csv (StarCalc):59,34,76,1"] : []),
+    ...(file.endsWith(".csv") ? ["--infilter=Text - txt - csv (StarCalc):59,34,76,1,,2060"] : []),
     "--convert-to",
     "csv:Text - txt - csv (StarCalc):44,34,76,1",
     "--outdir",

@@ -93,7 +93,7 @@ test("on a telephone: the bar below, cards, a search with the thumb, an exchange
   const found = page.locator("#search-results").locator("a[href^='/reseau/implantations/']").filter({ hasText: name }).first();
   await found.waitFor();
   await Promise.all([page.waitForURL(/\/reseau\/implantations\/.+/), found.tap()]);
-  for (const target of await page.locator(".phone-bar :is(a, summary)").all()) {
+  for (const target of await page.locator(".phone-bar > a, .phone-bar > details > summary").all()) {
     const { width, height } = await target.boundingBox();
     assert.ok(width >= 44 && height >= 44, `a target of ${width} × ${height}`);
   }
@@ -121,9 +121,9 @@ test("without JavaScript: read, filter, search, change a sheet, note an exchange
   await follow(page, page.locator("main a[href^='/reseau/implantations/']").filter({ hasText: name }).first());
 
   await follow(page, page.locator("main").getByRole("link", { name: "Modifier" }));
-  await page.getByLabel(/^Téléphone/).fill("02 000 12 34");
+  await page.getByLabel(/^Rue et numéro/).fill("Rue sans Script 7");
   await follow(page, page.getByRole("button", { name: "Enregistrer" }));
-  assert.match(await page.locator("main").innerText(), /02 000 12 34/);
+  assert.match(await page.locator("main").innerText(), /Rue sans Script 7/);
 
   await follow(page, page.locator("a[data-dialog=noter]"));
   await page.getByLabel("Ce qui s’est dit").fill("");
