@@ -35,12 +35,12 @@ pub fn closed_router(memory: &Memory) -> Router<AppState> {
     home::router()
         .merge(navette_accounts::router())
         .merge(navette_network::router(memory))
-        .merge(navette_network::api_router())
+        .merge(navette_network::api_router(memory))
 }
 
 /// The only addresses open to anyone.
 pub fn public_router() -> Router<AppState> {
-    home::public_router().merge(navette_accounts::public_router())
+    home::public_router().merge(navette_accounts::public_router()).merge(navette_network::public_router())
 }
 
 /// Everything that is done later.

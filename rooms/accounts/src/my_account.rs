@@ -8,8 +8,8 @@ use navette_database::{AccountId, Actor, Conn, Subject, Uuid};
 use navette_web::{Choice, Failure, Fields, Key, Onward, Shell, Submitted, Visit, Who, html, role_key};
 use serde_json::json;
 
-/// The scopes a token may have.
-const SCOPES: [&str; 2] = ["network.read", "network.edit"];
+/// The scopes a token may have: names of permissions, as the rooms give them.
+const SCOPES: [&str; 4] = ["network.read", "network.people", "network.note", "network.edit"];
 
 #[derive(Template)]
 #[template(path = "my_account.html")]

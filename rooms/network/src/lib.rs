@@ -2,6 +2,7 @@
 
 pub mod code;
 pub mod actions;
+pub mod api;
 pub mod demo;
 pub mod duplicates;
 pub mod field;
@@ -24,7 +25,7 @@ pub mod tend;
 pub mod version;
 
 pub use id::Record;
-pub use pages::{NAV, TRANSLATIONS, api_router, handlers, hang, router};
+pub use pages::{NAV, TRANSLATIONS, api_router, handlers, hang, public_router, router};
 
 /// The French name of one of the ten basins, by its code.
 pub fn basin_name(code: &str) -> Option<&'static str> {

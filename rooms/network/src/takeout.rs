@@ -1,9 +1,9 @@
 //! The basin taken out as files: four lists for people, and every table for whoever carries on elsewhere.
 
+use crate::import::Val;
 use crate::pages::imports::said;
 use crate::pages::words;
 use crate::permissions::ExportNetwork;
-use crate::import::Val;
 use jiff::Timestamp;
 use jiff::civil::Date;
 use navette_database::{BasinScope, Conn, Error, Row, Uuid, brussels, codes, schema};
@@ -158,12 +158,14 @@ pub fn list(
         rows.push(cells.collect::<Result<Vec<_>, Error>>()?);
         Ok(())
     })?;
-    let columns = columns.iter().map(|(name, kind, _)| Column::new(name, heading(shell, name), *kind)).collect();
+    let columns =
+        columns.iter().map(|(name, kind, _)| Column::new(name, heading(shell, name), *kind)).collect();
     Ok(Table { title: said::record(shell, list.code().trim_end_matches('s')), columns, rows })
 }
 
 fn heading(shell: &Shell, name: &str) -> String {
-    let known = shell.tc_known("network-imports-changed-", name).or_else(|| shell.tc_known("network-field-", name));
+    let known =
+        shell.tc_known("network-imports-changed-", name).or_else(|| shell.tc_known("network-field-", name));
     known.or_else(|| shell.tc_known("network-imports-field-", name)).unwrap_or_else(|| name.to_owned())
 }
 
@@ -177,8 +179,16 @@ fn worded(shell: &Shell, name: &str, text: String) -> String {
 
 /// Tables that are left out of the whole: accounts and mails, what is only derived, and the files that were imported.
 const LEFT_OUT: [&str; 10] = [
-    "membership", "mail", "setting", "network_version", "search_entry", "import_run", "import_change",
-    "import_mapping", "saved_view", "not_duplicate",
+    "membership",
+    "mail",
+    "setting",
+    "network_version",
+    "search_entry",
+    "import_run",
+    "import_change",
+    "import_mapping",
+    "saved_view",
+    "not_duplicate",
 ];
 
 /// Tables whose rows belong to a basin by what they point at.
@@ -258,7 +268,9 @@ fn cell(row: &Row<'_>, place: usize, kind: schema::Kind) -> Result<Cell<'static>
         schema::Kind::Instant => {
             row.get::<Option<Timestamp>>(place)?.map(|at| at.to_zoned_datetime(brussels()).datetime()).into()
         }
-        schema::Kind::Json => row.get::<Option<serde_json::Value>>(place)?.map(|json| json.to_string()).into(),
+        schema::Kind::Json => {
+            row.get::<Option<serde_json::Value>>(place)?.map(|json| json.to_string()).into()
+        }
         schema::Kind::Blob => Cell::Empty,
     })
 }

@@ -17,7 +17,8 @@ fn site(base: &navette_testing::TestBase) -> TestSite {
 }
 
 fn received(site: &TestSite, name: &str, bytes: &[u8]) -> String {
-    let answer = site.as_role(Role::Coordination).upload("/reseau/imports", &[("kind", "")], ("file", name, bytes));
+    let answer =
+        site.as_role(Role::Coordination).upload("/reseau/imports", &[("kind", "")], ("file", name, bytes));
     assert_eq!(answer.status, 303, "{}", answer.first(".summary"));
     answer.location().to_owned()
 }

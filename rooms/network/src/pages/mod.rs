@@ -23,7 +23,7 @@ use navette_web::sockets::Sockets;
 use navette_web::{AppState, NavEntry, Translations};
 
 /// The room's sentences, a file per subject and language.
-pub const TRANSLATIONS: &[Translations] = &[words::TRANSLATIONS, finder::TRANSLATIONS, sites::TRANSLATIONS, home::TRANSLATIONS, operators::TRANSLATIONS, people::TRANSLATIONS, duplicates::TRANSLATIONS, map::TRANSLATIONS, around::TRANSLATIONS, views::TRANSLATIONS, imports::TRANSLATIONS];
+pub const TRANSLATIONS: &[Translations] = &[words::TRANSLATIONS, finder::TRANSLATIONS, sites::TRANSLATIONS, home::TRANSLATIONS, operators::TRANSLATIONS, people::TRANSLATIONS, duplicates::TRANSLATIONS, map::TRANSLATIONS, around::TRANSLATIONS, views::TRANSLATIONS, imports::TRANSLATIONS, crate::api::TRANSLATIONS];
 
 /// The room's entries in the navigation, in order.
 pub const NAV: &[NavEntry] = &[sites::NAV, operators::NAV, people::NAV, map::NAV, imports::NAV];
@@ -34,8 +34,13 @@ pub fn router(memory: &Memory) -> Router<AppState> {
 }
 
 /// The addresses of the room's API; all need someone signed in or a token.
-pub fn api_router() -> Router<AppState> {
-    Router::new()
+pub fn api_router(memory: &Memory) -> Router<AppState> {
+    crate::api::router(memory)
+}
+
+/// The only addresses of the room open to anyone: the description of its API.
+pub fn public_router() -> Router<AppState> {
+    crate::api::public_router()
 }
 
 /// Hangs what the room shows elsewhere.

@@ -99,7 +99,10 @@ pub(super) fn figures(shell: &Shell, tally: Tally) -> Vec<Figure> {
 
 /// The headings of the table of figures by kind of record.
 pub(super) fn headings(shell: &Shell) -> Vec<String> {
-    ["new", "changed", "unchanged", "absent", "refused"].iter().map(|c| shell.tc("network-imports-head-", c)).collect()
+    ["new", "changed", "unchanged", "absent", "refused"]
+        .iter()
+        .map(|c| shell.tc("network-imports-head-", c))
+        .collect()
 }
 
 /// The figures by kind of record, the first being the kind the file is about.
@@ -117,7 +120,11 @@ pub(super) fn rows<'a>(shell: &Shell, tallies: impl Iterator<Item = (&'a str, Ta
 }
 
 /// Anomalies by kind: those that keep a record out first, then the most frequent.
-pub(super) fn oddities(shell: &Shell, counts: &BTreeMap<AnomalyKind, i64>, anomalies: &[Anomaly]) -> Vec<Oddity> {
+pub(super) fn oddities(
+    shell: &Shell,
+    counts: &BTreeMap<AnomalyKind, i64>,
+    anomalies: &[Anomaly],
+) -> Vec<Oddity> {
     let mut found: Vec<Oddity> = counts
         .iter()
         .map(|(kind, number)| {
@@ -126,7 +133,11 @@ pub(super) fn oddities(shell: &Shell, counts: &BTreeMap<AnomalyKind, i64>, anoma
                 .filter(|anomaly| anomaly.kind == *kind)
                 .take(SHOWN)
                 .map(|anomaly| OddLine {
-                    line: if anomaly.line == 0 { String::new() } else { shell.count(&i64::from(anomaly.line)) },
+                    line: if anomaly.line == 0 {
+                        String::new()
+                    } else {
+                        shell.count(&i64::from(anomaly.line))
+                    },
                     column: said::anomaly_column(shell, anomaly),
                     value: short(&anomaly.value),
                     other: short(&anomaly.other),
@@ -209,7 +220,8 @@ impl CheckPage {
         let counts: BTreeMap<AnomalyKind, i64> =
             plan.anomaly_counts().into_iter().map(|(kind, n)| (kind, count(n))).collect();
         let main = main_kind(kind);
-        let mut tallies: Vec<(&str, Tally)> = plan.tallies.iter().map(|(kind, tally)| (*kind, *tally)).collect();
+        let mut tallies: Vec<(&str, Tally)> =
+            plan.tallies.iter().map(|(kind, tally)| (*kind, *tally)).collect();
         tallies.sort_by_key(|(kind, _)| *kind != main);
         Self {
             kind: shell.tc("network-imports-kind-", kind.code()),

@@ -2,7 +2,9 @@
 
 use super::said;
 use crate::code::{Category, Purpose};
-use crate::import::{self, Answers, Field, FileKind, ImportError, ImportRunId, Mapping, Origin, Refusal, Run};
+use crate::import::{
+    self, Answers, Field, FileKind, ImportError, ImportRunId, Mapping, Origin, Refusal, Run,
+};
 use crate::permissions::ImportNetwork;
 use askama::Template;
 use axum::response::{IntoResponse, Response};
@@ -79,7 +81,11 @@ pub(super) fn page(
     };
     let basin_told = import::knows_zone(c, may.scope())?;
     let page = ColumnsPage {
-        kinds: codes("network-imports-kind-", &FileKind::ALL.iter().map(|k| k.code()).collect::<Vec<_>>(), kind.code()),
+        kinds: codes(
+            "network-imports-kind-",
+            &FileKind::ALL.iter().map(|k| k.code()).collect::<Vec<_>>(),
+            kind.code(),
+        ),
         basins: if basin_told || kind != FileKind::Register {
             Vec::new()
         } else {
@@ -174,7 +180,9 @@ fn as_fields(answers: &Answers) -> Fields {
 
 /// The answers that were typed; what is not good is refused beside its field.
 fn answers(shell: &Shell, fields: &mut Fields, today: Date) -> Answers {
-    let text = |fields: &Fields, name: &str| fields.some(name).map(|typed| typed.chars().take(300).collect::<String>());
+    let text = |fields: &Fields, name: &str| {
+        fields.some(name).map(|typed| typed.chars().take(300).collect::<String>())
+    };
     let year = fields.read::<u32>("year").filter(|year| (2000..=2100).contains(year));
     if year.is_none() && fields.some("year").is_some() {
         fields.refuse("year", shell.t("network-imports-refused-year"));
@@ -223,7 +231,11 @@ fn mapping(shell: &Shell, fields: &mut Fields, kept: Mapping) -> Mapping {
 }
 
 /// `POST /reseau/imports/{id}`: keeps the columns and the answers, goes on to the dry run.
-pub(super) async fn save(visit: Visit, Key(id): Key<ImportRunId>, Submitted(mut fields): Submitted) -> Response {
+pub(super) async fn save(
+    visit: Visit,
+    Key(id): Key<ImportRunId>,
+    Submitted(mut fields): Submitted,
+) -> Response {
     visit
         .write(move |tx, may: &May<ImportNetwork>, shell| {
             let (run, _, book) =

@@ -18,7 +18,8 @@ pub(super) async fn anomalies(visit: Visit, Key(id): Key<ImportRunId>) -> Respon
             } else {
                 run.anomalies()
             };
-            let column = |key: &'static str, kind: Kind| Column::new(key, shell.tc("network-imports-csv-", key), kind);
+            let column =
+                |key: &'static str, kind: Kind| Column::new(key, shell.tc("network-imports-csv-", key), kind);
             let rows: Vec<Vec<Cell<'_>>> = found
                 .iter()
                 .map(|anomaly| {
@@ -54,7 +55,8 @@ pub(super) async fn differences(visit: Visit, Key(id): Key<ImportRunId>) -> Resp
     visit
         .read(move |c, may: &May<ImportNetwork>, shell| {
             let plan = import::preview(c, may, id).map_err(|error| said::failure(&shell, error))?;
-            let column = |key: &'static str, kind: Kind| Column::new(key, shell.tc("network-imports-csv-", key), kind);
+            let column =
+                |key: &'static str, kind: Kind| Column::new(key, shell.tc("network-imports-csv-", key), kind);
             let mut rows: Vec<Vec<Cell<'_>>> = Vec::with_capacity(plan.records.len());
             for record in &plan.records {
                 let begin = |fate: &str| -> Vec<Cell<'_>> {

@@ -44,7 +44,8 @@ impl ResultPage {
         tallies.sort_by_key(|(kind, _)| kind != main);
         let kept: Vec<(String, String)> = undone.map_or_else(Vec::new, |undone| {
             let named = |kept: &import::Kept| {
-                let label = if kept.label.is_empty() { said::record(&shell, kept.table) } else { kept.label.clone() };
+                let label =
+                    if kept.label.is_empty() { said::record(&shell, kept.table) } else { kept.label.clone() };
                 (label, said::kept(&shell, kept.reason))
             };
             undone.kept.iter().take(KEPT_SHOWN).map(named).collect()

@@ -27,9 +27,8 @@ pub fn refusal(shell: &Shell, refusal: &Refusal) -> String {
             BoundariesError::NotJson { line, .. } => {
                 shell.tn("network-imports-refused-outlines-line", &i64::try_from(*line).unwrap_or_default())
             }
-            BoundariesError::Feature { rank, .. } => {
-                shell.tn("network-imports-refused-outlines-feature", &i64::try_from(*rank).unwrap_or_default())
-            }
+            BoundariesError::Feature { rank, .. } => shell
+                .tn("network-imports-refused-outlines-feature", &i64::try_from(*rank).unwrap_or_default()),
             BoundariesError::Empty => t("no-records"),
             BoundariesError::UnknownCoordinates => t("outlines-coordinates"),
             BoundariesError::NotFeatureCollection => t("outlines-collection"),
@@ -127,7 +126,9 @@ pub fn record(shell: &Shell, kind: &str) -> String {
 
 /// The column that an anomaly is about: a heading of the file, a meaning, or a field of ours.
 pub fn anomaly_column(shell: &Shell, anomaly: &Anomaly) -> String {
-    shell.tc_known("network-imports-field-", &anomaly.column).unwrap_or_else(|| words::field(shell, &anomaly.column))
+    shell
+        .tc_known("network-imports-field-", &anomaly.column)
+        .unwrap_or_else(|| words::field(shell, &anomaly.column))
 }
 
 /// The name of a field that changes.
@@ -142,10 +143,13 @@ pub fn is_told(column: &str) -> bool {
 
 /// A value as a person reads it; empty when nothing is known.
 pub fn value(shell: &Shell, column: &str, value: &Val) -> String {
-    let named = |beginning: &str, code: &str| shell.tc_known(beginning, code).unwrap_or_else(|| code.to_owned());
+    let named =
+        |beginning: &str, code: &str| shell.tc_known(beginning, code).unwrap_or_else(|| code.to_owned());
     match value {
         Val::Null => String::new(),
-        Val::Flag(flag) => shell.t(if *flag { "network-imports-yes" } else { "network-imports-no" }).to_owned(),
+        Val::Flag(flag) => {
+            shell.t(if *flag { "network-imports-yes" } else { "network-imports-no" }).to_owned()
+        }
         Val::Day(day) => shell.day(day),
         Val::Instant(at) => shell.moment(at),
         Val::Int(number) => number.to_string(),
@@ -158,7 +162,9 @@ pub fn value(shell: &Shell, column: &str, value: &Val) -> String {
             "status" | "category" | "purpose" | "language" => named(&format!("network-{column}-"), text),
             "kind" => named("network-operator-kind-", text),
             "cycle" => named("network-imports-cycle-", text),
-            "teachings" => text.split(' ').map(|code| named("network-teaching-", code)).collect::<Vec<_>>().join(", "),
+            "teachings" => {
+                text.split(' ').map(|code| named("network-teaching-", code)).collect::<Vec<_>>().join(", ")
+            }
             _ => text.clone(),
         },
     }

@@ -79,12 +79,17 @@ impl NewPage {
     fn new(shell: Shell, fields: Fields) -> Self {
         let kinds = FileKind::ALL
             .iter()
-            .map(|kind| Choice::among(kind.code(), shell.tc("network-imports-kind-", kind.code()), fields.get("kind")))
+            .map(|kind| {
+                Choice::among(kind.code(), shell.tc("network-imports-kind-", kind.code()), fields.get("kind"))
+            })
             .collect();
         let explained = FileKind::ALL
             .iter()
             .map(|kind| {
-                (shell.tc("network-imports-kind-", kind.code()), shell.tc("network-imports-what-", kind.code()))
+                (
+                    shell.tc("network-imports-kind-", kind.code()),
+                    shell.tc("network-imports-what-", kind.code()),
+                )
             })
             .collect();
         let most = i64::try_from(super::MOST_BYTES / (1024 * 1024)).unwrap_or_default();
@@ -107,7 +112,11 @@ pub(super) async fn receive(visit: Visit, sent: Result<Uploaded, Response>) -> R
         .write(move |tx, may: &May<ImportNetwork>, shell| {
             let Uploaded { mut fields, file_name, bytes } = uploaded;
             if bytes.is_empty() {
-                let key = if file_name.is_empty() { "network-imports-refused-no-file" } else { "network-imports-unreadable-empty" };
+                let key = if file_name.is_empty() {
+                    "network-imports-refused-no-file"
+                } else {
+                    "network-imports-unreadable-empty"
+                };
                 fields.refuse("file", shell.t(key));
                 return Err(Failure::again(html(&NewPage::new(shell, fields))?));
             }
