@@ -116,7 +116,12 @@ fn search(db: &Db, basin: BasinId) -> Vec<Line> {
         let typed = match n % 4 {
             0 => format!("{one} {two}"),
             1 => one.chars().take(3).collect(),
-            2 => format!("{}x{}", &one[..2], &one[2..]),
+            2 => one
+                .chars()
+                .enumerate()
+                .flat_map(|(n, c)| [(n == 2).then_some('x'), Some(c)])
+                .flatten()
+                .collect(),
             _ => format!("{two} {}", one.to_lowercase()),
         };
         let asked = std::time::Instant::now();
