@@ -110,7 +110,8 @@ fn no_import_is_half_applied() {
     let empty = folder.path().join("empty");
     let made = navette(&empty, &["user", "add", "lou@essai.example", "--name", "Lou"]).output().unwrap();
     assert!(made.status.success());
-    let words = ["import", file.to_str().unwrap(), "--kind", "register", "--basin", "bruxelles", "--yes", "--json"];
+    let words =
+        ["import", file.to_str().unwrap(), "--kind", "register", "--basin", "bruxelles", "--yes", "--json"];
 
     // How long it takes when nobody interferes, so that the kills fall inside.
     let whole = folder.path().join("whole");
@@ -120,7 +121,12 @@ fn no_import_is_half_applied() {
     let done = navette(&whole, &words).output().unwrap();
     let lasts = u64::try_from(begun.elapsed().as_micros()).unwrap();
     let count = |data: &Path, sql: &str| -> i64 { open(data).read_now(|c| c.value(sql, &[])).unwrap() };
-    assert_eq!(count(&whole, "SELECT count(*) FROM site"), SITES, "{}", String::from_utf8_lossy(&done.stdout));
+    assert_eq!(
+        count(&whole, "SELECT count(*) FROM site"),
+        SITES,
+        "{}",
+        String::from_utf8_lossy(&done.stdout)
+    );
 
     let mut chance = Chance(7);
     let (mut cut, mut finished) = (0, 0);

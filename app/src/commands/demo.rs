@@ -5,7 +5,7 @@ use crate::house;
 use crate::progress::Progress;
 use clap::Args;
 use navette_accounts::{Invitation, add_basin, add_role, demonstration_link};
-use navette_database::{Actor, Error};
+use navette_database::{Actor, BasinScope, Error};
 use navette_web::Role;
 
 /// Crée un bassin de démonstration, entièrement fictif, de taille réelle.
@@ -50,7 +50,7 @@ impl Demo {
                 let basin = add_basin(tx, "demonstration", navette_network::demo::BASIN_NAME)?;
                 let today = tx.today();
                 let summary = navette_network::demo::generate(tx, basin, seed, today)?;
-                let mut links = Vec::new();
+                let (mut links, mut authors) = (Vec::new(), Vec::new());
                 for (role, name, email) in PEOPLE {
                     let invitation = Invitation {
                         name: name.to_owned(),
@@ -62,7 +62,11 @@ impl Demo {
                     };
                     let (account, _) = add_role(tx, Actor::System, &invitation)?;
                     links.push((role, demonstration_link(tx, account)?));
+                    if matches!(role, Role::Coordination | Role::Finance) {
+                        authors.push(account);
+                    }
                 }
+                navette_network::demo::sign(tx, BasinScope::granted(basin), &authors)?;
                 Ok::<_, Error>(Some((links, summary)))
             })?
             .ok_or_else(|| Trouble::Refused(format!(

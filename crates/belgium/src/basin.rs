@@ -38,21 +38,12 @@ const SPELLINGS: [(&str, Basin); 10] = [
          brussels capital|brussel hoofdstad",
         Brussels,
     ),
-    (
-        "brabant wallon|province du brabant wallon|waals brabant|walloon brabant",
-        WalloonBrabant,
-    ),
-    (
-        "huy waremme|arrondissements de huy et waremme|huy et waremme|hoei borgworm",
-        HuyWaremme,
-    ),
+    ("brabant wallon|province du brabant wallon|waals brabant|walloon brabant", WalloonBrabant),
+    ("huy waremme|arrondissements de huy et waremme|huy et waremme|hoei borgworm", HuyWaremme),
     ("liege|arrondissement de liege|luik", Liege),
     ("verviers|arrondissement de verviers", Verviers),
     ("namur|province de namur|namen", Namur),
-    (
-        "luxembourg|province de luxembourg|province du luxembourg|luxemburg",
-        Luxembourg,
-    ),
+    ("luxembourg|province de luxembourg|province du luxembourg|luxemburg", Luxembourg),
     (
         "wallonie picarde|wapi|tournai ath mouscron|hainaut occidental|picardisch wallonie|walloon picardy|\
          picardy wallonia",
@@ -62,10 +53,7 @@ const SPELLINGS: [(&str, Basin); 10] = [
         "hainaut centre|mons soignies|mons centre|mons la louviere|henegouwen centrum|central hainaut",
         CentralHainaut,
     ),
-    (
-        "hainaut sud|charleroi thuin|charleroi hainaut sud|henegouwen zuid|south hainaut",
-        SouthHainaut,
-    ),
+    ("hainaut sud|charleroi thuin|charleroi hainaut sud|henegouwen zuid|south hainaut", SouthHainaut),
 ];
 
 impl Basin {

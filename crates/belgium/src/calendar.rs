@@ -113,19 +113,13 @@ impl Calendar {
 
     /// The first day of class of a year, when it is known.
     pub fn first_day(&self, year: SchoolYear) -> Option<Date> {
-        self.entries(year)
-            .find(|entry| entry.kind == EntryKind::FirstDay)
-            .map(|entry| entry.first)
+        self.entries(year).find(|entry| entry.kind == EntryKind::FirstDay).map(|entry| entry.first)
     }
 
     /// The last day of class of a year, when it is known: the last working day before the summer.
     pub fn last_day(&self, year: SchoolYear) -> Option<Date> {
-        let mut day = self
-            .entries(year)
-            .find(|entry| entry.kind == EntryKind::Summer)?
-            .first
-            .yesterday()
-            .ok()?;
+        let mut day =
+            self.entries(year).find(|entry| entry.kind == EntryKind::Summer)?.first.yesterday().ok()?;
         while day > year.starts() && self.day(day) != DayKind::Class {
             day = day.yesterday().ok()?;
         }
@@ -154,11 +148,7 @@ impl Calendar {
         if matches!(day.weekday(), Weekday::Saturday | Weekday::Sunday) {
             return DayKind::Weekend;
         }
-        if first_day.is_some() && summer.is_some() {
-            DayKind::Class
-        } else {
-            DayKind::Unknown
-        }
+        if first_day.is_some() && summer.is_some() { DayKind::Class } else { DayKind::Unknown }
     }
 
     /// Tells whether there is class on a day; none when the calendar does not know.
@@ -211,10 +201,7 @@ mod tests {
         );
         assert_eq!(calendar.day(date(2031, 7, 5)), DayKind::Summer);
         assert_eq!(calendar.is_class_day(date(2030, 11, 11)), Some(false));
-        assert_eq!(
-            calendar.class_days(date(2030, 10, 14), date(2030, 11, 15)),
-            Some(14)
-        );
+        assert_eq!(calendar.class_days(date(2030, 10, 14), date(2030, 11, 15)), Some(14));
     }
 
     #[test]

@@ -136,9 +136,7 @@ impl Commune {
         let key = name_key(name);
         let mut tokens: Vec<&str> = words(&key).map(plain_saint).collect();
         if tokens.len() > 1
-            && tokens
-                .first()
-                .is_some_and(|w| w.len() == 4 && w.bytes().all(|b| b.is_ascii_digit()))
+            && tokens.first().is_some_and(|w| w.len() == 4 && w.bytes().all(|b| b.is_ascii_digit()))
         {
             tokens.remove(0);
         }
@@ -154,26 +152,18 @@ impl Commune {
 
 /// Reads every form of "saint" as one.
 fn plain_saint(word: &str) -> &str {
-    if matches!(word, "st" | "ste" | "sainte" | "sint") {
-        "saint"
-    } else {
-        word
-    }
+    if matches!(word, "st" | "ste" | "sainte" | "sint") { "saint" } else { word }
 }
 
 /// Every name, as words joined by a space with one form of "saint".
 static NAMES: LazyLock<HashMap<String, Commune>> = LazyLock::new(|| {
     let named = |commune: Commune| {
         let facts = commune.facts();
-        [facts.french, facts.dutch]
-            .into_iter()
-            .chain(facts.also.iter().copied())
-            .map(move |name| {
-                let tokens: Vec<String> = words(&name_key(name))
-                    .map(|word| plain_saint(word).to_owned())
-                    .collect();
-                (tokens.join(" "), commune)
-            })
+        [facts.french, facts.dutch].into_iter().chain(facts.also.iter().copied()).map(move |name| {
+            let tokens: Vec<String> =
+                words(&name_key(name)).map(|word| plain_saint(word).to_owned()).collect();
+            (tokens.join(" "), commune)
+        })
     };
     Commune::ALL.into_iter().flat_map(named).collect()
 });
@@ -190,9 +180,7 @@ impl FromStr for Commune {
         if name_key(text).is_empty() {
             return Err(WordError::Empty);
         }
-        Self::from_nis(text.trim())
-            .or_else(|| Self::from_name(text))
-            .ok_or(WordError::Unknown)
+        Self::from_nis(text.trim()).or_else(|| Self::from_name(text)).ok_or(WordError::Unknown)
     }
 }
 
@@ -255,11 +243,7 @@ mod tests {
         use Commune::*;
         let tiles: BTreeSet<_> = Commune::ALL.map(Commune::tile).into_iter().collect();
         assert_eq!(tiles.len(), 19);
-        assert!(
-            tiles
-                .iter()
-                .all(|(x, y)| *x < Commune::TILES.0 && *y < Commune::TILES.1)
-        );
+        assert!(tiles.iter().all(|(x, y)| *x < Commune::TILES.0 && *y < Commune::TILES.1));
         #[rustfmt::skip]
         let neighbours = [
             (Ganshoren, Koekelberg), (Ganshoren, Jette), (BerchemSainteAgathe, Koekelberg), (BerchemSainteAgathe, Ganshoren),
@@ -274,10 +258,7 @@ mod tests {
         ];
         for (a, b) in neighbours {
             let ((ax, ay), (bx, by)) = (a.tile(), b.tile());
-            assert!(
-                ax.abs_diff(bx) <= 1 && ay.abs_diff(by) <= 1,
-                "{a:?} and {b:?} stand apart"
-            );
+            assert!(ax.abs_diff(bx) <= 1 && ay.abs_diff(by) <= 1, "{a:?} and {b:?} stand apart");
         }
     }
 }

@@ -27,10 +27,7 @@ impl StructuredCommunication {
 
     /// Gives back the number carried, without its check.
     pub fn number(&self) -> u64 {
-        self.as_str()
-            .bytes()
-            .take(10)
-            .fold(0, |number, digit| number * 10 + u64::from(digit - b'0'))
+        self.as_str().bytes().take(10).fold(0, |number, digit| number * 10 + u64::from(digit - b'0'))
     }
 }
 
@@ -70,16 +67,8 @@ mod tests {
     #[test]
     fn it_is_made_and_read_back() {
         let made = StructuredCommunication::from_number(1_234_567_890).unwrap();
-        assert_eq!(
-            (made.to_string().as_str(), made.number()),
-            ("+++123/4567/89002+++", 1_234_567_890)
-        );
-        for typed in [
-            "+++123/4567/89002+++",
-            "***123/4567/89002***",
-            "123456789002",
-            " 123 4567 89002 ",
-        ] {
+        assert_eq!((made.to_string().as_str(), made.number()), ("+++123/4567/89002+++", 1_234_567_890));
+        for typed in ["+++123/4567/89002+++", "***123/4567/89002***", "123456789002", " 123 4567 89002 "] {
             assert_eq!(typed.parse(), Ok(made));
         }
         assert_eq!(StructuredCommunication::from_number(10_000_000_000), None);
@@ -87,18 +76,9 @@ mod tests {
 
     #[test]
     fn a_remainder_of_zero_is_written_97() {
-        assert_eq!(
-            StructuredCommunication::from_number(97).unwrap().as_str(),
-            "000000009797"
-        );
-        assert_eq!(
-            StructuredCommunication::from_number(0).unwrap().as_str(),
-            "000000000097"
-        );
-        assert_eq!(
-            "000000009700".parse::<StructuredCommunication>(),
-            Err(IdentifierError::WrongCheck)
-        );
+        assert_eq!(StructuredCommunication::from_number(97).unwrap().as_str(), "000000009797");
+        assert_eq!(StructuredCommunication::from_number(0).unwrap().as_str(), "000000000097");
+        assert_eq!("000000009700".parse::<StructuredCommunication>(), Err(IdentifierError::WrongCheck));
     }
 
     #[test]

@@ -141,28 +141,16 @@ mod tests {
                 "{typed}"
             );
         }
-        assert_eq!(
-            "206582284.0".parse::<EnterpriseNumber>().unwrap().as_str(),
-            "0206582284"
-        );
+        assert_eq!("206582284.0".parse::<EnterpriseNumber>().unwrap().as_str(), "0206582284");
     }
 
     #[test]
     fn an_establishment_unit_is_not_an_enterprise() {
         let unit: EstablishmentUnitNumber = "2167249026".parse().unwrap();
         assert_eq!(unit.to_string(), "2.167.249.026");
-        assert_eq!(
-            "2167249026".parse::<EnterpriseNumber>(),
-            Err(IdentifierError::IsEstablishmentUnit)
-        );
-        assert_eq!(
-            "0206582284".parse::<EstablishmentUnitNumber>(),
-            Err(IdentifierError::IsEnterprise)
-        );
-        assert!(matches!(
-            "2.167.249.026".parse(),
-            Ok(BceNumber::EstablishmentUnit(_))
-        ));
+        assert_eq!("2167249026".parse::<EnterpriseNumber>(), Err(IdentifierError::IsEstablishmentUnit));
+        assert_eq!("0206582284".parse::<EstablishmentUnitNumber>(), Err(IdentifierError::IsEnterprise));
+        assert!(matches!("2.167.249.026".parse(), Ok(BceNumber::EstablishmentUnit(_))));
     }
 
     #[test]

@@ -40,16 +40,9 @@ mod tests {
     #[test]
     fn zeros_and_spaces_are_forgiven() {
         for typed in ["6", "00006", " 6 ", "6.0", "0000000006", "6\u{a0}"] {
-            assert_eq!(
-                typed.parse::<FaseNumber>().map(|n| n.to_string()),
-                Ok("6".into()),
-                "{typed}"
-            );
+            assert_eq!(typed.parse::<FaseNumber>().map(|n| n.to_string()), Ok("6".into()), "{typed}");
         }
-        assert_eq!(
-            "95 337".parse::<FaseNumber>().map(|n| n.to_string()),
-            Ok("95337".into())
-        );
+        assert_eq!("95 337".parse::<FaseNumber>().map(|n| n.to_string()), Ok("95337".into()));
     }
 
     #[test]

@@ -129,18 +129,11 @@ impl FromStr for Iban {
             return Err(IdentifierError::WrongStart);
         }
         let place = LENGTHS.binary_search_by_key(&country, |(name, _)| name);
-        let (_, length) = place
-            .ok()
-            .and_then(|i| LENGTHS.get(i))
-            .ok_or(IdentifierError::UnknownCountry)?;
+        let (_, length) = place.ok().and_then(|i| LENGTHS.get(i)).ok_or(IdentifierError::UnknownCountry)?;
         if number.len() != *length {
             return Err(IdentifierError::WrongLength { found: number.len() });
         }
-        let digits_only = if country == "BE" {
-            rest
-        } else {
-            rest.get(..2).unwrap_or_default()
-        };
+        let digits_only = if country == "BE" { rest } else { rest.get(..2).unwrap_or_default() };
         if let Some(c) = digits_only.chars().find(|c| !c.is_ascii_digit()) {
             return Err(IdentifierError::WrongCharacter(c));
         }
@@ -169,10 +162,7 @@ mod tests {
         for (typed, shown) in [
             ("BE68539007547034", "BE68 5390 0754 7034"),
             ("IBAN: be68 5390 0754 7034", "BE68 5390 0754 7034"),
-            (
-                "FR14 2004 1010 0505 0001 3M02 606",
-                "FR14 2004 1010 0505 0001 3M02 606",
-            ),
+            ("FR14 2004 1010 0505 0001 3M02 606", "FR14 2004 1010 0505 0001 3M02 606"),
             ("NL91ABNA0417164300", "NL91 ABNA 0417 1643 00"),
             ("DE89.3704.0044.0532.0130.00", "DE89 3704 0044 0532 0130 00"),
         ] {

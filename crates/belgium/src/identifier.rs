@@ -71,10 +71,7 @@ impl<const N: usize> Short<N> {
         let wrong = IdentifierError::WrongLength { found: text.len() };
         let length = u8::try_from(text.len()).map_err(|_| wrong)?;
         let mut bytes = [0; N];
-        bytes
-            .get_mut(..text.len())
-            .ok_or(wrong)?
-            .copy_from_slice(text.as_bytes());
+        bytes.get_mut(..text.len()).ok_or(wrong)?.copy_from_slice(text.as_bytes());
         Ok(Self { length, bytes })
     }
 
@@ -89,9 +86,7 @@ impl<const N: usize> Short<N> {
 /// and the given separators.
 pub(crate) fn without_separators(text: &str, separators: &[char]) -> String {
     let unseen = |c: char| matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}');
-    text.chars()
-        .filter(|c| !(c.is_whitespace() || unseen(*c) || separators.contains(c)))
-        .collect()
+    text.chars().filter(|c| !(c.is_whitespace() || unseen(*c) || separators.contains(c))).collect()
 }
 
 /// Cuts the `.0` or `,00` that a spreadsheet adds to a number it took for a quantity.
@@ -117,13 +112,9 @@ pub(crate) fn only_digits(text: &str) -> Result<(), IdentifierError> {
 
 /// The number that digits write, modulo 97; letters count from A = 10 to Z = 35 (ISO 7064).
 pub(crate) fn modulo_97(characters: impl Iterator<Item = char>) -> u32 {
-    characters.filter_map(|c| c.to_digit(36)).fold(0, |rest, value| {
-        if value < 10 {
-            (rest * 10 + value) % 97
-        } else {
-            (rest * 100 + value) % 97
-        }
-    })
+    characters
+        .filter_map(|c| c.to_digit(36))
+        .fold(0, |rest, value| if value < 10 { (rest * 10 + value) % 97 } else { (rest * 100 + value) % 97 })
 }
 
 /// Writes groups of characters with a sign between them; the sizes are those of the groups, the last repeats.

@@ -118,19 +118,12 @@ impl<F: Formula> FromStr for IseClass<F> {
     /// Reads `7`, `7.0`, `3a` or `19 et 20`; an empty cell, a dash, `n.d.` are refused as empty: unknown.
     fn from_str(text: &str) -> Result<Self, WordError> {
         let key = name_key(crate::identifier::without_decimals(text));
-        if matches!(
-            key.as_str(),
-            "" | "n d" | "nd" | "n a" | "inconnu" | "none" | "null"
-        ) {
+        if matches!(key.as_str(), "" | "n d" | "nd" | "n a" | "inconnu" | "none" | "null") {
             return Err(WordError::Empty);
         }
         let step = |word: &str| {
-            let place = STEPS
-                .iter()
-                .position(|step| *step == word.trim_start_matches('0'));
-            place
-                .and_then(|place| u8::try_from(place).ok())
-                .ok_or(WordError::Unknown)
+            let place = STEPS.iter().position(|step| *step == word.trim_start_matches('0'));
+            place.and_then(|place| u8::try_from(place).ok()).ok_or(WordError::Unknown)
         };
         let parts: Vec<&str> = words(&key).collect();
         let (low, high) = match parts[..] {
@@ -143,11 +136,7 @@ impl<F: Formula> FromStr for IseClass<F> {
         if !touching {
             return Err(WordError::Unknown);
         }
-        Ok(Self {
-            low,
-            high,
-            formula: PhantomData,
-        })
+        Ok(Self { low, high, formula: PhantomData })
     }
 }
 
@@ -156,11 +145,7 @@ impl<F: Formula> fmt::Display for IseClass<F> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let [low, high] =
             [self.low, self.high].map(|step| STEPS.get(usize::from(step)).copied().unwrap_or_default());
-        if self.is_boundary() {
-            f.pad(&format!("{low} et {high}"))
-        } else {
-            f.pad(low)
-        }
+        if self.is_boundary() { f.pad(&format!("{low} et {high}")) } else { f.pad(low) }
     }
 }
 
@@ -221,10 +206,7 @@ mod tests {
     #[test]
     fn classes_are_what_the_tables_print() {
         for step in STEPS {
-            assert_eq!(
-                step.parse::<Class>().map(|class| class.to_string()),
-                Ok(step.into())
-            );
+            assert_eq!(step.parse::<Class>().map(|class| class.to_string()), Ok(step.into()));
         }
         for (typed, shown, bounds) in [
             ("7.0", "7", (7, 7)),
@@ -237,11 +219,7 @@ mod tests {
             ("3b et 4", "3b et 4", (3, 4)),
         ] {
             let class: Class = typed.parse().unwrap();
-            assert_eq!(
-                (class.to_string().as_str(), class.bounds()),
-                (shown, bounds),
-                "{typed}"
-            );
+            assert_eq!((class.to_string().as_str(), class.bounds()), (shown, bounds), "{typed}");
         }
         for typed in ["0", "21", "4a", "-3x", "20 et 19", "5 et 9", "1 2", "1.5"] {
             assert_eq!(typed.parse::<Class>(), Err(WordError::Unknown), "{typed}");
@@ -255,11 +233,7 @@ mod tests {
     fn a_boundary_is_in_a_band_only_when_both_are() {
         let class: Class = "5 et 6".parse().unwrap();
         assert_eq!(
-            (
-                class.is_within(1, 5),
-                class.is_within(1, 6),
-                class.is_within(7, 20)
-            ),
+            (class.is_within(1, 5), class.is_within(1, 6), class.is_within(7, 20)),
             (None, Some(true), Some(false))
         );
     }

@@ -48,18 +48,14 @@ impl Level {
 
     /// The code: what is stored (`M3`, `P1`, `SS-F3-T2`, `CEFA`, `DASPA`).
     pub fn code(self) -> Cow<'static, str> {
-        const CODES: [&str; 16] = [
-            "M1", "M2", "M3", "P1", "P2", "P3", "P4", "P5", "P6", "S1", "S2", "S3", "S4", "S5", "S6", "S7",
-        ];
+        const CODES: [&str; 16] =
+            ["M1", "M2", "M3", "P1", "P2", "P3", "P4", "P5", "P6", "S1", "S2", "S3", "S4", "S5", "S6", "S7"];
         match self {
             Special(special) => special.code().into(),
             Cefa => "CEFA".into(),
             Daspa => "DASPA".into(),
             year => {
-                let place = Self::YEARS
-                    .iter()
-                    .position(|other| *other == year)
-                    .unwrap_or_default();
+                let place = Self::YEARS.iter().position(|other| *other == year).unwrap_or_default();
                 CODES[place].into()
             }
         }
@@ -94,11 +90,7 @@ impl Level {
             _ => return None,
         };
         let place = usize::from(number.checked_sub(1)?);
-        if place < count {
-            Self::YEARS.get(first + place).copied()
-        } else {
-            None
-        }
+        if place < count { Self::YEARS.get(first + place).copied() } else { None }
     }
 }
 
@@ -149,9 +141,7 @@ fn letters_and_digits(word: &str) -> impl Iterator<Item = &str> {
     let mut rest = word;
     std::iter::from_fn(move || {
         let first_is_digit = rest.chars().next()?.is_ascii_digit();
-        let end = rest
-            .find(|c: char| c.is_ascii_digit() != first_is_digit)
-            .unwrap_or(rest.len());
+        let end = rest.find(|c: char| c.is_ascii_digit() != first_is_digit).unwrap_or(rest.len());
         let (token, after) = rest.split_at(end);
         rest = after;
         Some(token)
@@ -198,19 +188,9 @@ mod tests {
         ] {
             assert_eq!(typed.parse(), Ok(level), "{typed}");
         }
-        for typed in [
-            "P7",
-            "M0",
-            "M4",
-            "S8",
-            "P",
-            "4",
-            "P1 P2",
-            "P1S2",
-            "1P2",
-            "primaire secondaire 1",
-            "P999",
-        ] {
+        for typed in
+            ["P7", "M0", "M4", "S8", "P", "4", "P1 P2", "P1S2", "1P2", "primaire secondaire 1", "P999"]
+        {
             assert_eq!(typed.parse::<Level>(), Err(WordError::Unknown), "{typed}");
         }
     }

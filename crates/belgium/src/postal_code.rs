@@ -16,9 +16,7 @@ impl PostalCode {
     /// The communes of Brussels that use this code: none outside the Region, two for 1040 and 1050.
     pub fn communes(&self) -> impl Iterator<Item = Commune> {
         let code = *self;
-        Commune::ALL
-            .into_iter()
-            .filter(move |commune| commune.postal_codes().contains(&code.as_str()))
+        Commune::ALL.into_iter().filter(move |commune| commune.postal_codes().contains(&code.as_str()))
     }
 }
 
@@ -28,10 +26,7 @@ impl FromStr for PostalCode {
     /// Reads four digits, with or without `B-` or `BE-`, or written `1070.0` by a spreadsheet.
     fn from_str(text: &str) -> Result<Self, IdentifierError> {
         let upper = without_separators(without_decimals(text), &['-']).to_ascii_uppercase();
-        let digits = upper
-            .strip_prefix("BE")
-            .or_else(|| upper.strip_prefix('B'))
-            .unwrap_or(&upper);
+        let digits = upper.strip_prefix("BE").or_else(|| upper.strip_prefix('B')).unwrap_or(&upper);
         only_digits(digits)?;
         match digits.len() {
             4 if digits.starts_with('0') => Err(IdentifierError::WrongStart),

@@ -79,10 +79,7 @@ const SPELLINGS: [(&str, SchoolNetwork); 9] = [
          lsnc|libre pluraliste|pluraliste",
         FreeNonConfessional,
     ),
-    (
-        "undetermined|indetermine|non determine|inconnu|unknown",
-        Undetermined,
-    ),
+    ("undetermined|indetermine|non determine|inconnu|unknown", Undetermined),
 ];
 
 impl SchoolNetwork {

@@ -21,18 +21,12 @@ impl SchoolYear {
             return None;
         }
         let label = format!("{year}-{}", year + 1).into_bytes();
-        Some(Self {
-            label: label.try_into().ok()?,
-        })
+        Some(Self { label: label.try_into().ok()? })
     }
 
     /// The school year a day belongs to; none before 1900 or after 2999.
     pub fn of(day: Date) -> Option<Self> {
-        Self::starting_in(if day.month() >= 8 {
-            day.year()
-        } else {
-            day.year() - 1
-        })
+        Self::starting_in(if day.month() >= 8 { day.year() } else { day.year() - 1 })
     }
 
     /// The label, `2026-2027`: what is stored and shown.
@@ -42,10 +36,7 @@ impl SchoolYear {
 
     /// The civil year in which it begins.
     pub fn start_year(self) -> i16 {
-        self.as_str()
-            .get(..4)
-            .and_then(|year| year.parse().ok())
-            .unwrap_or_default()
+        self.as_str().get(..4).and_then(|year| year.parse().ok()).unwrap_or_default()
     }
 
     /// Its first day, 1 August.
@@ -83,24 +74,14 @@ impl FromStr for SchoolYear {
         if text.is_empty() {
             return Err(WordError::Empty);
         }
-        let (first, second) = text
-            .split_once(['-', '/', '–', '—', '\u{2011}'])
-            .ok_or(WordError::Unknown)?;
+        let (first, second) = text.split_once(['-', '/', '–', '—', '\u{2011}']).ok_or(WordError::Unknown)?;
         let (first, second) = (first.trim(), second.trim());
         let digits = |part: &str| part.bytes().all(|b| b.is_ascii_digit());
         if first.len() != 4 || !matches!(second.len(), 2 | 4) || !digits(first) || !digits(second) {
             return Err(WordError::Unknown);
         }
-        let year = first
-            .parse()
-            .ok()
-            .and_then(Self::starting_in)
-            .ok_or(WordError::Unknown)?;
-        if year.as_str().ends_with(second) {
-            Ok(year)
-        } else {
-            Err(WordError::Unknown)
-        }
+        let year = first.parse().ok().and_then(Self::starting_in).ok_or(WordError::Unknown)?;
+        if year.as_str().ends_with(second) { Ok(year) } else { Err(WordError::Unknown) }
     }
 }
 
@@ -120,19 +101,8 @@ mod tests {
         for typed in ["2026", "2026-2028", "2026-25", "26-27", "2026-027", "é026-2027"] {
             assert_eq!(typed.parse::<SchoolYear>(), Err(WordError::Unknown), "{typed}");
         }
-        assert_eq!(
-            (year.starts(), year.ends()),
-            (date(2026, 8, 1), date(2027, 7, 31))
-        );
-        assert_eq!(
-            "1999-2000"
-                .parse::<SchoolYear>()
-                .unwrap()
-                .next()
-                .unwrap()
-                .as_str(),
-            "2000-2001"
-        );
+        assert_eq!((year.starts(), year.ends()), (date(2026, 8, 1), date(2027, 7, 31)));
+        assert_eq!("1999-2000".parse::<SchoolYear>().unwrap().next().unwrap().as_str(), "2000-2001");
     }
 
     proptest! {

@@ -41,10 +41,7 @@ use Teaching::*;
 
 /// Every spelling met, as keys.
 const SPELLINGS: [(&str, Teaching); 14] = [
-    (
-        "nursery|maternel ordinaire|maternel|maternelle|maternelle ordinaire",
-        Nursery,
-    ),
+    ("nursery|maternel ordinaire|maternel|maternelle|maternelle ordinaire", Nursery),
     ("primary|primaire ordinaire|primaire", Primary),
     (
         "secondary|secondaire ordinaire|secondaire|secondaire de plein exercice|secondaire ordinaire de plein exercice",
@@ -54,10 +51,7 @@ const SPELLINGS: [(&str, Teaching); 14] = [
         "secondary cefa|secondaire cefa|cefa|secondaire en alternance|secondaire alternance|alternance",
         SecondaryCefa,
     ),
-    (
-        "special nursery|maternel specialise|maternelle specialisee|maternelle specialise",
-        SpecialNursery,
-    ),
+    ("special nursery|maternel specialise|maternelle specialisee|maternelle specialise", SpecialNursery),
     ("special primary|primaire specialise", SpecialPrimary),
     ("special secondary|secondaire specialise", SpecialSecondary),
     (
@@ -77,10 +71,7 @@ const SPELLINGS: [(&str, Teaching); 14] = [
         PartTimeArts,
     ),
     ("higher school|haute ecole|hautes ecoles|he", HigherSchool),
-    (
-        "arts higher school|ecole superieure des arts|ecoles superieures des arts|esa",
-        ArtsHigherSchool,
-    ),
+    ("arts higher school|ecole superieure des arts|ecoles superieures des arts|esa", ArtsHigherSchool),
     ("university|universite|universites", University),
 ];
 
@@ -176,22 +167,8 @@ mod tests {
     #[test]
     fn seven_types_are_schools_to_reach_and_none_is_a_partner_too() {
         assert_eq!(Teaching::ALL.into_iter().filter(|t| t.is_compulsory()).count(), 7);
-        assert_eq!(
-            Teaching::ALL
-                .into_iter()
-                .filter(|t| t.is_artistic_partner())
-                .count(),
-            2
-        );
-        assert!(
-            !Teaching::ALL
-                .into_iter()
-                .any(|t| t.is_compulsory() && t.is_artistic_partner())
-        );
-        assert!(
-            Teaching::ALL
-                .into_iter()
-                .all(|t| !t.is_special() || t.is_compulsory())
-        );
+        assert_eq!(Teaching::ALL.into_iter().filter(|t| t.is_artistic_partner()).count(), 2);
+        assert!(!Teaching::ALL.into_iter().any(|t| t.is_compulsory() && t.is_artistic_partner()));
+        assert!(Teaching::ALL.into_iter().all(|t| !t.is_special() || t.is_compulsory()));
     }
 }

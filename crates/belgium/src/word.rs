@@ -26,9 +26,7 @@ pub(crate) fn look_up<T: Copy>(key: &str, spellings: &[(&str, T)]) -> Result<T, 
     if key.is_empty() {
         return Err(WordError::Empty);
     }
-    let found = spellings
-        .iter()
-        .find(|(words, _)| words.split('|').any(|word| word == key));
+    let found = spellings.iter().find(|(words, _)| words.split('|').any(|word| word == key));
     found.map(|(_, value)| *value).ok_or(WordError::Unknown)
 }
 

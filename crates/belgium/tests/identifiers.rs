@@ -10,11 +10,8 @@ use std::str::FromStr;
 
 /// Changes one digit of a text for another, at a place and by a step taken modulo what is possible.
 fn one_digit_changed(text: &str, place: usize, step: u8) -> String {
-    let digits: Vec<usize> = text
-        .char_indices()
-        .filter(|(_, c)| c.is_ascii_digit())
-        .map(|(i, _)| i)
-        .collect();
+    let digits: Vec<usize> =
+        text.char_indices().filter(|(_, c)| c.is_ascii_digit()).map(|(i, _)| i).collect();
     let at = digits[place % digits.len()];
     let mut bytes = text.as_bytes().to_vec();
     bytes[at] = b'0' + (bytes[at] - b'0' + 1 + step % 9) % 10;
@@ -27,11 +24,7 @@ fn bce(eight: u32) -> String {
 
 fn reads_back<T: FromStr + serde::Serialize + serde::de::DeserializeOwned + PartialEq + Debug>(value: &T) {
     let json = serde_json::to_string(value).expect("a text");
-    assert_eq!(
-        serde_json::from_str::<T>(&json).ok().as_ref(),
-        Some(value),
-        "{json}"
-    );
+    assert_eq!(serde_json::from_str::<T>(&json).ok().as_ref(), Some(value), "{json}");
 }
 
 proptest! {

@@ -18,18 +18,14 @@ fn shared(path: &str) -> Option<String> {
         return Some(String::from_utf8(bytes).expect("UTF-8"));
     }
     let mut text = String::new();
-    flate2::read::GzDecoder::new(&bytes[..])
-        .read_to_string(&mut text)
-        .expect("gzip");
+    flate2::read::GzDecoder::new(&bytes[..]).read_to_string(&mut text).expect("gzip");
     Some(text)
 }
 
 /// The rows of a table, each as column → cell.
 fn rows(text: &str, separator: u8) -> Vec<BTreeMap<String, String>> {
     let text = text.trim_start_matches('\u{feff}');
-    let mut table = csv::ReaderBuilder::new()
-        .delimiter(separator)
-        .from_reader(text.as_bytes());
+    let mut table = csv::ReaderBuilder::new().delimiter(separator).from_reader(text.as_bytes());
     table.deserialize().collect::<Result<_, _>>().expect("a table")
 }
 
@@ -56,9 +52,7 @@ fn every_row_of_the_register_is_understood() {
         }
         let teaching: Teaching = cell("Type d'enseignement").parse().expect("type");
         let _: SchoolNetwork = cell("Réseau").parse().expect("network");
-        let _: PostalCode = cell("Code postal de l'implantation")
-            .parse()
-            .expect("postal code");
+        let _: PostalCode = cell("Code postal de l'implantation").parse().expect("postal code");
         outside += usize::from(Basin::from_register(cell("Bassin")).expect("basin").is_none());
         pairs.insert((school, site));
         if Commune::from_name(cell("Commune de l'implantation")).is_some() {
@@ -86,12 +80,8 @@ fn communes_and_basins_are_those_of_the_tables() {
             pairs.insert((commune, row["code_postal"].clone()));
         }
         let ours = Commune::ALL.into_iter();
-        let ours = ours.flat_map(|commune| {
-            commune
-                .postal_codes()
-                .iter()
-                .map(move |code| (commune, (*code).to_owned()))
-        });
+        let ours = ours
+            .flat_map(|commune| commune.postal_codes().iter().map(move |code| (commune, (*code).to_owned())));
         assert_eq!(ours.collect::<BTreeSet<_>>(), pairs);
     }
     if let Some(text) = shared("geo/bassins-scolaires-fwb_communes.csv") {
@@ -106,15 +96,9 @@ fn communes_and_basins_are_those_of_the_tables() {
 fn every_socio_economic_class_is_understood() {
     for (file, boundaries) in [("schools/ise_2024.csv", 19), ("schools/ise_2025.csv", 0)] {
         let Some(text) = shared(file) else { return };
-        let classes: Vec<IseClass<NurseryPrimary>> = rows(&text, b',')
-            .iter()
-            .map(|row| row["classe_ise"].parse().expect("class"))
-            .collect();
-        assert_eq!(
-            classes.iter().filter(|class| class.is_boundary()).count(),
-            boundaries,
-            "{file}"
-        );
+        let classes: Vec<IseClass<NurseryPrimary>> =
+            rows(&text, b',').iter().map(|row| row["classe_ise"].parse().expect("class")).collect();
+        assert_eq!(classes.iter().filter(|class| class.is_boundary()).count(), boundaries, "{file}");
     }
 }
 
@@ -125,10 +109,8 @@ fn the_calendar_is_read() {
     };
     let calendar = Calendar::parse(&text).expect("a calendar");
     for year in calendar.years() {
-        let (first, last) = (
-            calendar.first_day(year).expect("first"),
-            calendar.last_day(year).expect("last"),
-        );
+        let (first, last) =
+            (calendar.first_day(year).expect("first"), calendar.last_day(year).expect("last"));
         let days = calendar.class_days(first, last).expect("known");
         assert!((170..=190).contains(&days), "{year}: {days} days of class");
     }
@@ -140,22 +122,15 @@ fn keys_are_made_quickly() {
     let Some(text) = shared("geo/rues-bruxelles_best.csv") else {
         return;
     };
-    let names: Vec<String> = rows(&text, b',')
-        .into_iter()
-        .map(|mut row| row.remove("rue_fr").expect("column"))
-        .collect();
+    let names: Vec<String> =
+        rows(&text, b',').into_iter().map(|mut row| row.remove("rue_fr").expect("column")).collect();
     let names: Vec<&String> = names.iter().cycle().take(10_000).collect();
     let start = std::time::Instant::now();
     let keys: Vec<String> = names.iter().map(|name| text::name_key(name)).collect();
     let made = start.elapsed();
     let start = std::time::Instant::now();
-    let near = keys
-        .iter()
-        .filter(|key| text::distance_at_most(key, "avenue de la couronne", 3).is_some())
-        .count();
-    eprintln!(
-        "10,000 keys in {made:?}; {near} near ones found in {:?}",
-        start.elapsed()
-    );
+    let near =
+        keys.iter().filter(|key| text::distance_at_most(key, "avenue de la couronne", 3).is_some()).count();
+    eprintln!("10,000 keys in {made:?}; {near} near ones found in {:?}", start.elapsed());
     assert!(made.as_secs() < 5);
 }

@@ -108,9 +108,7 @@ impl Conn<'_> {
     /// When the engine does not accept the statement.
     pub fn columns(&mut self, sql: &str) -> Result<Vec<String>, Error> {
         Ok(match &mut self.inner {
-            Inner::Sqlite(connection) => {
-                connection.prepare(sql)?.column_names().into_iter().map(str::to_owned).collect()
-            }
+            Inner::Sqlite(connection) => connection.prepare(sql)?.column_names().map(str::to_owned).collect(),
             Inner::Postgres { transaction, .. } => {
                 let statement = transaction.prepare(&pg::numbered(sql))?;
                 statement.columns().iter().map(|c| c.name().to_owned()).collect()

@@ -24,32 +24,18 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         charts(&mut both, theme)?;
         both.push_str("</section>");
     }
-    std::fs::write(
-        out,
-        format!("<!doctype html><meta charset=utf-8><style>{CSS}</style>{both}"),
-    )?;
+    std::fs::write(out, format!("<!doctype html><meta charset=utf-8><style>{CSS}</style>{both}"))?;
     Ok(())
 }
 
 fn held<'a>(day: i32, hours: f64, outside: bool, components: &[Component], title: &'a str) -> Encounter<'a> {
     let place = if outside { Place::Outside } else { Place::Inside };
-    Encounter {
-        day,
-        components: components.to_vec(),
-        hours: Some(hours),
-        place,
-        title,
-        href: Some("#"),
-    }
+    Encounter { day, components: components.to_vec(), hours: Some(hours), place, title, href: Some("#") }
 }
 
 fn cloths(out: &mut String, theme: &str) -> std::fmt::Result {
     use Component::{Know, Meet, Practise};
-    let season = |name, state| Season {
-        name,
-        note: "",
-        state,
-    };
+    let season = |name, state| Season { name, note: "", state };
     let rich = || {
         SeasonState::Known(vec![
             held(10, 4.0, false, &[Know], "Animation en classe, 4 h"),
@@ -62,41 +48,15 @@ fn cloths(out: &mut String, theme: &str) -> std::fmt::Result {
         ])
     };
     let thin = || SeasonState::Known(vec![held(60, 2.0, true, &[Meet], "Théâtre, 2 h")]);
-    let one_sided = || {
-        SeasonState::Known(
-            (0..4)
-                .map(|i| held(i * 40, 8.0, false, &[Know], "Conférence, 8 h"))
-                .collect(),
-        )
-    };
+    let one_sided =
+        || SeasonState::Known((0..4).map(|i| held(i * 40, 8.0, false, &[Know], "Conférence, 8 h")).collect());
     let nothing = || SeasonState::Known(Vec::new());
-    let undyed = || {
-        SeasonState::Known(vec![Encounter {
-            day: 3,
-            title: "?",
-            ..Default::default()
-        }])
-    };
+    let undyed = || SeasonState::Known(vec![Encounter { day: 3, title: "?", ..Default::default() }]);
     let cases: Vec<(&str, Vec<Season<'_>>)> = vec![
-        (
-            "rich",
-            vec![season("2024-2025", thin()), season("2025-2026", rich())],
-        ),
-        (
-            "thin, after unknown",
-            vec![
-                season("2024-2025", SeasonState::Unknown),
-                season("2025-2026", thin()),
-            ],
-        ),
-        (
-            "one-sided",
-            vec![season("2024-2025", nothing()), season("2025-2026", one_sided())],
-        ),
-        (
-            "components unknown",
-            vec![season("2024-2025", undyed()), season("2025-2026", nothing())],
-        ),
+        ("rich", vec![season("2024-2025", thin()), season("2025-2026", rich())]),
+        ("thin, after unknown", vec![season("2024-2025", SeasonState::Unknown), season("2025-2026", thin())]),
+        ("one-sided", vec![season("2024-2025", nothing()), season("2025-2026", one_sided())]),
+        ("components unknown", vec![season("2024-2025", undyed()), season("2025-2026", nothing())]),
         (
             "five seasons",
             vec![
@@ -113,21 +73,11 @@ fn cloths(out: &mut String, theme: &str) -> std::fmt::Result {
     for (i, (name, seasons)) in cases.iter().enumerate() {
         let draw = |size, letter| {
             let id = format!("{theme}{letter}{i}");
-            Etoffe {
-                id: &id,
-                sentence: name,
-                seasons,
-                size,
-            }
-            .draw()
+            Etoffe { id: &id, sentence: name, seasons, size }.draw()
         };
         let (small, medium) = (draw(EtoffeSize::Small, "s"), draw(EtoffeSize::Medium, "m"));
         println!("{name}: small {} B, medium {} B", small.len(), medium.len());
-        write!(
-            out,
-            "<tr><td>{small}<td>{medium}<td>{name}<td>{}",
-            draw(EtoffeSize::Large, "l")
-        )?;
+        write!(out, "<tr><td>{small}<td>{medium}<td>{name}<td>{}", draw(EtoffeSize::Large, "l"))?;
     }
     write!(out, "</table><p class=icons>{}</p>", favicon(Dyes::default()))
 }
@@ -136,9 +86,7 @@ fn scattered(count: usize, bounds: Bounds) -> Vec<Position> {
     // A fixed sequence that looks like chance, denser in the middle.
     let mut state = 12_345_u64;
     let mut next = || {
-        state = state
-            .wrapping_mul(6_364_136_223_846_793_005)
-            .wrapping_add(1_442_695_040_888_963_407);
+        state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
         (state >> 40) as f64 / (1_u64 << 24) as f64
     };
     let mut place = |from: f64, to: f64| from + (to - from) * (next() + next() + next()) / 3.0;
@@ -156,9 +104,7 @@ fn maps(out: &mut String, theme: &str, communes: Option<&Boundaries>) -> std::fm
     out.push_str("<div class=pair>");
     if let Some(communes) = communes {
         let light = communes.simplified(30.0);
-        let bounds = communes
-            .bounds()
-            .unwrap_or_else(|| unreachable!("read from a file that has areas"));
+        let bounds = communes.bounds().unwrap_or_else(|| unreachable!("read from a file that has areas"));
         let places = scattered(600, bounds);
         let address = "/reseau/implantations/0190a5b2-6f3c-7d21-9a4e-1c2d3e4f5a6b";
         let points = places.iter().enumerate().map(|(i, p)| MapPoint {
@@ -172,26 +118,15 @@ fn maps(out: &mut String, theme: &str, communes: Option<&Boundaries>) -> std::fm
         });
         let areas = light.areas().iter().enumerate().map(|(i, area)| MapArea {
             area,
-            shade: if i % 6 == 5 {
-                Shade::Unknown
-            } else {
-                Shade::Level((i % 6) as u8)
-            },
+            shade: if i % 6 == 5 { Shade::Unknown } else { Shade::Level((i % 6) as u8) },
             label: format!("{} : 4 sites sur 21", area.name_fr).into(),
             name: area.name("fr"),
             href: None,
         });
         let group_text = |group: &MapGroup<'_>| {
-            let kinds = group
-                .kinds()
-                .iter()
-                .map(|(kind, n)| format!("{n} {kind}"))
-                .collect::<Vec<_>>()
-                .join(", ");
-            GroupText {
-                label: kinds,
-                href: Some("/carte?zoom=1&a=4.35,50.85".into()),
-            }
+            let kinds =
+                group.kinds().iter().map(|(kind, n)| format!("{n} {kind}")).collect::<Vec<_>>().join(", ");
+            GroupText { label: kinds, href: Some("/carte?zoom=1&a=4.35,50.85".into()) }
         };
         let mut map = Map {
             id: &format!("{theme}-map"),
@@ -216,16 +151,8 @@ fn maps(out: &mut String, theme: &str, communes: Option<&Boundaries>) -> std::fm
         out.push_str(&svg);
         let points = std::mem::take(&mut map.points);
         let bare = map.draw();
-        let paths: usize = bare
-            .split(" d=\"")
-            .skip(1)
-            .filter_map(|rest| rest.find('"'))
-            .sum();
-        println!(
-            "map {} B in {spent:?}; without points {} B; paths {paths} B",
-            svg.len(),
-            bare.len()
-        );
+        let paths: usize = bare.split(" d=\"").skip(1).filter_map(|rest| rest.find('"')).sum();
+        println!("map {} B in {spent:?}; without points {} B; paths {paths} B", svg.len(), bare.len());
         map.points = points;
         map.areas.iter_mut().for_each(|area| area.shade = Shade::Plain);
         let id = format!("{theme}-near");
@@ -237,37 +164,20 @@ fn maps(out: &mut String, theme: &str, communes: Option<&Boundaries>) -> std::fm
     out.push_str(&tiles(theme));
     let shades = (0..5).map(Shade::Level).chain([Shade::Unknown]);
     let mut entries: Vec<LegendEntry<'_>> = shades
-        .map(|shade| LegendEntry {
-            sign: LegendSign::Shade(shade),
-            label: "moins de 20 % (4)",
-        })
+        .map(|shade| LegendEntry { sign: LegendSign::Shade(shade), label: "moins de 20 % (4)" })
         .collect();
-    for (kind, mark, known) in [
-        ("site", Mark::Circle, true),
-        ("site", Mark::Circle, false),
-        ("operator", Mark::Diamond, true),
-    ] {
-        entries.push(LegendEntry {
-            sign: LegendSign::Mark { kind, mark, known },
-            label: kind,
-        });
+    for (kind, mark, known) in
+        [("site", Mark::Circle, true), ("site", Mark::Circle, false), ("operator", Mark::Diamond, true)]
+    {
+        entries.push(LegendEntry { sign: LegendSign::Mark { kind, mark, known }, label: kind });
     }
-    entries.push(LegendEntry {
-        sign: LegendSign::Group,
-        label: "plusieurs lieux",
-    });
+    entries.push(LegendEntry { sign: LegendSign::Group, label: "plusieurs lieux" });
     for component in Component::ALL {
         let sign = LegendSign::Weft(Some(component), Place::Inside);
-        entries.push(LegendEntry {
-            sign,
-            label: "en classe",
-        });
+        entries.push(LegendEntry { sign, label: "en classe" });
     }
     let sign = LegendSign::Weft(None, Place::Outside);
-    entries.push(LegendEntry {
-        sign,
-        label: "hors les murs, composante inconnue",
-    });
+    entries.push(LegendEntry { sign, label: "hors les murs, composante inconnue" });
     write!(out, "{}</div>", legend(&format!("{theme}-legend"), &entries))
 }
 
@@ -296,24 +206,14 @@ fn tiles(theme: &str) -> String {
     let tile = |(i, (name, column, row)): (usize, &(&'static str, u8, u8))| Tile {
         column: *column,
         row: *row,
-        shade: if i % 6 == 5 {
-            Shade::Unknown
-        } else {
-            Shade::Level((i % 6) as u8)
-        },
+        shade: if i % 6 == 5 { Shade::Unknown } else { Shade::Level((i % 6) as u8) },
         name: (*name).into(),
         figure: if i % 6 == 5 { "?".into() } else { "4 / 21".into() },
         label: format!("{name} : 4 sites sur 21").into(),
         href: Some("#".into()),
     };
     let tiles = places.iter().enumerate().map(tile).collect();
-    TileMap {
-        id: &format!("{theme}-tiles"),
-        title: "Tuiles",
-        description: "",
-        tiles,
-    }
-    .draw()
+    TileMap { id: &format!("{theme}-tiles"), title: "Tuiles", description: "", tiles }.draw()
 }
 
 fn charts(out: &mut String, theme: &str) -> std::fmt::Result {
@@ -346,11 +246,6 @@ fn charts(out: &mut String, theme: &str) -> std::fmt::Result {
         out,
         "{}{}",
         chart.draw(),
-        BarChart {
-            id: &format!("{theme}-chart-s"),
-            width: 360.0,
-            ..chart.clone()
-        }
-        .draw()
+        BarChart { id: &format!("{theme}-chart-s"), width: 360.0, ..chart.clone() }.draw()
     )
 }

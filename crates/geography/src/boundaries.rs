@@ -28,19 +28,9 @@ impl Area {
         name_nl: Option<String>,
         polygons: Vec<Polygon>,
     ) -> Option<Self> {
-        let bounds = polygons
-            .iter()
-            .filter_map(Polygon::bounds)
-            .reduce(Bounds::union)?;
+        let bounds = polygons.iter().filter_map(Polygon::bounds).reduce(Bounds::union)?;
         let label = label_place(&polygons).unwrap_or((bounds.centre(), 0.0));
-        Some(Self {
-            code,
-            name_fr,
-            name_nl,
-            polygons,
-            bounds,
-            label,
-        })
+        Some(Self { code, name_fr, name_nl, polygons, bounds, label })
     }
 
     /// The box around the area.
@@ -108,8 +98,6 @@ impl Boundaries {
     ///
     /// Keep the original for [`Self::area_at`]. Areas too small for the tolerance keep their outline as it was.
     pub fn simplified(&self, tolerance: f64) -> Self {
-        Self {
-            areas: simplify::simplify(&self.areas, tolerance),
-        }
+        Self { areas: simplify::simplify(&self.areas, tolerance) }
     }
 }

@@ -71,27 +71,14 @@ impl BarChart<'_> {
         let id = token(self.id);
         let width = finite(self.width, 640.0).clamp(200.0, 4000.0);
         let caption = words::wrap(self.caption, 12.0, width, 3);
-        let below = if caption.is_empty() {
-            0.0
-        } else {
-            10.0 + 16.0 * caption.len() as f64
-        };
+        let below = if caption.is_empty() { 0.0 } else { 10.0 + 16.0 * caption.len() as f64 };
         let columns = self.columns(width);
         let rows = columns.row * self.bars.len().max(1) as f64;
         let height = rows + below;
         let has_links = self.bars.iter().any(|bar| bar.href.is_some());
         let mut ink = Ink::with_capacity(1024 + 400 * self.bars.len());
         let (title, description) = (self.title, self.description);
-        Frame {
-            id: self.id,
-            class: "chart",
-            width,
-            height,
-            title,
-            description,
-            has_links,
-        }
-        .open(&mut ink);
+        Frame { id: self.id, class: "chart", width, height, title, description, has_links }.open(&mut ink);
         if self.bars.iter().any(|bar| known(bar.value).is_none()) {
             patterns(&mut ink, &id, [Shade::Unknown]);
         }
@@ -101,10 +88,7 @@ impl BarChart<'_> {
         }
         ink.end("g");
         if !caption.is_empty() {
-            ink.open("g")
-                .attr("class", "chart-caption")
-                .attr("font-size", "12")
-                .inside();
+            ink.open("g").attr("class", "chart-caption").attr("font-size", "12").inside();
             for (i, line) in caption.iter().enumerate() {
                 let y = rows + 18.0 + 16.0 * i as f64;
                 ink.text_at("caption-line", 0.0, y, line);
@@ -125,29 +109,17 @@ impl BarChart<'_> {
             .flat_map(|bar| [known(bar.value), known(bar.weight)])
             .flatten()
             .fold(0.0, f64::max);
-        let full = self
-            .full
-            .filter(|full| full.is_finite() && *full > 0.0)
-            .unwrap_or(greatest);
+        let full = self.full.filter(|full| full.is_finite() && *full > 0.0).unwrap_or(greatest);
         let is_tall = self.bars.iter().any(|bar| label_lines(bar, labels).len() > 1);
         let row = if is_tall { TALL_ROW } else { ROW };
-        Columns {
-            labels,
-            length: width - labels - texts,
-            full,
-            row,
-        }
+        Columns { labels, length: width - labels - texts, full, row }
     }
 }
 
 impl Columns {
     /// How far along a value lies; never beyond the full length.
     fn along(&self, value: f64) -> f64 {
-        if self.full > 0.0 {
-            (value / self.full).clamp(0.0, 1.0) * self.length
-        } else {
-            0.0
-        }
+        if self.full > 0.0 { (value / self.full).clamp(0.0, 1.0) * self.length } else { 0.0 }
     }
 }
 
@@ -174,42 +146,24 @@ fn draw_bar(ink: &mut Ink, id: &str, bar: &Bar<'_>, top: f64, columns: &Columns)
         }
         None => {
             let url = Shade::Unknown.pattern_url(id);
-            rect(
-                ink,
-                "bar-unknown hatch hatch-unknown",
-                columns.labels,
-                y,
-                columns.length,
-                url.as_deref(),
-            );
+            rect(ink, "bar-unknown hatch hatch-unknown", columns.labels, y, columns.length, url.as_deref());
             columns.length
         }
     };
     if let Some(weight) = weight {
-        ink.open("path")
-            .attr("class", "bar-weight")
-            .attr("stroke-width", "2.5")
-            .path(|pen| {
-                pen.move_to(columns.labels + weight, y - 4.0).down(THICK + 8.0);
-            });
+        ink.open("path").attr("class", "bar-weight").attr("stroke-width", "2.5").path(|pen| {
+            pen.move_to(columns.labels + weight, y - 4.0).down(THICK + 8.0);
+        });
         ink.close();
     }
     let after = columns.labels + end.max(weight.unwrap_or(0.0)) + 8.0;
-    let class = if known(bar.value).is_some() {
-        "bar-text"
-    } else {
-        "bar-text bar-text-unknown"
-    };
+    let class = if known(bar.value).is_some() { "bar-text" } else { "bar-text bar-text-unknown" };
     ink.text_at(class, after, base, &bar.text);
     ink.end(tag);
 }
 
 fn rect(ink: &mut Ink, class: &str, x: f64, y: f64, width: f64, fill: Option<&str>) {
-    ink.open("rect")
-        .attr("class", class)
-        .num("x", x)
-        .num("y", y)
-        .num("width", width.max(0.0));
+    ink.open("rect").attr("class", class).num("x", x).num("y", y).num("width", width.max(0.0));
     ink.num("height", THICK);
     if let Some(fill) = fill {
         ink.attr("fill", fill);
@@ -224,32 +178,14 @@ mod tests {
     use proptest::prelude::*;
 
     fn chart<'a>(bars: Vec<Bar<'a>>, caption: &'a str) -> BarChart<'a> {
-        BarChart {
-            id: "c",
-            title: "Parts",
-            description: "",
-            width: 640.0,
-            full: None,
-            bars,
-            caption,
-        }
+        BarChart { id: "c", title: "Parts", description: "", width: 640.0, full: None, bars, caption }
     }
 
     #[test]
     fn the_greatest_value_fills_the_width_and_unknown_is_hatched() {
         let bars = vec![
-            Bar {
-                label: "A".into(),
-                value: Some(10.0),
-                weight: Some(5.0),
-                ..Bar::default()
-            },
-            Bar {
-                label: "B".into(),
-                value: None,
-                text: "inconnu".into(),
-                ..Bar::default()
-            },
+            Bar { label: "A".into(), value: Some(10.0), weight: Some(5.0), ..Bar::default() },
+            Bar { label: "B".into(), value: None, text: "inconnu".into(), ..Bar::default() },
         ];
         let svg = chart(bars, "4 sur 33").draw();
         check(&svg);

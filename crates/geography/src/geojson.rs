@@ -19,17 +19,9 @@ pub struct Keys<'a> {
 
 impl Keys<'static> {
     /// Communes: `ins`, `nom_fr`, `nom_nl`.
-    pub const COMMUNES: Self = Self {
-        code: "ins",
-        name_fr: "nom_fr",
-        name_nl: "nom_nl",
-    };
+    pub const COMMUNES: Self = Self { code: "ins", name_fr: "nom_fr", name_nl: "nom_nl" };
     /// Quarters of the Monitoring des quartiers: `mdrc`, `nom_fr`, `nom_nl`.
-    pub const QUARTERS: Self = Self {
-        code: "mdrc",
-        name_fr: "nom_fr",
-        name_nl: "nom_nl",
-    };
+    pub const QUARTERS: Self = Self { code: "mdrc", name_fr: "nom_fr", name_nl: "nom_nl" };
 }
 
 /// Why a file is not a set of boundaries.
@@ -87,23 +79,16 @@ impl Boundaries {
     /// Lambert 2008 or latitude-first degrees are recognised and converted.
     pub fn from_geojson(bytes: &[u8], keys: Keys<'_>) -> Result<Self, BoundariesError> {
         let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
-        let root: Value = serde_json::from_slice(bytes).map_err(|error| BoundariesError::NotJson {
-            line: error.line(),
-            column: error.column(),
-        })?;
+        let root: Value = serde_json::from_slice(bytes)
+            .map_err(|error| BoundariesError::NotJson { line: error.line(), column: error.column() })?;
         if root["type"] != "FeatureCollection" {
             return Err(BoundariesError::NotFeatureCollection);
         }
-        let features = root["features"]
-            .as_array()
-            .ok_or(BoundariesError::NotFeatureCollection)?;
+        let features = root["features"].as_array().ok_or(BoundariesError::NotFeatureCollection)?;
         let mut codes = std::collections::HashSet::new();
         let mut read = Vec::with_capacity(features.len());
         for (index, feature) in features.iter().enumerate() {
-            let refuse = |problem| BoundariesError::Feature {
-                rank: index + 1,
-                problem,
-            };
+            let refuse = |problem| BoundariesError::Feature { rank: index + 1, problem };
             let property = |key: &str| words(&feature["properties"][key]);
             let code = property(keys.code).ok_or(refuse(FeatureProblem::NoCode))?;
             let name_fr = property(keys.name_fr).ok_or(refuse(FeatureProblem::NoName))?;
@@ -116,23 +101,12 @@ impl Boundaries {
         if read.is_empty() {
             return Err(BoundariesError::Empty);
         }
-        let pairs = read
-            .iter()
-            .flat_map(|(.., polygons)| polygons)
-            .flatten()
-            .flatten()
-            .copied();
+        let pairs = read.iter().flat_map(|(.., polygons)| polygons).flatten().flatten().copied();
         let kind = guess_column(pairs).ok_or(BoundariesError::UnknownCoordinates)?;
         let mut areas = Vec::with_capacity(read.len());
         for (index, (code, name_fr, name_nl, polygons)) in read.into_iter().enumerate() {
-            let broken = || BoundariesError::Feature {
-                rank: index + 1,
-                problem: FeatureProblem::BrokenRing,
-            };
-            let polygons = polygons
-                .iter()
-                .map(|raw| polygon(raw, kind))
-                .collect::<Option<Vec<_>>>();
+            let broken = || BoundariesError::Feature { rank: index + 1, problem: FeatureProblem::BrokenRing };
+            let polygons = polygons.iter().map(|raw| polygon(raw, kind)).collect::<Option<Vec<_>>>();
             let area = Area::new(code, name_fr, name_nl, polygons.ok_or_else(broken)?);
             areas.push(area.ok_or_else(broken)?);
         }
@@ -151,9 +125,7 @@ fn words(value: &Value) -> Option<String> {
 }
 
 fn raw_polygons(geometry: &Value) -> Result<Vec<RawPolygon>, FeatureProblem> {
-    let coordinates = geometry["coordinates"]
-        .as_array()
-        .ok_or(FeatureProblem::NotAPolygon)?;
+    let coordinates = geometry["coordinates"].as_array().ok_or(FeatureProblem::NotAPolygon)?;
     match geometry["type"].as_str() {
         Some("Polygon") => Ok(vec![raw_polygon(coordinates)?]),
         Some("MultiPolygon") => coordinates
@@ -169,19 +141,13 @@ fn raw_polygon(rings: &[Value]) -> Result<RawPolygon, FeatureProblem> {
         .iter()
         .map(|ring| {
             let pairs = ring.as_array().ok_or(FeatureProblem::BrokenRing)?;
-            let pairs: Option<Vec<(f64, f64)>> = pairs
-                .iter()
-                .map(|pair| Some((pair[0].as_f64()?, pair[1].as_f64()?)))
-                .collect();
+            let pairs: Option<Vec<(f64, f64)>> =
+                pairs.iter().map(|pair| Some((pair[0].as_f64()?, pair[1].as_f64()?))).collect();
             let mut pairs = pairs.ok_or(FeatureProblem::BrokenRing)?;
             if pairs.len() > 1 && pairs.first() == pairs.last() {
                 pairs.pop();
             }
-            if pairs.len() < 3 {
-                Err(FeatureProblem::BrokenRing)
-            } else {
-                Ok(pairs)
-            }
+            if pairs.len() < 3 { Err(FeatureProblem::BrokenRing) } else { Ok(pairs) }
         })
         .collect()
 }
@@ -194,10 +160,7 @@ fn polygon(raw: &RawPolygon, kind: Guess) -> Option<Polygon> {
         Guess::Lambert72Swapped => from_lambert72(Lambert { x: y, y: x }),
         Guess::Lambert2008 => from_lambert2008(Lambert { x, y }),
     };
-    let rings = raw
-        .iter()
-        .map(|ring| ring.iter().map(place).collect())
-        .collect::<Option<Vec<_>>>()?;
+    let rings = raw.iter().map(|ring| ring.iter().map(place).collect()).collect::<Option<Vec<_>>>()?;
     Some(Polygon { rings })
 }
 
@@ -224,10 +187,7 @@ mod tests {
     fn a_commune_is_read_and_found() {
         let boundaries = read(&format!("\u{feff}{}", file(NAMES, SQUARE))).unwrap();
         let area = boundaries.area_at(Position::new(4.35, 50.85).unwrap()).unwrap();
-        assert_eq!(
-            (area.code.as_str(), area.name("nl").as_ref()),
-            ("21001", "Anderlecht")
-        );
+        assert_eq!((area.code.as_str(), area.name("nl").as_ref()), ("21001", "Anderlecht"));
         assert_eq!(area.polygons[0].rings[0].len(), 4);
         assert!(boundaries.area_at(Position::new(4.45, 50.85).unwrap()).is_none());
     }
@@ -240,10 +200,7 @@ mod tests {
             (area.bounds().min.lon() - 4.34).abs() < 0.02 && (area.bounds().min.lat() - 50.84).abs() < 0.02
         );
         let swapped = r#"{"type":"Polygon","coordinates":[[[50.8,4.3],[50.8,4.4],[50.9,4.4]]]}"#;
-        assert_eq!(
-            read(&file(NAMES, swapped)).unwrap().areas()[0].bounds().max.lat(),
-            50.9
-        );
+        assert_eq!(read(&file(NAMES, swapped)).unwrap().areas()[0].bounds().max.lat(), 50.9);
     }
 
     #[test]
@@ -252,29 +209,17 @@ mod tests {
             Err(BoundariesError::Feature { rank: 1, problem }) => problem,
             other => panic!("{other:?}"),
         };
-        assert_eq!(
-            problem(&file(r#"{"nom_fr":"X"}"#, SQUARE)),
-            FeatureProblem::NoCode
-        );
+        assert_eq!(problem(&file(r#"{"nom_fr":"X"}"#, SQUARE)), FeatureProblem::NoCode);
         assert_eq!(problem(&file(r#"{"ins":" "}"#, SQUARE)), FeatureProblem::NoCode);
         assert_eq!(problem(&file(r#"{"ins":21001}"#, SQUARE)), FeatureProblem::NoName);
         assert_eq!(problem(&file(NAMES, "null")), FeatureProblem::NotAPolygon);
         let thin = r#"{"type":"Polygon","coordinates":[[[4.3,50.8],[4.4,50.8]]]}"#;
         assert_eq!(problem(&file(NAMES, thin)), FeatureProblem::BrokenRing);
-        assert_eq!(
-            read("{\n\"a\": x}"),
-            Err(BoundariesError::NotJson { line: 2, column: 6 })
-        );
+        assert_eq!(read("{\n\"a\": x}"), Err(BoundariesError::NotJson { line: 2, column: 6 }));
         assert_eq!(read("[]"), Err(BoundariesError::NotFeatureCollection));
-        assert_eq!(
-            read(r#"{"type":"FeatureCollection","features":[]}"#),
-            Err(BoundariesError::Empty)
-        );
+        assert_eq!(read(r#"{"type":"FeatureCollection","features":[]}"#), Err(BoundariesError::Empty));
         let paris = r#"{"type":"Polygon","coordinates":[[[2.3,48.8],[2.4,48.8],[2.4,48.9]]]}"#;
-        assert_eq!(
-            read(&file(NAMES, paris)),
-            Err(BoundariesError::UnknownCoordinates)
-        );
+        assert_eq!(read(&file(NAMES, paris)), Err(BoundariesError::UnknownCoordinates));
         assert_eq!(read(""), Err(BoundariesError::NotJson { line: 1, column: 0 }));
         let deep = "[".repeat(100_000);
         assert!(matches!(read(&deep), Err(BoundariesError::NotJson { .. })));

@@ -47,18 +47,9 @@ struct Ellipsoid {
     inverse_flattening: f64,
 }
 
-const HAYFORD: Ellipsoid = Ellipsoid {
-    a: 6_378_388.0,
-    inverse_flattening: 297.0,
-};
-const WGS84: Ellipsoid = Ellipsoid {
-    a: 6_378_137.0,
-    inverse_flattening: 298.257_223_563,
-};
-const GRS80: Ellipsoid = Ellipsoid {
-    a: 6_378_137.0,
-    inverse_flattening: 298.257_222_101,
-};
+const HAYFORD: Ellipsoid = Ellipsoid { a: 6_378_388.0, inverse_flattening: 297.0 };
+const WGS84: Ellipsoid = Ellipsoid { a: 6_378_137.0, inverse_flattening: 298.257_223_563 };
+const GRS80: Ellipsoid = Ellipsoid { a: 6_378_137.0, inverse_flattening: 298.257_222_101 };
 
 impl Ellipsoid {
     fn e2(&self) -> f64 {
@@ -69,11 +60,7 @@ impl Ellipsoid {
     /// Metres from the centre of the Earth of a point on the ellipsoid (radians).
     fn geocentric(&self, lat: f64, lon: f64) -> [f64; 3] {
         let n = self.a / (1.0 - self.e2() * lat.sin().powi(2)).sqrt();
-        [
-            n * lat.cos() * lon.cos(),
-            n * lat.cos() * lon.sin(),
-            n * (1.0 - self.e2()) * lat.sin(),
-        ]
+        [n * lat.cos() * lon.cos(), n * lat.cos() * lon.sin(), n * (1.0 - self.e2()) * lat.sin()]
     }
 
     /// Latitude and longitude (radians) of a geocentric point; Bowring's formula, exact to a micrometre near the ground.
@@ -108,11 +95,7 @@ fn to_wgs84([x, y, z]: [f64; 3]) -> [f64; 3] {
 /// The transpose stands for the inverse: with rotations this small the difference is under a millimetre.
 fn from_wgs84([x, y, z]: [f64; 3]) -> [f64; 3] {
     let [rx, ry, rz] = rotation();
-    let [x, y, z] = [
-        (x - SHIFT[0]) / SCALE,
-        (y - SHIFT[1]) / SCALE,
-        (z - SHIFT[2]) / SCALE,
-    ];
+    let [x, y, z] = [(x - SHIFT[0]) / SCALE, (y - SHIFT[1]) / SCALE, (z - SHIFT[2]) / SCALE];
     [x + rz * y - ry * z, -rz * x + y + rx * z, ry * x - rx * y + z]
 }
 
@@ -167,17 +150,8 @@ impl Projection {
         let n = (m(lat1).ln() - m(lat2).ln()) / (t(lat1, e).ln() - t(lat2, e).ln());
         let reach = self.ellipsoid.a * m(lat1) / (n * t(lat1, e).powf(n));
         let at_pole = self.origin_lat >= 90.0;
-        let origin_radius = if at_pole {
-            0.0
-        } else {
-            reach * t(self.origin_lat.to_radians(), e).powf(n)
-        };
-        Cone {
-            e,
-            n,
-            reach,
-            origin_radius,
-        }
+        let origin_radius = if at_pole { 0.0 } else { reach * t(self.origin_lat.to_radians(), e).powf(n) };
+        Cone { e, n, reach, origin_radius }
     }
 
     fn forward(&self, lat: f64, lon: f64) -> Lambert {
@@ -193,10 +167,7 @@ impl Projection {
     /// Latitude and longitude in radians on the projection's own ellipsoid.
     fn inverse(&self, point: Lambert) -> Option<(f64, f64)> {
         let cone = self.cone();
-        let (dx, dy) = (
-            point.x - self.false_x,
-            self.false_y + cone.origin_radius - point.y,
-        );
+        let (dx, dy) = (point.x - self.false_x, self.false_y + cone.origin_radius - point.y);
         let radius = dx.hypot(dy);
         if !radius.is_finite() {
             return None;
@@ -224,10 +195,7 @@ mod tests {
         let lat = (50.0 + 40.0 / 60.0 + 46.461 / 3600.0_f64).to_radians();
         let lon = (5.0 + 48.0 / 60.0 + 26.533 / 3600.0_f64).to_radians();
         let point = LAMBERT72.forward(lat, lon);
-        assert!(
-            (point.x - 251_763.20).abs() < 0.05 && (point.y - 153_034.13).abs() < 0.05,
-            "{point:?}"
-        );
+        assert!((point.x - 251_763.20).abs() < 0.05 && (point.y - 153_034.13).abs() < 0.05, "{point:?}");
         let (back_lat, back_lon) = LAMBERT72.inverse(point).unwrap();
         assert!((back_lat - lat).abs() < 1e-11 && (back_lon - lon).abs() < 1e-11);
     }
@@ -235,11 +203,7 @@ mod tests {
     /// The origin of Lambert 2008 is its false easting and northing, by definition.
     #[test]
     fn lambert_2008_has_its_origin_where_defined() {
-        let origin = from_lambert2008(Lambert {
-            x: 649_328.0,
-            y: 665_262.0,
-        })
-        .unwrap();
+        let origin = from_lambert2008(Lambert { x: 649_328.0, y: 665_262.0 }).unwrap();
         assert!((origin.lat() - 50.797_815).abs() < 1e-9 && (origin.lon() - 4.359_215_833).abs() < 1e-9);
     }
 

@@ -41,15 +41,8 @@ pub fn legend(id: &str, entries: &[LegendEntry<'_>]) -> String {
     ink.open("ul").attr("class", "legend").inside();
     for (rank, entry) in entries.iter().enumerate() {
         let own = format!("{id}-k{rank}");
-        ink.open("li")
-            .inside()
-            .open("svg")
-            .attr("class", "legend-sign")
-            .attr("viewBox", "0 0 24 16");
-        ink.attr("width", "24")
-            .attr("height", "16")
-            .attr("aria-hidden", "true")
-            .inside();
+        ink.open("li").inside().open("svg").attr("class", "legend-sign").attr("viewBox", "0 0 24 16");
+        ink.attr("width", "24").attr("height", "16").attr("aria-hidden", "true").inside();
         match entry.sign {
             LegendSign::Shade(shade) => {
                 patterns(&mut ink, &own, [shade]);
@@ -60,47 +53,27 @@ pub fn legend(id: &str, entries: &[LegendEntry<'_>]) -> String {
             }
             LegendSign::Mark { kind, mark, known } => {
                 let unknown = if known { "" } else { " unknown" };
-                ink.open("g")
-                    .attr_parts("class", &["point point-", &token(kind), unknown])
-                    .inside();
+                ink.open("g").attr_parts("class", &["point point-", &token(kind), unknown]).inside();
                 mark.draw(&mut ink, 12.0, 8.0, 5.0);
                 ink.end("g");
             }
             LegendSign::Group => {
                 ink.open("g").attr("class", "group").inside();
-                ink.open("circle")
-                    .attr("cx", "12")
-                    .attr("cy", "8")
-                    .attr("r", "7")
-                    .close();
+                ink.open("circle").attr("cx", "12").attr("cy", "8").attr("r", "7").close();
                 ink.end("g");
             }
             LegendSign::Weft(component, place) => {
-                let (ends, length) = if place == Place::Outside {
-                    (vec![0.0, 9.0, 18.0], 6.0)
-                } else {
-                    (vec![0.0], 24.0)
-                };
-                ink.open("path")
-                    .attr("class", strand_class(component))
-                    .path(|pen| {
-                        for x in ends {
-                            pen.move_to(x, 5.0)
-                                .across(length)
-                                .down(6.0)
-                                .across(-length)
-                                .shut();
-                        }
-                    });
+                let (ends, length) =
+                    if place == Place::Outside { (vec![0.0, 9.0, 18.0], 6.0) } else { (vec![0.0], 24.0) };
+                ink.open("path").attr("class", strand_class(component)).path(|pen| {
+                    for x in ends {
+                        pen.move_to(x, 5.0).across(length).down(6.0).across(-length).shut();
+                    }
+                });
                 ink.close();
             }
         }
-        ink.end("svg")
-            .open("span")
-            .inside()
-            .words(entry.label)
-            .end("span")
-            .end("li");
+        ink.end("svg").open("span").inside().words(entry.label).end("span").end("li");
     }
     ink.end("ul");
     ink.finish()
@@ -126,26 +99,13 @@ mod tests {
 
     #[test]
     fn every_line_shows_its_sign() {
-        let mark = LegendSign::Mark {
-            kind: "site",
-            mark: Mark::Square,
-            known: false,
-        };
+        let mark = LegendSign::Mark { kind: "site", mark: Mark::Square, known: false };
         let html = legend(
             "k",
             &[
-                LegendEntry {
-                    sign: LegendSign::Shade(Shade::Unknown),
-                    label: "inconnu : 3",
-                },
-                LegendEntry {
-                    sign: mark,
-                    label: "site <jamais> vu",
-                },
-                LegendEntry {
-                    sign: LegendSign::Group,
-                    label: "plusieurs",
-                },
+                LegendEntry { sign: LegendSign::Shade(Shade::Unknown), label: "inconnu : 3" },
+                LegendEntry { sign: mark, label: "site <jamais> vu" },
+                LegendEntry { sign: LegendSign::Group, label: "plusieurs" },
             ],
         );
         check(&html);

@@ -146,10 +146,8 @@ impl View {
 impl Map<'_> {
     fn view(&self) -> Option<View> {
         let areas = self.areas.iter().map(|a| a.area.bounds()).reduce(Bounds::union);
-        let bounds = self
-            .bounds
-            .or(areas)
-            .or_else(|| Bounds::around(self.points.iter().map(|p| p.position)))?;
+        let bounds =
+            self.bounds.or(areas).or_else(|| Bounds::around(self.points.iter().map(|p| p.position)))?;
         let (width, height) = self.size();
         Some(View::fit(bounds, width, height, 12.0))
     }
@@ -165,10 +163,7 @@ impl Map<'_> {
             return self.points.len();
         };
         let (width, height) = self.size();
-        self.points
-            .iter()
-            .filter(|p| !in_frame(view.place(p.position), width, height))
-            .count()
+        self.points.iter().filter(|p| !in_frame(view.place(p.position), width, height)).count()
     }
 }
 

@@ -49,10 +49,7 @@ pub struct Bounds {
 impl Bounds {
     /// The box around these positions; `None` when there are none.
     pub fn around(positions: impl IntoIterator<Item = Position>) -> Option<Self> {
-        positions
-            .into_iter()
-            .map(|p| Self { min: p, max: p })
-            .reduce(Self::union)
+        positions.into_iter().map(|p| Self { min: p, max: p }).reduce(Self::union)
     }
 
     /// The box of `half` metres on each side of a centre, cut at the poles and at the date line.
@@ -64,22 +61,13 @@ impl Bounds {
             lon: (centre.lon + lon_way * lon).clamp(-180.0, 180.0),
             lat: (centre.lat + lat_way * lat).clamp(-90.0, 90.0),
         };
-        Self {
-            min: corner(-1.0, -1.0),
-            max: corner(1.0, 1.0),
-        }
+        Self { min: corner(-1.0, -1.0), max: corner(1.0, 1.0) }
     }
 
     /// The box around both boxes.
     pub fn union(self, other: Self) -> Self {
-        let min = Position {
-            lon: self.min.lon.min(other.min.lon),
-            lat: self.min.lat.min(other.min.lat),
-        };
-        let max = Position {
-            lon: self.max.lon.max(other.max.lon),
-            lat: self.max.lat.max(other.max.lat),
-        };
+        let min = Position { lon: self.min.lon.min(other.min.lon), lat: self.min.lat.min(other.min.lat) };
+        let max = Position { lon: self.max.lon.max(other.max.lon), lat: self.max.lat.max(other.max.lat) };
         Self { min, max }
     }
 
@@ -90,10 +78,7 @@ impl Bounds {
 
     /// The middle of the box.
     pub fn centre(self) -> Position {
-        Position {
-            lon: (self.min.lon + self.max.lon) / 2.0,
-            lat: (self.min.lat + self.max.lat) / 2.0,
-        }
+        Position { lon: (self.min.lon + self.max.lon) / 2.0, lat: (self.min.lat + self.max.lat) / 2.0 }
     }
 }
 
@@ -108,12 +93,7 @@ mod tests {
 
     #[test]
     fn a_position_is_always_on_the_earth() {
-        for (lon, lat) in [
-            (f64::NAN, 50.0),
-            (4.0, f64::INFINITY),
-            (150_000.0, 170_000.0),
-            (4.0, 90.1),
-        ] {
+        for (lon, lat) in [(f64::NAN, 50.0), (4.0, f64::INFINITY), (150_000.0, 170_000.0), (4.0, 90.1)] {
             assert_eq!(Position::new(lon, lat), None);
         }
     }

@@ -23,14 +23,9 @@ impl Shade {
     pub fn among(value: Option<f64>, limits: &[f64]) -> Self {
         match value.filter(|v| v.is_finite()) {
             None => Self::Unknown,
-            Some(value) => Self::Level(
-                limits
-                    .iter()
-                    .take(4)
-                    .filter(|limit| value >= **limit)
-                    .count()
-                    .min(4) as u8,
-            ),
+            Some(value) => {
+                Self::Level(limits.iter().take(4).filter(|limit| value >= **limit).count().min(4) as u8)
+            }
         }
     }
 
@@ -65,11 +60,7 @@ impl Shade {
 
     /// The class of the overlay that carries the pattern.
     pub(crate) fn overlay_class(self) -> &'static str {
-        if self == Self::Unknown {
-            "hatch hatch-unknown"
-        } else {
-            "hatch"
-        }
+        if self == Self::Unknown { "hatch hatch-unknown" } else { "hatch" }
     }
 }
 
@@ -92,23 +83,11 @@ pub(crate) fn patterns(ink: &mut Ink, id: &str, shades: impl IntoIterator<Item =
             "3" => ("4", "M-1 1l2-2M0 4l4-4M3 5l2-2", ".8"),
             _ => ("4", "M0 4l4-4M0 0l4 4", ".9"),
         };
-        ink.open("pattern")
-            .attr_parts("id", &[id, "-p", name])
-            .attr("width", size)
-            .attr("height", size);
+        ink.open("pattern").attr_parts("id", &[id, "-p", name]).attr("width", size).attr("height", size);
         ink.attr("patternUnits", "userSpaceOnUse").inside();
-        ink.open("path").attr(
-            "class",
-            if name == "u" {
-                "hatch-line hatch-line-unknown"
-            } else {
-                "hatch-line"
-            },
-        );
-        ink.attr("fill", "none")
-            .attr("stroke", "currentColor")
-            .attr("stroke-width", width)
-            .attr("d", d);
+        ink.open("path")
+            .attr("class", if name == "u" { "hatch-line hatch-line-unknown" } else { "hatch-line" });
+        ink.attr("fill", "none").attr("stroke", "currentColor").attr("stroke-width", width).attr("d", d);
         ink.close().end("pattern");
     }
     ink.end("defs");
@@ -139,11 +118,7 @@ impl Mark {
             Self::Square => {
                 let r = r * 0.9;
                 ink.open("path").path(|pen| {
-                    pen.move_to(x - r, y - r)
-                        .across(2.0 * r)
-                        .down(2.0 * r)
-                        .across(-2.0 * r)
-                        .shut();
+                    pen.move_to(x - r, y - r).across(2.0 * r).down(2.0 * r).across(-2.0 * r).shut();
                 });
                 ink.close();
             }

@@ -39,10 +39,7 @@ fn edges(ring: &[Position]) -> impl Iterator<Item = (Position, Position)> + '_ {
 ///
 /// Horizontal lines are cut by the outlines; the winner is the longest piece, weighted towards the middle of the height.
 pub(crate) fn label_place(polygons: &[Polygon]) -> Option<(Position, f64)> {
-    let bounds = polygons
-        .iter()
-        .filter_map(Polygon::bounds)
-        .reduce(Bounds::union)?;
+    let bounds = polygons.iter().filter_map(Polygon::bounds).reduce(Bounds::union)?;
     let (south, north) = (bounds.min.lat(), bounds.max.lat());
     let mut best: Option<(f64, Position, f64)> = None;
     const LINES: usize = 24;
@@ -74,10 +71,7 @@ mod tests {
     use super::*;
 
     fn ring(points: &[(f64, f64)]) -> Vec<Position> {
-        points
-            .iter()
-            .map(|&(x, y)| Position::new(x, y).unwrap())
-            .collect()
+        points.iter().map(|&(x, y)| Position::new(x, y).unwrap()).collect()
     }
 
     fn square_with_hole() -> Polygon {

@@ -21,26 +21,14 @@ fn position(v: Vertex) -> Option<Position> {
 }
 
 pub(crate) fn simplify(areas: &[Area], tolerance: f64) -> Vec<Area> {
-    let tolerance = if tolerance.is_finite() {
-        tolerance.max(0.0)
-    } else {
-        0.0
-    };
+    let tolerance = if tolerance.is_finite() { tolerance.max(0.0) } else { 0.0 };
     let rings: Vec<Vec<Vec<Vec<Vertex>>>> = areas
         .iter()
-        .map(|area| {
-            area.polygons
-                .iter()
-                .map(|p| p.rings.iter().map(|r| snapped(r)).collect())
-                .collect()
-        })
+        .map(|area| area.polygons.iter().map(|p| p.rings.iter().map(|r| snapped(r)).collect()).collect())
         .collect();
     let junctions = Junctions::of(rings.iter().flatten().flatten());
     let thin = |ring: &Vec<Vertex>| -> Vec<Position> {
-        thin_ring(ring, &junctions, tolerance)
-            .into_iter()
-            .filter_map(position)
-            .collect()
+        thin_ring(ring, &junctions, tolerance).into_iter().filter_map(position).collect()
     };
     areas
         .iter()
@@ -50,17 +38,10 @@ pub(crate) fn simplify(areas: &[Area], tolerance: f64) -> Vec<Area> {
                 .iter()
                 .map(|rings| rings.iter().map(thin).collect::<Vec<_>>())
                 .filter(|rings| rings.first().is_some_and(|outer| outer.len() >= 3))
-                .map(|rings| Polygon {
-                    rings: rings.into_iter().filter(|ring| ring.len() >= 3).collect(),
-                })
+                .map(|rings| Polygon { rings: rings.into_iter().filter(|ring| ring.len() >= 3).collect() })
                 .collect();
-            Area::new(
-                area.code.clone(),
-                area.name_fr.clone(),
-                area.name_nl.clone(),
-                polygons,
-            )
-            .unwrap_or_else(|| area.clone())
+            Area::new(area.code.clone(), area.name_fr.clone(), area.name_nl.clone(), polygons)
+                .unwrap_or_else(|| area.clone())
         })
         .collect()
 }
@@ -83,10 +64,7 @@ impl Junctions {
         let mut seen = HashMap::new();
         for ring in rings {
             for (i, &v) in ring.iter().enumerate() {
-                let (before, after) = (
-                    ring[(i + ring.len() - 1) % ring.len()],
-                    ring[(i + 1) % ring.len()],
-                );
+                let (before, after) = (ring[(i + ring.len() - 1) % ring.len()], ring[(i + 1) % ring.len()]);
                 let pair = Some((before.min(after), before.max(after)));
                 let entry = seen.entry(v).or_insert(pair);
                 if *entry != pair {
@@ -150,12 +128,7 @@ fn thin_arc(arc: &[Vertex], tolerance: f64) -> Vec<Vertex> {
     } else {
         douglas_peucker(&line, 0, last, tolerance, &mut keep);
     }
-    let mut kept: Vec<Vertex> = line
-        .iter()
-        .zip(&keep)
-        .filter(|(_, keep)| **keep)
-        .map(|(v, _)| *v)
-        .collect();
+    let mut kept: Vec<Vertex> = line.iter().zip(&keep).filter(|(_, keep)| **keep).map(|(v, _)| *v).collect();
     if backwards {
         kept.reverse();
     }
@@ -193,11 +166,7 @@ fn distance_to_segment(p: Vertex, a: Vertex, b: Vertex) -> f64 {
     let (px, py) = metres(a, p);
     let (bx, by) = metres(a, b);
     let length2 = bx * bx + by * by;
-    let along = if length2 > 0.0 {
-        ((px * bx + py * by) / length2).clamp(0.0, 1.0)
-    } else {
-        0.0
-    };
+    let along = if length2 > 0.0 { ((px * bx + py * by) / length2).clamp(0.0, 1.0) } else { 0.0 };
     (px - along * bx).hypot(py - along * by)
 }
 
@@ -207,17 +176,8 @@ mod tests {
     use proptest::prelude::*;
 
     fn area(code: &str, points: &[(f64, f64)]) -> Area {
-        let ring = points
-            .iter()
-            .map(|&(x, y)| Position::new(x, y).unwrap())
-            .collect();
-        Area::new(
-            code.into(),
-            code.into(),
-            None,
-            vec![Polygon { rings: vec![ring] }],
-        )
-        .unwrap()
+        let ring = points.iter().map(|&(x, y)| Position::new(x, y).unwrap()).collect();
+        Area::new(code.into(), code.into(), None, vec![Polygon { rings: vec![ring] }]).unwrap()
     }
 
     /// Two squares that share a wavy border, walked up by one and down by the other.

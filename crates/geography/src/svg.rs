@@ -5,11 +5,7 @@ const LIMIT: f64 = 100_000.0;
 
 /// A number as whole tenths; what is not a number counts as zero.
 pub(crate) fn tenths(value: f64) -> i32 {
-    if value.is_nan() {
-        0
-    } else {
-        (value.clamp(-LIMIT, LIMIT) * 10.0).round() as i32
-    }
+    if value.is_nan() { 0 } else { (value.clamp(-LIMIT, LIMIT) * 10.0).round() as i32 }
 }
 
 /// A finite number, or the fallback.
@@ -19,16 +15,8 @@ pub(crate) fn finite(value: f64, fallback: f64) -> f64 {
 
 /// A caller's word made safe as a class or an id: letters, digits and hyphens, never empty, never starting with a digit.
 pub(crate) fn token(word: &str) -> String {
-    let mut safe: String = word
-        .chars()
-        .map(|c| {
-            if c.is_ascii_alphanumeric() {
-                c.to_ascii_lowercase()
-            } else {
-                '-'
-            }
-        })
-        .collect();
+    let mut safe: String =
+        word.chars().map(|c| if c.is_ascii_alphanumeric() { c.to_ascii_lowercase() } else { '-' }).collect();
     if !safe.starts_with(|c: char| c.is_ascii_alphabetic()) {
         safe.insert(0, 'x');
     }
@@ -83,10 +71,7 @@ impl Ink {
     /// A path written by the given function into `d`.
     pub(crate) fn path(&mut self, draw: impl FnOnce(&mut Pen<'_>)) -> &mut Self {
         self.0.push_str(" d=\"");
-        draw(&mut Pen {
-            ink: self,
-            at: (0, 0),
-        });
+        draw(&mut Pen { ink: self, at: (0, 0) });
         self.0.push('"');
         self
     }
@@ -122,22 +107,13 @@ impl Ink {
 
     /// A line of text at a place.
     pub(crate) fn text_at(&mut self, class: &str, x: f64, y: f64, text: &str) -> &mut Self {
-        self.open("text")
-            .attr("class", class)
-            .num("x", x)
-            .num("y", y)
-            .inside()
-            .words(text)
-            .end("text")
+        self.open("text").attr("class", class).num("x", x).num("y", y).inside().words(text).end("text")
     }
 
     /// Escapes for content and attributes alike, and drops what XML 1.0 forbids.
     fn escape(&mut self, text: &str) {
         // Nearly every text has nothing to escape; 0xEF begins the two forbidden non-characters.
-        if !text
-            .bytes()
-            .any(|b| matches!(b, 0..=0x1f | b'&' | b'<' | b'>' | b'"' | 0xef))
-        {
+        if !text.bytes().any(|b| matches!(b, 0..=0x1f | b'&' | b'<' | b'>' | b'"' | 0xef)) {
             self.0.push_str(text);
             return;
         }
@@ -250,9 +226,7 @@ impl Frame<'_> {
     pub(crate) fn open(&self, ink: &mut Ink) {
         let id = token(self.id);
         let (w, h) = (self.width, self.height);
-        ink.open("svg")
-            .attr("xmlns", "http://www.w3.org/2000/svg")
-            .attr("class", self.class);
+        ink.open("svg").attr("xmlns", "http://www.w3.org/2000/svg").attr("class", self.class);
         ink.0.push_str(" viewBox=\"0 0 ");
         ink.push_tenths(tenths(w));
         ink.0.push(' ');
@@ -263,21 +237,12 @@ impl Frame<'_> {
         if self.description.is_empty() {
             ink.attr_parts("aria-labelledby", &[&id, "-t"]);
         } else {
-            ink.attr_parts("aria-labelledby", &[&id, "-t"])
-                .attr_parts("aria-describedby", &[&id, "-d"]);
+            ink.attr_parts("aria-labelledby", &[&id, "-t"]).attr_parts("aria-describedby", &[&id, "-d"]);
         }
         ink.inside();
-        ink.open("title")
-            .attr_parts("id", &[&id, "-t"])
-            .inside()
-            .words(self.title)
-            .end("title");
+        ink.open("title").attr_parts("id", &[&id, "-t"]).inside().words(self.title).end("title");
         if !self.description.is_empty() {
-            ink.open("desc")
-                .attr_parts("id", &[&id, "-d"])
-                .inside()
-                .words(self.description)
-                .end("desc");
+            ink.open("desc").attr_parts("id", &[&id, "-d"]).inside().words(self.description).end("desc");
         }
     }
 }
@@ -289,18 +254,13 @@ pub(crate) fn check(svg: &str) {
     reader.config_mut().check_end_names = true;
     let mut depth = 0_i32;
     loop {
-        match reader
-            .read_event()
-            .unwrap_or_else(|error| panic!("{error} in {svg}"))
-        {
+        match reader.read_event().unwrap_or_else(|error| panic!("{error} in {svg}")) {
             quick_xml::events::Event::Start(tag) => {
                 depth += 1;
-                tag.attributes()
-                    .for_each(|a| assert_ne!(a.expect("well formed").key.as_ref(), "style"));
+                tag.attributes().for_each(|a| assert_ne!(a.expect("well formed").key.as_ref(), "style"));
             }
             quick_xml::events::Event::Empty(tag) => {
-                tag.attributes()
-                    .for_each(|a| assert_ne!(a.expect("well formed").key.as_ref(), "style"));
+                tag.attributes().for_each(|a| assert_ne!(a.expect("well formed").key.as_ref(), "style"));
             }
             quick_xml::events::Event::End(_) => depth -= 1,
             quick_xml::events::Event::Eof => break,

@@ -49,29 +49,15 @@ impl TileMap<'_> {
     pub fn draw(&self) -> String {
         let id = token(self.id);
         let far = |side: fn(&Tile<'_>) -> u8| {
-            f64::from(
-                self.tiles
-                    .iter()
-                    .map(|tile| side(tile).min(63) + 1)
-                    .max()
-                    .unwrap_or(1),
-            )
+            f64::from(self.tiles.iter().map(|tile| side(tile).min(63) + 1).max().unwrap_or(1))
         };
         let width = far(|tile| tile.column) * (WIDE + GAP) + GAP;
         let height = far(|tile| tile.row) * (HIGH + GAP) + GAP;
         let has_links = self.tiles.iter().any(|tile| tile.href.is_some());
         let mut ink = Ink::with_capacity(1024 + 512 * self.tiles.len());
         let (title, description) = (self.title, self.description);
-        Frame {
-            id: self.id,
-            class: "map tile-map",
-            width,
-            height,
-            title,
-            description,
-            has_links,
-        }
-        .open(&mut ink);
+        Frame { id: self.id, class: "map tile-map", width, height, title, description, has_links }
+            .open(&mut ink);
         patterns(&mut ink, &id, self.tiles.iter().map(|tile| tile.shade));
         for tile in &self.tiles {
             draw_tile(&mut ink, &id, tile);
@@ -95,26 +81,15 @@ fn draw_tile(ink: &mut Ink, id: &str, tile: &Tile<'_>) {
     let top = y + (HIGH - block) / 2.0 + 11.0;
     let centre = x + WIDE / 2.0;
     let on = text_class(tile.shade);
-    ink.open("g")
-        .attr("class", on)
-        .attr("text-anchor", "middle")
-        .inside();
+    ink.open("g").attr("class", on).attr("text-anchor", "middle").inside();
     for (i, line) in lines.iter().enumerate() {
         let y = top + 14.0 * i as f64;
-        ink.open("text")
-            .attr("class", "area-name")
-            .num("x", centre)
-            .num("y", y)
-            .attr("font-size", "12");
+        ink.open("text").attr("class", "area-name").num("x", centre).num("y", y).attr("font-size", "12");
         ink.inside().words(line).end("text");
     }
     if figure {
         let y = top + 14.0 * lines.len() as f64 + 3.0;
-        ink.open("text")
-            .attr("class", "tile-figure")
-            .num("x", centre)
-            .num("y", y)
-            .attr("font-size", "14");
+        ink.open("text").attr("class", "tile-figure").num("x", centre).num("y", y).attr("font-size", "14");
         ink.inside().words(&tile.figure).end("text");
     }
     ink.end("g").end(tag);
@@ -130,12 +105,7 @@ fn text_class(shade: Shade) -> &'static str {
 }
 
 fn rect(ink: &mut Ink, class: &str, x: f64, y: f64, fill: Option<&str>) {
-    ink.open("rect")
-        .attr("class", class)
-        .num("x", x)
-        .num("y", y)
-        .num("width", WIDE)
-        .num("height", HIGH);
+    ink.open("rect").attr("class", class).num("x", x).num("y", y).num("width", WIDE).num("height", HIGH);
     ink.attr("rx", "4");
     if let Some(fill) = fill {
         ink.attr("fill", fill);
@@ -164,12 +134,7 @@ mod tests {
             tile(2, 1, Shade::Unknown, Some("/c?a=1&b=2")),
             tile(255, 255, Shade::Plain, None),
         ];
-        let mut map = TileMap {
-            id: "t",
-            title: "Bruxelles",
-            description: "",
-            tiles,
-        };
+        let mut map = TileMap { id: "t", title: "Bruxelles", description: "", tiles };
         let svg = map.draw();
         check(&svg);
         assert!(svg.contains(r#"x="223" y="78""#), "{svg}");

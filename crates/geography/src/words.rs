@@ -31,10 +31,7 @@ pub(crate) fn wrap(text: &str, size: f64, room: f64, lines: usize) -> Vec<String
     for line in &mut wrapped {
         line.truncate(line.trim_end().len());
     }
-    if let Some(line) = wrapped
-        .last_mut()
-        .filter(|line| overflow || width(line, size) > room)
-    {
+    if let Some(line) = wrapped.last_mut().filter(|line| overflow || width(line, size) > room) {
         while !line.is_empty() && width(line, size) + width("…", size) > room {
             line.pop();
         }
@@ -58,10 +55,7 @@ mod tests {
 
     #[test]
     fn long_names_break_after_their_hyphens() {
-        assert_eq!(
-            wrap("Woluwe-Saint-Lambert", 10.0, 76.0, 2),
-            ["Woluwe-Saint-", "Lambert"]
-        );
+        assert_eq!(wrap("Woluwe-Saint-Lambert", 10.0, 76.0, 2), ["Woluwe-Saint-", "Lambert"]);
         assert_eq!(wrap("Evere", 10.0, 80.0, 2), ["Evere"]);
         assert_eq!(wrap("", 10.0, 80.0, 2), Vec::<String>::new());
         let cut = wrap("une très longue phrase qui ne tient pas", 10.0, 60.0, 2);

@@ -34,10 +34,7 @@ fn shapes(shp: &[u8]) -> Vec<Vec<Lambert>> {
         let first = record + 44 + 4 * parts;
         found.push(
             (0..points)
-                .map(|i| Lambert {
-                    x: double(first + 16 * i),
-                    y: double(first + 16 * i + 8),
-                })
+                .map(|i| Lambert { x: double(first + 16 * i), y: double(first + 16 * i + 8) })
                 .collect(),
         );
         at = record + 2 * words;
@@ -55,27 +52,14 @@ fn lambert_72_agrees_with_the_published_conversion() {
     };
     let mut archive = zip::ZipArchive::new(std::io::Cursor::new(zip)).unwrap();
     let mut shp = Vec::new();
-    archive
-        .by_name("UrbAdm_MONITORING_DISTRICT.shp")
-        .unwrap()
-        .read_to_end(&mut shp)
-        .unwrap();
+    archive.by_name("UrbAdm_MONITORING_DISTRICT.shp").unwrap().read_to_end(&mut shp).unwrap();
     let shapes = shapes(&shp);
     let quarters = Boundaries::from_geojson(&geojson, Keys::QUARTERS).unwrap();
     assert_eq!((shapes.len(), quarters.areas().len()), (145, 145));
 
     // Orders differ (features, rings, starts), so each published vertex is compared with the nearest converted one.
-    let converted: Vec<Position> = shapes
-        .iter()
-        .flatten()
-        .map(|p| from_lambert72(*p).unwrap())
-        .collect();
-    let key = |p: Position| {
-        (
-            (p.lon() * 2_000.0).floor() as i32,
-            (p.lat() * 2_000.0).floor() as i32,
-        )
-    };
+    let converted: Vec<Position> = shapes.iter().flatten().map(|p| from_lambert72(*p).unwrap()).collect();
+    let key = |p: Position| ((p.lon() * 2_000.0).floor() as i32, (p.lat() * 2_000.0).floor() as i32);
     let mut grid = std::collections::HashMap::<(i32, i32), Vec<Position>>::new();
     for p in &converted {
         grid.entry(key(*p)).or_default().push(*p);
@@ -83,18 +67,9 @@ fn lambert_72_agrees_with_the_published_conversion() {
     let nearest = |p: Position| {
         let (x, y) = key(p);
         let around = (-1..=1).flat_map(|dx| (-1..=1).map(move |dy| (x + dx, y + dy)));
-        around
-            .filter_map(|k| grid.get(&k))
-            .flatten()
-            .map(|q| distance(p, *q))
-            .fold(f64::INFINITY, f64::min)
+        around.filter_map(|k| grid.get(&k)).flatten().map(|q| distance(p, *q)).fold(f64::INFINITY, f64::min)
     };
-    let published = quarters
-        .areas()
-        .iter()
-        .flat_map(|a| &a.polygons)
-        .flat_map(|p| &p.rings)
-        .flatten();
+    let published = quarters.areas().iter().flat_map(|a| &a.polygons).flat_map(|p| &p.rings).flatten();
     let mut gaps: Vec<f64> = published.map(|p| nearest(*p)).collect();
     gaps.sort_by(f64::total_cmp);
     let (median, most) = (gaps[gaps.len() / 2], gaps[gaps.len() - 1]);
@@ -117,12 +92,7 @@ fn nineteen_communes_are_light_and_still_touch() {
     assert_eq!(communes.area_at(grand_place).unwrap().code, "21004");
 
     let count = |b: &Boundaries| {
-        b.areas()
-            .iter()
-            .flat_map(|a| &a.polygons)
-            .flat_map(|p| &p.rings)
-            .map(Vec::len)
-            .sum::<usize>()
+        b.areas().iter().flat_map(|a| &a.polygons).flat_map(|p| &p.rings).map(Vec::len).sum::<usize>()
     };
     let light = communes.simplified(25.0);
     println!("{} vertices become {}", count(&communes), count(&light));
@@ -159,9 +129,7 @@ fn six_hundred_sites_on_nineteen_communes_weigh_little() {
     let Some(geojson) = data("communes-bruxelles.geojson") else {
         return;
     };
-    let communes = Boundaries::from_geojson(&geojson, Keys::COMMUNES)
-        .unwrap()
-        .simplified(25.0);
+    let communes = Boundaries::from_geojson(&geojson, Keys::COMMUNES).unwrap().simplified(25.0);
     let bounds = communes.bounds().unwrap();
     // A lattice whose steps share no divisor spreads the points without two on one spot.
     let place = |i: u32| {

@@ -227,10 +227,7 @@ impl Visitor<'_> {
         body: Vec<u8>,
         headers: &[(&str, &str)],
     ) -> Answer {
-        let mut request = Request::builder()
-            .method(method)
-            .uri(path)
-            .header(header::HOST, "localhost:8700");
+        let mut request = Request::builder().method(method).uri(path).header(header::HOST, "localhost:8700");
         if !headers.iter().any(|(name, _)| *name == "sec-fetch-site") {
             request = request.header("sec-fetch-site", "same-origin");
         }

@@ -18,7 +18,7 @@ pub fn count(language: &str, number: i64) -> String {
     }
     for (place, digit) in digits.chars().enumerate() {
         // Four digits stay together, as the French typographic usage allows and tables prefer alignment: we separate.
-        if place > 0 && (digits.len() - place) % 3 == 0 {
+        if place > 0 && (digits.len() - place).is_multiple_of(3) {
             out.push(separator);
         }
         out.push(digit);

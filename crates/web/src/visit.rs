@@ -261,17 +261,15 @@ impl Visit {
                 let (today, now) = (tx.today(), tx.now());
                 let (who, _) = self
                     .enter(tx, scope)
-                    .map_err(|failure| Undone::Answer(self.refuse(failure, None, today, now)))?;
+                    .map_err(|failure| Undone::answer(self.refuse(failure, None, today, now)))?;
                 let shell = self.shell(who.as_ref(), today);
                 work(tx, who.clone(), shell)
-                    .map_err(|failure| Undone::Answer(self.refuse(failure, who.as_ref(), today, now)))
+                    .map_err(|failure| Undone::answer(self.refuse(failure, who.as_ref(), today, now)))
             })
             .await;
         match outcome {
-            Ok(response) => {
-                response
-            }
-            Err(Undone::Answer(response)) => response,
+            Ok(response) => response,
+            Err(Undone::Answer(response)) => *response,
             Err(Undone::Base(error)) => out_of_order(&error),
         }
     }
@@ -279,8 +277,14 @@ impl Visit {
 
 /// Why a write was rolled back: with an answer ready, or because the base itself failed (at commit, for instance).
 enum Undone {
-    Answer(Response),
+    Answer(Box<Response>),
     Base(Error),
+}
+
+impl Undone {
+    fn answer(response: Response) -> Self {
+        Self::Answer(Box::new(response))
+    }
 }
 
 impl From<Error> for Undone {

@@ -2,7 +2,9 @@
 
 use axum::http::StatusCode;
 use jiff::SignedDuration;
-use navette_accounts::{Doors, Invitation, TRANSLATIONS, add_role, open_session, password, second_factor, sign_in_link, store};
+use navette_accounts::{
+    Doors, Invitation, TRANSLATIONS, add_role, open_session, password, second_factor, sign_in_link, store,
+};
 use navette_database::{AccountId, Actor, Error};
 use navette_testing::{TestBase, TestSite, both};
 use navette_web::sockets::Sockets;
@@ -56,11 +58,19 @@ fn a_mailed_link_lets_in_once_for_ten_minutes() {
         let session = entered.cookie("navette");
         assert_eq!(site.with_token(&session).get("/compte").status, StatusCode::OK);
 
-        assert_eq!(nobody.post(&format!("/entrer/{token}"), &[]).status, StatusCode::UNPROCESSABLE_ENTITY, "used up");
+        assert_eq!(
+            nobody.post(&format!("/entrer/{token}"), &[]).status,
+            StatusCode::UNPROCESSABLE_ENTITY,
+            "used up"
+        );
         nobody.post("/entrer", &[("email", EMAIL)]);
         let second = mailed_token(base).unwrap();
         base.clock().advance(SignedDuration::from_mins(11));
-        assert_eq!(nobody.post(&format!("/entrer/{second}"), &[]).status, StatusCode::UNPROCESSABLE_ENTITY, "too old");
+        assert_eq!(
+            nobody.post(&format!("/entrer/{second}"), &[]).status,
+            StatusCode::UNPROCESSABLE_ENTITY,
+            "too old"
+        );
     });
 }
 
@@ -87,11 +97,15 @@ fn tries_are_limited() {
         add_lou(base, &site);
         let mut last = StatusCode::OK;
         for _ in 0..8 {
-            last = site.as_nobody().post("/entrer/mot-de-passe", &[("email", EMAIL), ("password", "non")]).status;
+            last = site
+                .as_nobody()
+                .post("/entrer/mot-de-passe", &[("email", EMAIL), ("password", "non")])
+                .status;
         }
         assert_eq!(last, StatusCode::TOO_MANY_REQUESTS);
         base.clock().advance(SignedDuration::from_mins(16));
-        let later = site.as_nobody().post("/entrer/mot-de-passe", &[("email", EMAIL), ("password", "non")]).status;
+        let later =
+            site.as_nobody().post("/entrer/mot-de-passe", &[("email", EMAIL), ("password", "non")]).status;
         assert_eq!(later, StatusCode::UNPROCESSABLE_ENTITY);
     });
 }
@@ -103,12 +117,17 @@ fn a_password_and_a_second_factor_let_in() {
         let account = add_lou(base, &site);
         let token = base.write_now(|tx| open_session(tx, account, "essai")).unwrap().unwrap();
         let lou = site.with_token(&token);
-        assert_eq!(lou.post("/compte/mot-de-passe", &[("password", "court")]).status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert_eq!(
+            lou.post("/compte/mot-de-passe", &[("password", "court")]).status,
+            StatusCode::UNPROCESSABLE_ENTITY
+        );
         assert_eq!(lou.post("/compte/mot-de-passe", &[("password", PASSWORD)]).status, StatusCode::SEE_OTHER);
         let kept = base.read_now(|c| store::account(c, account)).unwrap().unwrap().password_hash.unwrap();
         assert!(kept.starts_with("$argon2id$") && password::verify(PASSWORD, Some(&kept)));
 
-        let enter = |password| site.as_nobody().post("/entrer/mot-de-passe", &[("email", EMAIL), ("password", password)]);
+        let enter = |password| {
+            site.as_nobody().post("/entrer/mot-de-passe", &[("email", EMAIL), ("password", password)])
+        };
         assert_eq!(enter("un autre").status, StatusCode::UNPROCESSABLE_ENTITY);
         assert!(!enter(PASSWORD).cookie("navette").is_empty());
 
@@ -128,14 +147,21 @@ fn a_password_and_a_second_factor_let_in() {
         let step = asked.location().to_owned();
         assert!(step.starts_with("/entrer/code/"));
         let nobody = site.as_nobody();
-        assert_eq!(nobody.post(&step, &[("code", &code())]).status, StatusCode::UNPROCESSABLE_ENTITY, "that step was used");
+        assert_eq!(
+            nobody.post(&step, &[("code", &code())]).status,
+            StatusCode::UNPROCESSABLE_ENTITY,
+            "that step was used"
+        );
         base.clock().advance(SignedDuration::from_secs(40));
         assert!(!nobody.post(&step, &[("code", &code())]).cookie("navette").is_empty());
 
         let step = enter(PASSWORD).location().to_owned();
         assert!(!nobody.post(&step, &[("code", &codes[0].to_uppercase())]).cookie("navette").is_empty());
         let step = enter(PASSWORD).location().to_owned();
-        assert!(nobody.post(&step, &[("code", &codes[0])]).cookie("navette").is_empty(), "a recovery code serves once");
+        assert!(
+            nobody.post(&step, &[("code", &codes[0])]).cookie("navette").is_empty(),
+            "a recovery code serves once"
+        );
     });
 }
 
@@ -150,7 +176,11 @@ fn a_session_ends_when_it_is_closed_left_or_old() {
         let close = page.attributes("form[action^='/compte/sessions/']", "action");
         assert_eq!(close.len(), 1, "one's own session has no such button");
         assert_eq!(site.with_token(&here).post(&close[0], &[]).status, StatusCode::SEE_OTHER);
-        assert_eq!(site.with_token(&there).get("/compte").status, StatusCode::SEE_OTHER, "closed from elsewhere");
+        assert_eq!(
+            site.with_token(&there).get("/compte").status,
+            StatusCode::SEE_OTHER,
+            "closed from elsewhere"
+        );
         site.with_token(&here).post("/sortir", &[]);
         assert_eq!(site.with_token(&here).get("/compte").location(), "/entrer?vers=%2Fcompte");
         let old = open();
@@ -180,21 +210,36 @@ fn coordination_manages_its_basin_and_nobody_elses() {
         let coordination = site.as_role(Role::Coordination);
         let invited = coordination.post(
             "/admin/comptes",
-            &[("name", "Nour Delatrame"), ("email", "nour@essai.example"), ("role", "finance"), ("basin", "")],
+            &[
+                ("name", "Nour Delatrame"),
+                ("email", "nour@essai.example"),
+                ("role", "finance"),
+                ("basin", ""),
+            ],
         );
         assert_eq!(invited.status, StatusCode::SEE_OTHER, "{}", invited.text());
         assert!(mailed_token(base).is_some());
         let names = coordination.get("/admin/comptes").texts("tbody th");
-        assert!(names.iter().any(|name| name == "Nour Delatrame") && names.iter().any(|name| name == "Lou Lafibre"));
+        assert!(
+            names.iter().any(|name| name == "Nour Delatrame")
+                && names.iter().any(|name| name == "Lou Lafibre")
+        );
         let forbidden = coordination.post(
             "/admin/comptes",
             &[("name", "X"), ("email", "x@essai.example"), ("role", "admin"), ("basin", "")],
         );
-        assert_eq!(forbidden.status, StatusCode::UNPROCESSABLE_ENTITY, "coordination makes no administrators");
+        assert_eq!(
+            forbidden.status,
+            StatusCode::UNPROCESSABLE_ENTITY,
+            "coordination makes no administrators"
+        );
 
         let stranger = site.as_who(Role::Coordination, Some(site.other_basin()), "fr");
         assert_eq!(stranger.post(&format!("/admin/comptes/{lou}/fermer"), &[]).status, StatusCode::NOT_FOUND);
-        assert_eq!(coordination.post(&format!("/admin/comptes/{lou}/fermer"), &[]).status, StatusCode::SEE_OTHER);
+        assert_eq!(
+            coordination.post(&format!("/admin/comptes/{lou}/fermer"), &[]).status,
+            StatusCode::SEE_OTHER
+        );
         assert!(base.read_now(|c| store::account(c, lou)).unwrap().unwrap().closed_at.is_some());
         coordination.post(&format!("/admin/comptes/{lou}/rouvrir"), &[]);
         assert!(base.read_now(|c| store::account(c, lou)).unwrap().unwrap().closed_at.is_none());
@@ -207,7 +252,11 @@ fn settings_are_for_the_administrator() {
         let site = site(base);
         for address in ["/admin/courriels", "/admin/journal", "/admin/galerie"] {
             assert_eq!(site.as_role(Role::Admin).get(address).status, StatusCode::OK, "{address}");
-            assert_eq!(site.as_role(Role::Coordination).get(address).status, StatusCode::FORBIDDEN, "{address}");
+            assert_eq!(
+                site.as_role(Role::Coordination).get(address).status,
+                StatusCode::FORBIDDEN,
+                "{address}"
+            );
             assert_eq!(site.as_nobody().get(address).status, StatusCode::SEE_OTHER, "{address}");
         }
     });
@@ -219,15 +268,43 @@ fn every_page_reads_well_in_every_language() {
         let site = site(base);
         for language in navette_web::LANGUAGES {
             let admin = site.as_who(Role::Admin, None, language);
-            let pages = ["/", "/recherche", "/recherche?q=x", "/compte", "/admin/comptes", "/admin/courriels", "/admin/journal", "/admin/galerie"];
+            let pages = [
+                "/",
+                "/recherche",
+                "/recherche?q=x",
+                "/compte",
+                "/admin/comptes",
+                "/admin/courriels",
+                "/admin/journal",
+                "/admin/galerie",
+            ];
             for address in pages {
                 let page = admin.get(address);
-                assert_eq!((page.status, page.attributes("html", "lang")), (StatusCode::OK, vec![language.to_owned()]));
+                assert_eq!(
+                    (page.status, page.attributes("html", "lang")),
+                    (StatusCode::OK, vec![language.to_owned()])
+                );
             }
-            for address in ["/entrer", "/entrer?par=mot-de-passe", "/aide", "/accessibilite", "/donnees-personnelles", "/a-propos"] {
+            for address in [
+                "/entrer",
+                "/entrer?par=mot-de-passe",
+                "/aide",
+                "/accessibilite",
+                "/donnees-personnelles",
+                "/a-propos",
+            ] {
                 let nobody = site.as_nobody();
-                let page = nobody.ask(axum::http::Method::GET, address, "", Vec::new(), &[("accept-language", language)]);
-                assert_eq!((page.status, page.attributes("html", "lang")), (StatusCode::OK, vec![language.to_owned()]));
+                let page = nobody.ask(
+                    axum::http::Method::GET,
+                    address,
+                    "",
+                    Vec::new(),
+                    &[("accept-language", language)],
+                );
+                assert_eq!(
+                    (page.status, page.attributes("html", "lang")),
+                    (StatusCode::OK, vec![language.to_owned()])
+                );
             }
         }
     });
@@ -240,7 +317,8 @@ fn a_forged_request_is_refused() {
         let headers = [("sec-fetch-site", "cross-site"), ("origin", "https://ailleurs.example")];
         let kind = "application/x-www-form-urlencoded";
         let nobody = site.as_nobody();
-        let forged = nobody.ask(axum::http::Method::POST, "/entrer", kind, b"email=a%40b.be".to_vec(), &headers);
+        let forged =
+            nobody.ask(axum::http::Method::POST, "/entrer", kind, b"email=a%40b.be".to_vec(), &headers);
         assert_eq!(forged.status, StatusCode::FORBIDDEN);
     });
 }

@@ -1,15 +1,15 @@
 #![doc = include_str!("../README.md")]
 
-pub mod code;
 pub mod actions;
 pub mod api;
+pub mod code;
 pub mod demo;
 pub mod duplicates;
 pub mod field;
 pub mod figures;
 mod filter;
-pub mod import;
 pub mod id;
+pub mod import;
 pub mod knowledge;
 pub mod lists;
 pub mod memory;

@@ -200,14 +200,14 @@ const CHILDREN: [(&str, &str); 5] = [
     ("tagging", "tag_id IN (SELECT id FROM tag WHERE basin_id = ?1)"),
 ];
 
+/// A table of the base with the name of its file.
+type NamedTable = (String, Table<Vec<Vec<Cell<'static>>>>);
+
 /// Every table of the basin's content, as it is in the base: names, keys and codes unchanged.
 ///
 /// # Errors
 /// When the base cannot be read.
-pub fn whole(
-    c: &mut Conn<'_>,
-    may: &May<ExportNetwork>,
-) -> Result<Vec<(String, Table<Vec<Vec<Cell<'static>>>>)>, Error> {
+pub fn whole(c: &mut Conn<'_>, may: &May<ExportNetwork>) -> Result<Vec<NamedTable>, Error> {
     let mut all = Vec::new();
     for table in schema::tables(c)? {
         let of_basin = table.columns.iter().any(|column| column.name == "basin_id");

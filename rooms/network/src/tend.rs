@@ -40,12 +40,15 @@ pub fn nightly() -> Handler {
 pub fn forget_files(tx: &mut Tx<'_>) -> Result<usize, Error> {
     let before = tx.now() - SignedDuration::from_hours(24 * FILE_DAYS);
     let nothing: Vec<u8> = Vec::new();
-    let emptied = tx.all::<(navette_database::Uuid, BasinId)>(
-        FORGET_FILES,
-        &[&before, &nothing],
-    )?;
+    let emptied = tx.all::<(navette_database::Uuid, BasinId)>(FORGET_FILES, &[&before, &nothing])?;
     for (run, basin) in &emptied {
-        tx.journal(Some(*basin), Actor::System, "import.file_forgotten", Subject { kind: "import_run", id: *run }, &json!({}))?;
+        tx.journal(
+            Some(*basin),
+            Actor::System,
+            "import.file_forgotten",
+            Subject { kind: "import_run", id: *run },
+            &json!({}),
+        )?;
     }
     Ok(emptied.len())
 }

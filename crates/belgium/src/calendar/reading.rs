@@ -51,14 +51,9 @@ const COLUMNS: [&str; 6] = ["annee_scolaire", "type", "nom", "debut", "fin_inclu
 /// Reads every line, sorted by first day, or gives every error.
 pub(super) fn read(text: &str) -> Result<Vec<CalendarEntry>, Vec<CalendarError>> {
     let text = text.trim_start_matches('\u{feff}');
-    let mut table = csv::ReaderBuilder::new()
-        .trim(csv::Trim::All)
-        .from_reader(text.as_bytes());
+    let mut table = csv::ReaderBuilder::new().trim(csv::Trim::All).from_reader(text.as_bytes());
     let at = |line, problem| CalendarError { line, problem };
-    let header = table
-        .headers()
-        .map_err(|_| vec![at(1, CalendarProblem::NotATableLine)])?
-        .clone();
+    let header = table.headers().map_err(|_| vec![at(1, CalendarProblem::NotATableLine)])?.clone();
     let mut places = [0; 6];
     for (place, name) in places.iter_mut().zip(COLUMNS) {
         let found = header.iter().position(|column| column == name);
@@ -85,11 +80,7 @@ pub(super) fn read(text: &str) -> Result<Vec<CalendarEntry>, Vec<CalendarError>>
         errors.push(at(0, CalendarProblem::NoLine));
     }
     entries.sort_by_key(|entry| (entry.first, entry.last));
-    if errors.is_empty() {
-        Ok(entries)
-    } else {
-        Err(errors)
-    }
+    if errors.is_empty() { Ok(entries) } else { Err(errors) }
 }
 
 fn entry([year, kind, name, first, last, source]: [&str; 6]) -> Result<CalendarEntry, CalendarProblem> {
@@ -103,22 +94,13 @@ fn entry([year, kind, name, first, last, source]: [&str; 6]) -> Result<CalendarE
     if !year.contains(first) || !year.contains(last) {
         return Err(CalendarProblem::OutsideYear);
     }
-    Ok(CalendarEntry {
-        year,
-        kind,
-        name: name.to_owned(),
-        first,
-        last,
-        source: source.to_owned(),
-    })
+    Ok(CalendarEntry { year, kind, name: name.to_owned(), first, last, source: source.to_owned() })
 }
 
 /// Tells a second first day, or a second beginning of summer, in the same year.
 fn is_second(entries: &[CalendarEntry], new: &CalendarEntry) -> bool {
     matches!(new.kind, EntryKind::FirstDay | EntryKind::Summer)
-        && entries
-            .iter()
-            .any(|entry| entry.year == new.year && entry.kind == new.kind)
+        && entries.iter().any(|entry| entry.year == new.year && entry.kind == new.kind)
 }
 
 #[cfg(test)]
@@ -128,11 +110,7 @@ mod tests {
 
     fn problems(lines: &str) -> Vec<(u64, CalendarProblem)> {
         let text = format!("annee_scolaire,type,nom,debut,fin_incluse,source\n{lines}");
-        read(&text)
-            .unwrap_err()
-            .into_iter()
-            .map(|error| (error.line, error.problem))
-            .collect()
+        read(&text).unwrap_err().into_iter().map(|error| (error.line, error.problem)).collect()
     }
 
     #[test]
@@ -159,10 +137,7 @@ mod tests {
             ]
         );
         assert_eq!(problems(""), [(0, NoLine)]);
-        assert_eq!(
-            read("a,b\n").unwrap_err()[0].problem,
-            MissingColumn("annee_scolaire")
-        );
+        assert_eq!(read("a,b\n").unwrap_err()[0].problem, MissingColumn("annee_scolaire"));
     }
 
     proptest::proptest! {

@@ -42,13 +42,7 @@ impl<F: Formula> IseMean<F> {
 
 impl<F: Formula> FromIterator<Option<IseClass<F>>> for IseMean<F> {
     fn from_iter<I: IntoIterator<Item = Option<IseClass<F>>>>(classes: I) -> Self {
-        let mut mean = Self {
-            low: 0,
-            high: 0,
-            known: 0,
-            unknown: 0,
-            formula: PhantomData,
-        };
+        let mut mean = Self { low: 0, high: 0, known: 0, unknown: 0, formula: PhantomData };
         for class in classes {
             match class.map(IseClass::bounds) {
                 Some((low, high)) => {
@@ -72,10 +66,7 @@ mod tests {
     fn unknown_is_apart_and_boundaries_are_both_ways() {
         let class = |text: &str| text.parse::<IseClass<NurseryPrimary>>().ok();
         let mean: IseMean<_> = [class("3a"), class("19 et 20"), class("")].into_iter().collect();
-        assert_eq!(
-            (mean.known(), mean.unknown(), mean.bounds()),
-            (2, 1, Some((11.0, 11.5)))
-        );
+        assert_eq!((mean.known(), mean.unknown(), mean.bounds()), (2, 1, Some((11.0, 11.5))));
         let none: IseMean<NurseryPrimary> = std::iter::empty().collect();
         assert_eq!(none.bounds(), None);
     }

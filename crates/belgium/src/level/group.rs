@@ -44,10 +44,7 @@ const SPELLINGS: [(&str, LevelGroup); 11] = [
     ("eight to ten|cycle 8 10|8 10", EightToTen),
     ("ten to twelve|cycle 10 12|10 12", TenToTwelve),
     ("first degree|1er degre|premier degre|d1", FirstDegree),
-    (
-        "second degree|2e degre|2eme degre|deuxieme degre|d2",
-        SecondDegree,
-    ),
+    ("second degree|2e degre|2eme degre|deuxieme degre|d2", SecondDegree),
     ("third degree|3e degre|3eme degre|troisieme degre|d3", ThirdDegree),
 ];
 
@@ -109,9 +106,7 @@ coded!(LevelGroup);
 
 /// The years from one to another, both included.
 fn years_between(first: Level, last: Level) -> impl Iterator<Item = Level> {
-    Level::YEARS
-        .into_iter()
-        .filter(move |level| (first..=last).contains(level))
+    Level::YEARS.into_iter().filter(move |level| (first..=last).contains(level))
 }
 
 /// Reads a list of levels: `P1, P3-P5, cycle 5-8 et CEFA`; sorted, each once.
@@ -120,11 +115,7 @@ fn years_between(first: Level, last: Level) -> impl Iterator<Item = Level> {
 pub fn parse_levels(text: &str) -> Result<Vec<Level>, (String, WordError)> {
     let mut levels = Vec::new();
     let listed = text.replace(" et ", ",").replace(" & ", ",");
-    for part in listed
-        .split([',', ';', '+', '\n', '|'])
-        .map(str::trim)
-        .filter(|part| !part.is_empty())
-    {
+    for part in listed.split([',', ';', '+', '\n', '|']).map(str::trim).filter(|part| !part.is_empty()) {
         if let Ok(level) = part.parse::<Level>() {
             levels.push(level);
         } else if let Ok(group) = part.parse::<LevelGroup>() {
@@ -145,9 +136,8 @@ pub fn parse_levels(text: &str) -> Result<Vec<Level>, (String, WordError)> {
 
 /// Reads `P1-P3`, `M3 à P2`, `P1 > P3`: two years in order.
 fn range(part: &str) -> Option<(Level, Level)> {
-    let (first, last) = ["-", "–", "—", "→", ">", "/", " à ", " au "]
-        .iter()
-        .find_map(|sign| part.split_once(sign))?;
+    let (first, last) =
+        ["-", "–", "—", "→", ">", "/", " à ", " au "].iter().find_map(|sign| part.split_once(sign))?;
     let (first, last): (Level, Level) = (first.parse().ok()?, last.parse().ok()?);
     let years = |level: Level| level <= Level::S7;
     (years(first) && years(last) && first <= last).then_some((first, last))
@@ -165,14 +155,8 @@ mod tests {
         assert_eq!(parse_levels("cycle 5-8 et CEFA"), Ok(vec![M3, P1, P2, Cefa]));
         assert_eq!(parse_levels("M3 à P2; P2"), Ok(vec![M3, P1, P2]));
         assert_eq!(parse_levels("maternelles"), Ok(vec![M1, M2, M3]));
-        assert_eq!(
-            parse_levels("P1, poney"),
-            Err(("poney".into(), WordError::Unknown))
-        );
-        assert_eq!(
-            parse_levels("P5-P1").map_err(|(part, _)| part),
-            Err("P5-P1".into())
-        );
+        assert_eq!(parse_levels("P1, poney"), Err(("poney".into(), WordError::Unknown)));
+        assert_eq!(parse_levels("P5-P1").map_err(|(part, _)| part), Err("P5-P1".into()));
         assert_eq!(parse_levels(" , ").map_err(|(_, why)| why), Err(WordError::Empty));
         assert_eq!(LevelGroup::CommonCore.levels().count(), 12);
     }

@@ -88,9 +88,7 @@ fn banded<T: PartialEq>(a: &[T], b: &[T], max: usize) -> Option<usize> {
         row[0] = i.min(far);
         for j in from..=to {
             let same = a[i - 1] == b[j - 1];
-            let mut best = (before[j - 1] + usize::from(!same))
-                .min(before[j] + 1)
-                .min(row[j - 1] + 1);
+            let mut best = (before[j - 1] + usize::from(!same)).min(before[j] + 1).min(row[j - 1] + 1);
             if i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1] {
                 best = best.min(two_before[j - 2] + 1);
             }

@@ -45,9 +45,7 @@ fn simple(c: char, push: &mut impl FnMut(Folded)) {
     }
     for lower in c.to_lowercase() {
         if let Some(letters) = letters_of(lower) {
-            letters
-                .bytes()
-                .for_each(|letter| push(Folded::Letter(char::from(letter))));
+            letters.bytes().for_each(|letter| push(Folded::Letter(char::from(letter))));
         } else if is_combining_mark(lower) {
             push(Folded::Nothing);
         } else {

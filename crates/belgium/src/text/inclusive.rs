@@ -80,11 +80,7 @@ pub(super) fn suffix_length(word: &str, last: char, mark: Mark, rest: &str) -> u
         let mut after = rest[at..].chars();
         let next = after.next();
         if mark == Mark::Bracket {
-            return if next == Some(')') {
-                after_brackets(rest, at + 1)
-            } else {
-                0
-            };
+            return if next == Some(')') { after_brackets(rest, at + 1) } else { 0 };
         }
         match next {
             Some(c) if Mark::of(c) == Some(mark) && after.next().is_some_and(char::is_alphabetic) => {
@@ -106,11 +102,7 @@ fn after_brackets(rest: &str, at: usize) -> usize {
             return at + plural.len();
         }
     }
-    if tail.starts_with(char::is_alphanumeric) {
-        0
-    } else {
-        at
-    }
+    if tail.starts_with(char::is_alphanumeric) { 0 } else { at }
 }
 
 /// Reads the letters at the start of `text`: their length in bytes, folded, and whether the first is a capital.
@@ -148,11 +140,6 @@ mod tests {
     fn endings_are_sorted_for_the_binary_search() {
         assert!(ENDINGS.is_sorted());
         assert!(ENDINGS_AFTER_A_POINT.is_sorted());
-        assert!(
-            ENDINGS
-                .iter()
-                .chain(&ENDINGS_AFTER_A_POINT)
-                .all(|ending| ending.len() <= LONGEST)
-        );
+        assert!(ENDINGS.iter().chain(&ENDINGS_AFTER_A_POINT).all(|ending| ending.len() <= LONGEST));
     }
 }

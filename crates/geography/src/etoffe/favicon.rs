@@ -17,21 +17,14 @@ pub struct Dyes<'a> {
 impl Default for Dyes<'static> {
     /// Colours that hold on a light and on a dark window frame.
     fn default() -> Self {
-        Self {
-            paper: "#faf6ee",
-            warp: "#1d2a3a",
-            components: ["#2f5f9e", "#b3372f", "#d9a514"],
-        }
+        Self { paper: "#faf6ee", warp: "#1d2a3a", components: ["#2f5f9e", "#b3372f", "#d9a514"] }
     }
 }
 
 /// A 32 × 32 SVG document: three dyed threads woven through four warp threads.
 pub fn favicon(dyes: Dyes<'_>) -> String {
     let mut ink = Ink::with_capacity(1024);
-    ink.open("svg")
-        .attr("xmlns", "http://www.w3.org/2000/svg")
-        .attr("viewBox", "0 0 32 32")
-        .inside();
+    ink.open("svg").attr("xmlns", "http://www.w3.org/2000/svg").attr("viewBox", "0 0 32 32").inside();
     ink.open("rect")
         .attr("width", "32")
         .attr("height", "32")
@@ -39,13 +32,7 @@ pub fn favicon(dyes: Dyes<'_>) -> String {
         .attr("fill", dyes.paper)
         .close();
     let warp = [6.5, 12.8, 19.2, 25.5];
-    lines(
-        &mut ink,
-        dyes.warp,
-        "1.8",
-        warp.map(|y| (2.0, y, 28.0)).to_vec(),
-        false,
-    );
+    lines(&mut ink, dyes.warp, "1.8", warp.map(|y| (2.0, y, 28.0)).to_vec(), false);
     let wefts = [8.0, 16.0, 24.0];
     for ((x, dye), _) in wefts.into_iter().zip(dyes.components).zip(Component::ALL) {
         lines(&mut ink, dye, "5.6", vec![(x, 2.0, 28.0)], true);
@@ -60,19 +47,15 @@ pub fn favicon(dyes: Dyes<'_>) -> String {
 }
 
 fn lines(ink: &mut Ink, colour: &str, width: &str, from: Vec<(f64, f64, f64)>, down: bool) {
-    ink.open("path")
-        .attr("stroke", colour)
-        .attr("stroke-width", width)
-        .attr("fill", "none")
-        .path(|pen| {
-            for (x, y, length) in from {
-                pen.move_to(x, y);
-                if down {
-                    pen.down(length);
-                } else {
-                    pen.across(length);
-                }
+    ink.open("path").attr("stroke", colour).attr("stroke-width", width).attr("fill", "none").path(|pen| {
+        for (x, y, length) in from {
+            pen.move_to(x, y);
+            if down {
+                pen.down(length);
+            } else {
+                pen.across(length);
             }
-        });
+        }
+    });
     ink.close();
 }

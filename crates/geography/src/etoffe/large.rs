@@ -16,14 +16,8 @@ pub(super) fn draw(ink: &mut Ink, id: &str, panels: &[Panel<'_>], loom: &Loom) {
     for panel in panels {
         if panel.threads.is_empty() && !panel.season.note.is_empty() {
             // Nothing to point at here: the whole season says its note.
-            ink.open("rect")
-                .attr("class", "hover")
-                .num("x", panel.x)
-                .num("y", 0.0);
-            ink.num("width", panel.width)
-                .num("height", loom.height)
-                .attr("fill", "transparent")
-                .inside();
+            ink.open("rect").attr("class", "hover").num("x", panel.x).num("y", 0.0);
+            ink.num("width", panel.width).num("height", loom.height).attr("fill", "transparent").inside();
             ink.element("title", panel.season.note).end("rect");
         }
         for thread in &panel.threads {
@@ -34,12 +28,8 @@ pub(super) fn draw(ink: &mut Ink, id: &str, panels: &[Panel<'_>], loom: &Loom) {
     draw_over(ink, &threads, loom);
     for panel in panels.iter().filter(|panel| !panel.season.name.is_empty()) {
         let name = words::wrap(panel.season.name, 13.0, panel.width, 1).concat();
-        ink.open("text")
-            .attr("class", "season-name")
-            .num("x", panel.x + panel.width / 2.0);
-        ink.num("y", loom.height + 19.0)
-            .attr("font-size", "13")
-            .attr("text-anchor", "middle");
+        ink.open("text").attr("class", "season-name").num("x", panel.x + panel.width / 2.0);
+        ink.num("y", loom.height + 19.0).attr("font-size", "13").attr("text-anchor", "middle");
         ink.inside().words(&name).end("text");
     }
 }
@@ -62,11 +52,7 @@ fn draw_thread(ink: &mut Ink, id: &str, thread: &Thread<'_>, loom: &Loom) {
             }
             ink.path(|pen| {
                 for (top, height) in stretches(encounter.place, loom) {
-                    pen.move_to(x, top)
-                        .across(width)
-                        .down(height)
-                        .across(-width)
-                        .shut();
+                    pen.move_to(x, top).across(width).down(height).across(-width).shut();
                 }
             });
             ink.close();
@@ -102,15 +88,9 @@ fn textures(ink: &mut Ink, id: &str, panels: &[Panel<'_>]) {
             Component::Practise => ("6", "M-1 1l2-2M0 6l6-6M5 7l2-2", "1.2"),
             _ => ("5", "M1.5 2.5h1.6", "1.6"),
         };
-        ink.open("pattern")
-            .attr_parts("id", &[id, "-", name])
-            .attr("width", size)
-            .attr("height", size);
+        ink.open("pattern").attr_parts("id", &[id, "-", name]).attr("width", size).attr("height", size);
         ink.attr("patternUnits", "userSpaceOnUse").inside();
-        ink.open("path")
-            .attr("class", "texture-line")
-            .attr("fill", "none")
-            .attr("stroke-width", width);
+        ink.open("path").attr("class", "texture-line").attr("fill", "none").attr("stroke-width", width);
         ink.attr("d", d).close().end("pattern");
     }
     ink.end("defs");

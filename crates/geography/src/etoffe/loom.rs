@@ -75,19 +75,14 @@ impl Loom {
     fn thickness(&self, encounter: &Encounter<'_>) -> f64 {
         let hours = encounter.hours.filter(|h| h.is_finite()).unwrap_or(0.0).max(0.0);
         let strands = strands(encounter).len() as f64;
-        (self.least + hours * self.per_hour)
-            .min(self.most)
-            .max(strands * self.least * 0.6)
+        (self.least + hours * self.per_hour).min(self.most).max(strands * self.least * 0.6)
     }
 }
 
 /// The dyes of a thread, each once and in their constant order; one undyed strand when they are not known.
 pub(super) fn strands(encounter: &Encounter<'_>) -> Vec<Option<Component>> {
-    let dyed: Vec<_> = Component::ALL
-        .into_iter()
-        .filter(|c| encounter.components.contains(c))
-        .map(Some)
-        .collect();
+    let dyed: Vec<_> =
+        Component::ALL.into_iter().filter(|c| encounter.components.contains(c)).map(Some).collect();
     if dyed.is_empty() { vec![None] } else { dyed }
 }
 
@@ -122,12 +117,7 @@ pub(super) fn lay<'s>(seasons: &'s [Season<'s>], loom: &Loom) -> Vec<Panel<'s>> 
             SeasonState::Unknown => Vec::new(),
             SeasonState::Known(encounters) => spread(encounters, x, width, loom),
         };
-        Panel {
-            season,
-            x,
-            width,
-            threads,
-        }
+        Panel { season, x, width, threads }
     };
     shown.iter().enumerate().map(panel).collect()
 }
@@ -141,11 +131,7 @@ fn spread<'s>(encounters: &'s [Encounter<'s>], x: f64, width: f64, loom: &Loom) 
     let gap = (width - total * scale) / (ordered.len() as f64 + 1.0);
     let mut at = x;
     let lay_one = |encounter| {
-        let thread = Thread {
-            encounter,
-            x: at + gap,
-            width: loom.thickness(encounter) * scale,
-        };
+        let thread = Thread { encounter, x: at + gap, width: loom.thickness(encounter) * scale };
         at = thread.x + thread.width;
         thread
     };
@@ -172,21 +158,13 @@ pub(super) fn condense<'s>(season: &Season<'s>) -> Season<'s> {
                 }
                 None => {
                     let place = encounter.place;
-                    threads.push(Encounter {
-                        components,
-                        hours: Some(hours),
-                        place,
-                        ..Encounter::default()
-                    });
+                    threads.push(Encounter { components, hours: Some(hours), place, ..Encounter::default() });
                 }
             }
         }
     }
     threads.sort_by(|a, b| a.components.cmp(&b.components));
-    Season {
-        state: SeasonState::Known(threads),
-        ..season.clone()
-    }
+    Season { state: SeasonState::Known(threads), ..season.clone() }
 }
 
 /// The lengths of a thread that show: all of it inside the school, dashes outside.
@@ -197,9 +175,7 @@ pub(super) fn stretches(place: Place, loom: &Loom) -> Vec<(f64, f64)> {
     // Three dashes at least, also in the smallest size.
     let count = (loom.height / (loom.pitch * 3.0)).round().max(3.0);
     let step = loom.height / (count - 0.35);
-    (0..count as u32)
-        .map(|i| (f64::from(i) * step, step * 0.65))
-        .collect()
+    (0..count as u32).map(|i| (f64::from(i) * step, step * 0.65)).collect()
 }
 
 pub(super) fn is_known(panel: &Panel<'_>) -> bool {

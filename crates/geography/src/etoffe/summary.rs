@@ -59,10 +59,7 @@ pub fn summary(seasons: &[Season<'_>]) -> Summary {
         }
     }
     if sum.encounters > 0 && sum.without_components == 0 {
-        sum.missing = Component::ALL
-            .into_iter()
-            .filter(|c| !worked[*c as usize])
-            .collect();
+        sum.missing = Component::ALL.into_iter().filter(|c| !worked[*c as usize]).collect();
     }
     sum
 }
@@ -88,37 +85,18 @@ mod tests {
             held(120, 4.0, Place::Inside, &[Component::Know, Component::Meet]),
         ];
         let mut seasons = [
-            Season {
-                name: "2024-2025",
-                note: "",
-                state: SeasonState::Unknown,
-            },
-            Season {
-                name: "2025-2026",
-                note: "",
-                state: SeasonState::Known(known),
-            },
+            Season { name: "2024-2025", note: "", state: SeasonState::Unknown },
+            Season { name: "2025-2026", note: "", state: SeasonState::Known(known) },
         ];
         let sum = summary(&seasons);
         assert_eq!((sum.encounters, sum.hours, sum.outside), (3, 14.0, 1));
-        assert_eq!(
-            (sum.missing, sum.unknown_seasons),
-            (vec![Component::Practise], vec![0])
-        );
+        assert_eq!((sum.missing, sum.unknown_seasons), (vec![Component::Practise], vec![0]));
 
-        seasons[1].state = SeasonState::Known(vec![Encounter {
-            hours: Some(f64::NAN),
-            ..Default::default()
-        }]);
+        seasons[1].state =
+            SeasonState::Known(vec![Encounter { hours: Some(f64::NAN), ..Default::default() }]);
         let sum = summary(&seasons);
-        assert_eq!(
-            (sum.without_hours, sum.place_unknown, sum.without_components),
-            (1, 1, 1)
-        );
-        assert!(
-            sum.missing.is_empty(),
-            "an encounter of unknown components may have worked any of them"
-        );
+        assert_eq!((sum.without_hours, sum.place_unknown, sum.without_components), (1, 1, 1));
+        assert!(sum.missing.is_empty(), "an encounter of unknown components may have worked any of them");
 
         seasons[1].state = SeasonState::Known(Vec::new());
         assert_eq!(summary(&seasons).empty_seasons, [1]);

@@ -8,23 +8,13 @@ use crate::svg::check;
 const SIZES: [EtoffeSize; 3] = [EtoffeSize::Small, EtoffeSize::Medium, EtoffeSize::Large];
 
 fn draw(seasons: &[Season<'_>], size: EtoffeSize) -> String {
-    let svg = Etoffe {
-        id: "e",
-        sentence: "tout est à tisser",
-        seasons,
-        size,
-    }
-    .draw();
+    let svg = Etoffe { id: "e", sentence: "tout est à tisser", seasons, size }.draw();
     check(&svg);
     svg
 }
 
 fn season<'a>(state: SeasonState<'a>) -> Season<'a> {
-    Season {
-        name: "2025-2026",
-        note: "rien n'est connu",
-        state,
-    }
+    Season { name: "2025-2026", note: "rien n'est connu", state }
 }
 
 /// Six warp threads four apart, 2 from the edges, across the whole width: nothing else.
@@ -43,11 +33,7 @@ fn an_empty_cloth_is_a_bare_warp() {
 
 #[test]
 fn unknown_nothing_and_something_all_differ() {
-    let thread = Encounter {
-        components: vec![Component::Practise],
-        hours: Some(2.0),
-        ..Default::default()
-    };
+    let thread = Encounter { components: vec![Component::Practise], hours: Some(2.0), ..Default::default() };
     for size in SIZES {
         let unknown = draw(&[season(SeasonState::Unknown)], size);
         let nothing = draw(&[season(SeasonState::Known(Vec::new()))], size);
@@ -68,17 +54,10 @@ fn outside_is_dashed_and_hours_thicken() {
         href: Some("/p/1"),
         ..Default::default()
     };
-    let held = |hours, place| {
-        draw(
-            &[season(SeasonState::Known(vec![thread(hours, place)]))],
-            EtoffeSize::Large,
-        )
-    };
+    let held =
+        |hours, place| draw(&[season(SeasonState::Known(vec![thread(hours, place)]))], EtoffeSize::Large);
     let solid = held(Some(1.0), Place::Inside);
-    assert!(
-        solid.contains("h8.1v140h-8.1z") && solid.contains(r#"role="group""#),
-        "{solid}"
-    );
+    assert!(solid.contains("h8.1v140h-8.1z") && solid.contains(r#"role="group""#), "{solid}");
     assert!(solid.contains("<title>Visite &amp; atelier</title>"));
     assert!(held(None, Place::Inside).contains("h7v140h-7z"));
     assert!(!held(Some(1.0), Place::Outside).contains("v140h-8.1z"));
@@ -86,11 +65,7 @@ fn outside_is_dashed_and_hours_thicken() {
 
 #[test]
 fn threads_follow_their_dates() {
-    let on = |day, component| Encounter {
-        day,
-        components: vec![component],
-        ..Default::default()
-    };
+    let on = |day, component| Encounter { day, components: vec![component], ..Default::default() };
     let known = SeasonState::Known(vec![on(200, Component::Know), on(20, Component::Meet)]);
     let svg = draw(&[season(known)], EtoffeSize::Large);
     assert!(svg.find("weft-meet") < svg.find("weft-know"));
@@ -104,11 +79,7 @@ fn the_favicon_is_a_document_by_itself() {
 }
 
 fn any_encounter() -> impl Strategy<Value = (i32, Vec<Component>, Option<f64>, u8)> {
-    let component = prop_oneof![
-        Just(Component::Know),
-        Just(Component::Practise),
-        Just(Component::Meet)
-    ];
+    let component = prop_oneof![Just(Component::Know), Just(Component::Practise), Just(Component::Meet)];
     (
         any::<i32>(),
         proptest::collection::vec(component, 0..5),

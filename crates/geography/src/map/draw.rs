@@ -14,16 +14,7 @@ impl Map<'_> {
         let mut ink = Ink::with_capacity(64 * 1024);
         let has_links = !self.points.is_empty() || self.areas.iter().any(|area| area.href.is_some());
         let (title, description) = (self.title, self.description);
-        Frame {
-            id: self.id,
-            class: "map",
-            width,
-            height,
-            title,
-            description,
-            has_links,
-        }
-        .open(&mut ink);
+        Frame { id: self.id, class: "map", width, height, title, description, has_links }.open(&mut ink);
         if let Some(view) = self.view() {
             patterns(&mut ink, &id, self.areas.iter().map(|area| area.shade));
             self.draw_areas(&mut ink, &id, view);
@@ -51,13 +42,8 @@ impl Map<'_> {
             return;
         }
         // Names repeat what each area already says: only for the eye.
-        ink.open("g")
-            .attr("class", "area-names")
-            .attr("text-anchor", "middle")
-            .num("font-size", size);
-        ink.attr("aria-hidden", "true")
-            .attr("pointer-events", "none")
-            .inside();
+        ink.open("g").attr("class", "area-names").attr("text-anchor", "middle").num("font-size", size);
+        ink.attr("aria-hidden", "true").attr("pointer-events", "none").inside();
         for area in self.areas.iter().filter(|area| !area.name.is_empty()) {
             let room = area.area.label_room() * view.x_scale * 0.9;
             let Some(lines) = words::fit(&area.name, size, room) else {
@@ -84,9 +70,8 @@ impl Map<'_> {
         if places.is_empty() {
             return;
         }
-        let (groups, alone): (Vec<Crowd>, Vec<Crowd>) = crowds(&places, self.zoom)
-            .into_iter()
-            .partition(|crowd| crowd.members.len() > 1);
+        let (groups, alone): (Vec<Crowd>, Vec<Crowd>) =
+            crowds(&places, self.zoom).into_iter().partition(|crowd| crowd.members.len() > 1);
         ink.open("g").attr("class", "points").inside();
         for crowd in &groups {
             self.draw_group(ink, crowd);
@@ -114,20 +99,10 @@ impl Map<'_> {
         let class = ["group", &kind, unknown].concat();
         let tag = link_of_words(ink, &class, &text.label, text.href.as_deref());
         let r = radius(count);
-        ink.open("circle")
-            .num("cx", crowd.x)
-            .num("cy", crowd.y)
-            .num("r", r)
-            .close();
+        ink.open("circle").num("cx", crowd.x).num("cy", crowd.y).num("r", r).close();
         let size = if count > 99 { 9.0 } else { 10.0 };
-        ink.open("text")
-            .num("x", crowd.x)
-            .num("y", crowd.y + size * 0.35)
-            .num("font-size", size);
-        ink.attr("text-anchor", "middle")
-            .inside()
-            .words(&count.to_string())
-            .end("text");
+        ink.open("text").num("x", crowd.x).num("y", crowd.y + size * 0.35).num("font-size", size);
+        ink.attr("text-anchor", "middle").inside().words(&count.to_string()).end("text");
         ink.end(tag);
     }
 }
@@ -136,10 +111,7 @@ fn draw_area(ink: &mut Ink, id: &str, rank: usize, area: &MapArea<'_>, view: Vie
     let rank = rank.to_string();
     let tag = link(ink, "area-link", &area.label, area.href.as_deref());
     let overlay = area.shade.pattern_url(id);
-    ink.open("g")
-        .attr("class", area.shade.class())
-        .inside()
-        .open("path");
+    ink.open("g").attr("class", area.shade.class()).inside().open("path");
     if overlay.is_some() {
         ink.attr_parts("id", &[id, "-a", &rank]);
     }
@@ -147,9 +119,7 @@ fn draw_area(ink: &mut Ink, id: &str, rank: usize, area: &MapArea<'_>, view: Vie
     ink.attr("fill-rule", "evenodd").close().end("g");
     if let Some(url) = overlay {
         // The same outline again without writing it twice: it has no class of its own, so it takes this fill.
-        ink.open("use")
-            .attr("class", area.shade.overlay_class())
-            .attr_parts("href", &["#", id, "-a", &rank]);
+        ink.open("use").attr("class", area.shade.overlay_class()).attr_parts("href", &["#", id, "-a", &rank]);
         ink.attr("fill", &url).attr("pointer-events", "none").close();
     }
     ink.end(tag);
@@ -185,22 +155,11 @@ pub(crate) fn link(ink: &mut Ink, class: &str, label: &str, href: Option<&str>) 
 
 /// The same around words that are seen: the title alone names it, since an `aria-label` would have to repeat those very
 /// words for people who speak to their machine (WCAG 2.5.3).
-pub(crate) fn link_of_words(
-    ink: &mut Ink,
-    class: &str,
-    label: &str,
-    href: Option<&str>,
-) -> &'static str {
+pub(crate) fn link_of_words(ink: &mut Ink, class: &str, label: &str, href: Option<&str>) -> &'static str {
     open_link(ink, class, label, href, false)
 }
 
-fn open_link(
-    ink: &mut Ink,
-    class: &str,
-    label: &str,
-    href: Option<&str>,
-    labelled: bool,
-) -> &'static str {
+fn open_link(ink: &mut Ink, class: &str, label: &str, href: Option<&str>, labelled: bool) -> &'static str {
     let tag = if href.is_some() { "a" } else { "g" };
     ink.open(tag).attr("class", class);
     if let Some(href) = href {

@@ -7,11 +7,7 @@ const CELL: f64 = 26.0;
 
 /// Side of the grid's cells at a zoom; from zoom 6 on only points within a tenth of a unit are one.
 fn cell(zoom: u8) -> f64 {
-    if zoom >= 6 {
-        0.1
-    } else {
-        CELL / f64::from(1_u32 << zoom)
-    }
+    if zoom >= 6 { 0.1 } else { CELL / f64::from(1_u32 << zoom) }
 }
 
 /// Radius of the disc that stands for a number of points.
@@ -47,11 +43,7 @@ fn gathered(places: &[(usize, f64, f64)], side: f64) -> Vec<Crowd> {
     let mut crowds: Vec<Crowd> = Vec::new();
     for &(rank, x, y) in places {
         let at = *cells.entry(key(x, y)).or_insert_with(|| {
-            crowds.push(Crowd {
-                members: Vec::new(),
-                x: 0.0,
-                y: 0.0,
-            });
+            crowds.push(Crowd { members: Vec::new(), x: 0.0, y: 0.0 });
             crowds.len() - 1
         });
         let crowd = &mut crowds[at];
@@ -78,16 +70,7 @@ fn merge_touching(
             continue;
         }
         let (cx, cy) = key(crowds[i].x, crowds[i].y);
-        for (dx, dy) in [
-            (-1, -1),
-            (0, -1),
-            (1, -1),
-            (-1, 0),
-            (1, 0),
-            (-1, 1),
-            (0, 1),
-            (1, 1),
-        ] {
+        for (dx, dy) in [(-1, -1), (0, -1), (1, -1), (-1, 0), (1, 0), (-1, 1), (0, 1), (1, 1)] {
             let Some(&j) = cells.get(&(cx + dx, cy + dy)) else {
                 continue;
             };
@@ -113,9 +96,8 @@ mod tests {
 
     #[test]
     fn there_are_never_too_many_marks() {
-        let spread: Vec<_> = (0..2_000)
-            .map(|i| (i, (i % 50) as f64 * 13.0, (i / 50) as f64 * 13.0))
-            .collect();
+        let spread: Vec<_> =
+            (0..2_000).map(|i| (i, (i % 50) as f64 * 13.0, (i / 50) as f64 * 13.0)).collect();
         for zoom in [0, 3, 9] {
             let marks = crowds(&spread, zoom);
             assert!(marks.len() <= MOST && marks.len() > MOST / 3, "{}", marks.len());
@@ -125,12 +107,7 @@ mod tests {
     #[test]
     fn coinciding_points_are_one_at_any_zoom() {
         let places = [(0, 100.0, 100.0), (1, 100.0, 100.0), (2, 110.0, 100.0)];
-        let counts = |zoom| {
-            crowds(&places, zoom)
-                .iter()
-                .map(|c| c.members.len())
-                .collect::<Vec<_>>()
-        };
+        let counts = |zoom| crowds(&places, zoom).iter().map(|c| c.members.len()).collect::<Vec<_>>();
         assert_eq!(counts(0), [3]);
         assert_eq!(counts(5), [2, 1]);
         assert_eq!(counts(255), [2, 1]);

@@ -11,19 +11,8 @@ fn at(lon: f64, lat: f64) -> Position {
 }
 
 fn square(code: &str, west: f64) -> Area {
-    let ring = vec![
-        at(west, 50.8),
-        at(west + 0.1, 50.8),
-        at(west + 0.1, 50.9),
-        at(west, 50.9),
-    ];
-    Area::new(
-        code.into(),
-        code.into(),
-        None,
-        vec![Polygon { rings: vec![ring] }],
-    )
-    .unwrap()
+    let ring = vec![at(west, 50.8), at(west + 0.1, 50.8), at(west + 0.1, 50.9), at(west, 50.9)];
+    Area::new(code.into(), code.into(), None, vec![Polygon { rings: vec![ring] }]).unwrap()
 }
 
 fn point<'a>(lon: f64, lat: f64, label: &'a str, href: Option<&'a str>) -> MapPoint<'a> {
@@ -39,10 +28,7 @@ fn point<'a>(lon: f64, lat: f64, label: &'a str, href: Option<&'a str>) -> MapPo
 }
 
 fn group_text(group: &MapGroup<'_>) -> GroupText {
-    GroupText {
-        label: format!("{:?}", group.kinds()),
-        href: None,
-    }
+    GroupText { label: format!("{:?}", group.kinds()), href: None }
 }
 
 fn map<'a>(areas: Vec<MapArea<'a>>, points: Vec<MapPoint<'a>>) -> Map<'a> {
@@ -62,13 +48,7 @@ fn map<'a>(areas: Vec<MapArea<'a>>, points: Vec<MapPoint<'a>>) -> Map<'a> {
 }
 
 fn shaded<'a>(area: &'a Area, shade: Shade) -> MapArea<'a> {
-    MapArea {
-        area,
-        shade,
-        label: "Evere : 4 & 5".into(),
-        name: "Evere".into(),
-        href: None,
-    }
+    MapArea { area, shade, label: "Evere : 4 & 5".into(), name: "Evere".into(), href: None }
 }
 
 /// By hand: 0.1° of latitude is the tighter side… 0.1° × cos 50.85° = 0.0631° wide, 0.1° high, in 176 × 176:
@@ -76,11 +56,8 @@ fn shaded<'a>(area: &'a Area, shade: Shade) -> MapArea<'a> {
 #[test]
 fn a_small_map_is_exactly_this() {
     let evere = square("evere", 4.3);
-    let svg = map(
-        vec![shaded(&evere, Shade::Level(0))],
-        vec![point(4.35, 50.85, "École", Some("/s?a&b"))],
-    )
-    .draw();
+    let svg =
+        map(vec![shaded(&evere, Shade::Level(0))], vec![point(4.35, 50.85, "École", Some("/s?a&b"))]).draw();
     check(&svg);
     assert_eq!(
         svg,
@@ -110,20 +87,14 @@ fn unknown_is_hatched_and_hollow() {
 
 #[test]
 fn crowds_say_what_they_hold() {
-    let mut points = vec![
-        point(4.35, 50.85, "a", None),
-        point(4.35, 50.85, "b", None),
-        point(4.38, 50.88, "c", None),
-    ];
+    let mut points =
+        vec![point(4.35, 50.85, "a", None), point(4.35, 50.85, "b", None), point(4.38, 50.88, "c", None)];
     points[1].kind = "opérateur";
     let evere = square("evere", 4.3);
     let mut crowded = map(vec![shaded(&evere, Shade::Plain)], points);
     let svg = crowded.draw();
     check(&svg);
-    assert!(
-        svg.contains(">2</text>") && svg.contains("(&quot;opérateur&quot;, 1)"),
-        "{svg}"
-    );
+    assert!(svg.contains(">2</text>") && svg.contains("(&quot;opérateur&quot;, 1)"), "{svg}");
     assert_eq!(crowded.outside(), 0);
     crowded.points.push(point(5.5, 50.85, "far", None));
     assert_eq!(crowded.outside(), 1);

@@ -2,10 +2,12 @@
 
 use super::problem::{self, Refused};
 use crate::actions::edit::edit_field;
+use crate::code::Kind;
 use crate::field::{self, Parsed};
-use crate::id::Record;
+use crate::id::{BoardId, OperatorId, PersonId, Record, SchoolId, SiteId};
 use crate::pages::words;
 use crate::permissions::EditNetwork;
+use crate::store;
 use axum::body::Bytes;
 use axum::response::Response;
 use navette_database::Tx;
@@ -95,6 +97,9 @@ pub(super) fn change(
     bytes: &Bytes,
 ) -> Result<Response, Failure> {
     let body = Body::read(shell, bytes)?;
+    if !is_here(tx, may, record)? {
+        return Err(Failure::NotFound);
+    }
     let mut refused = Refused::default();
     let mut wanted = Vec::with_capacity(body.0.len());
     for (name, value) in &body.0 {
@@ -114,4 +119,16 @@ pub(super) fn change(
         edit_field(tx, may, record, name, &text).map_err(|error| problem::refused(shell, error))?;
     }
     Ok(super::done())
+}
+
+/// Whether the record stands in this basin: said before anything is said about the fields.
+fn is_here(tx: &mut Tx<'_>, may: &May<EditNetwork>, record: Record) -> Result<bool, Failure> {
+    let (scope, id) = (may.scope(), record.id);
+    Ok(match record.kind {
+        Kind::Site => store::site::find(tx, scope, SiteId(id))?.is_some(),
+        Kind::School => store::school::find(tx, scope, SchoolId(id))?.is_some(),
+        Kind::Board => store::board::find(tx, scope, BoardId(id))?.is_some(),
+        Kind::Operator => store::operator::find(tx, scope, OperatorId(id))?.is_some(),
+        Kind::Person => store::person::find(tx, scope, PersonId(id))?.is_some(),
+    })
 }

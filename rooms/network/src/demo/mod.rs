@@ -15,6 +15,7 @@ mod levels;
 mod operators;
 mod people;
 mod schools;
+mod slots;
 mod steps;
 mod tags;
 mod territory;

@@ -14,18 +14,18 @@ pub(super) const SOURCE: &str = "démonstration";
 /// Rows in one statement.
 const AT_ONCE: usize = 150;
 
-/// Writes rows of one table.
+/// Writes rows of one table; as many values as columns.
 fn insert<'a, T, const N: usize>(
     tx: &mut Tx<'_>,
     table: &str,
-    columns: [&str; N],
+    columns: &str,
     rows: &'a [T],
     values: impl Fn(&'a T) -> [&'a dyn ToValue; N],
 ) -> Result<(), Error> {
     let text = |rows: usize| {
         let marks = |row: usize| (1..=N).map(|n| format!("?{}", row * N + n)).collect::<Vec<_>>().join(", ");
         let all: Vec<String> = (0..rows).map(|row| format!("({})", marks(row))).collect();
-        format!("INSERT INTO {table} ({}) VALUES {}", columns.join(", "), all.join(", "))
+        format!("INSERT INTO {table} ({columns}) VALUES {}", all.join(", "))
     };
     let whole = text(AT_ONCE);
     for some in rows.chunks(AT_ONCE) {
@@ -68,18 +68,7 @@ fn schools(tx: &mut Tx<'_>, basin: BasinId, world: &World) -> Result<(), Error> 
     insert(
         tx,
         "school_board",
-        [
-            "id",
-            "basin_id",
-            "fase",
-            "name",
-            "name_key",
-            "network",
-            "address",
-            "postal_code",
-            "locality",
-            "created_at",
-        ],
+        "id, basin_id, fase, name, name_key, network, address, postal_code, locality, created_at",
         &rows,
         |(b, key)| {
             [
@@ -100,23 +89,7 @@ fn schools(tx: &mut Tx<'_>, basin: BasinId, world: &World) -> Result<(), Error> 
     insert(
         tx,
         "school",
-        [
-            "id",
-            "basin_id",
-            "board_id",
-            "fase",
-            "name",
-            "name_key",
-            "network",
-            "address",
-            "postal_code",
-            "locality",
-            "commune",
-            "email",
-            "phone",
-            "website",
-            "created_at",
-        ],
+        "id, basin_id, board_id, fase, name, name_key, network, address, postal_code, locality, commune, email, phone, website, created_at",
         &rows,
         |(s, key)| {
             [
@@ -142,27 +115,7 @@ fn schools(tx: &mut Tx<'_>, basin: BasinId, world: &World) -> Result<(), Error> 
     insert(
         tx,
         "site",
-        [
-            "id",
-            "basin_id",
-            "school_id",
-            "fase",
-            "name",
-            "name_key",
-            "address",
-            "postal_code",
-            "locality",
-            "commune",
-            "latitude",
-            "longitude",
-            "status",
-            "status_since",
-            "compulsory",
-            "special",
-            "cycle",
-            "note",
-            "created_at",
-        ],
+        "id, basin_id, school_id, fase, name, name_key, address, postal_code, locality, commune, latitude, longitude, status, status_since, compulsory, special, cycle, note, created_at",
         &rows,
         |(s, key)| {
             [
@@ -188,23 +141,17 @@ fn schools(tx: &mut Tx<'_>, basin: BasinId, world: &World) -> Result<(), Error> 
             ]
         },
     )?;
-    insert(tx, "site_teaching", ["site_id", "teaching"], &world.teachings, |(site, teaching)| {
-        [site, teaching]
-    })?;
+    insert(tx, "site_teaching", "site_id, teaching", &world.teachings, |(site, teaching)| [site, teaching])?;
     insert(
         tx,
         "level_offering",
-        ["id", "basin_id", "site_id", "school_year", "level", "classes", "pupils", "source"],
+        "id, basin_id, site_id, school_year, level, classes, pupils, source",
         &world.offerings,
         |o| [&o.id, &basin, &o.site_id, &world.school_year, &o.level, &o.classes, &o.pupils, &SOURCE],
     )?;
-    insert(
-        tx,
-        "ise_class",
-        ["id", "basin_id", "site_id", "year", "formula", "class", "source"],
-        &world.ise,
-        |i| [&i.id, &basin, &i.site_id, &i.year, &i.formula, &i.class, &SOURCE],
-    )
+    insert(tx, "ise_class", "id, basin_id, site_id, year, formula, class, source", &world.ise, |i| {
+        [&i.id, &basin, &i.site_id, &i.year, &i.formula, &i.class, &SOURCE]
+    })
 }
 
 fn operators(tx: &mut Tx<'_>, basin: BasinId, world: &World) -> Result<(), Error> {
@@ -226,31 +173,7 @@ fn operators(tx: &mut Tx<'_>, basin: BasinId, world: &World) -> Result<(), Error
     insert(
         tx,
         "operator",
-        [
-            "id",
-            "basin_id",
-            "kind",
-            "name",
-            "name_key",
-            "category",
-            "recognitions",
-            "description",
-            "address",
-            "postal_code",
-            "locality",
-            "commune",
-            "latitude",
-            "longitude",
-            "email",
-            "phone",
-            "website",
-            "experience",
-            "member_since",
-            "member_until",
-            "status",
-            "status_since",
-            "created_at",
-        ],
+        "id, basin_id, kind, name, name_key, category, recognitions, description, address, postal_code, locality, commune, latitude, longitude, email, phone, website, experience, member_since, member_until, status, status_since, created_at",
         &rows,
         |(o, key, (postal, locality), (latitude, longitude))| {
             [
@@ -282,10 +205,10 @@ fn operators(tx: &mut Tx<'_>, basin: BasinId, world: &World) -> Result<(), Error
     )?;
     let domains: Vec<_> =
         world.operators.iter().flat_map(|o| o.domains.iter().map(|domain| (o.id, *domain))).collect();
-    insert(tx, "operator_domain", ["operator_id", "domain"], &domains, |(id, domain)| [id, domain])?;
+    insert(tx, "operator_domain", "operator_id, domain", &domains, |(id, domain)| [id, domain])?;
     let communes: Vec<_> =
         world.operators.iter().flat_map(|o| o.communes.iter().map(|nis| (o.id, *nis))).collect();
-    insert(tx, "operator_commune", ["operator_id", "commune"], &communes, |(id, nis)| [id, nis])
+    insert(tx, "operator_commune", "operator_id, commune", &communes, |(id, nis)| [id, nis])
 }
 
 fn people(tx: &mut Tx<'_>, basin: BasinId, world: &World) -> Result<(), Error> {
@@ -295,20 +218,7 @@ fn people(tx: &mut Tx<'_>, basin: BasinId, world: &World) -> Result<(), Error> {
     insert(
         tx,
         "person",
-        [
-            "id",
-            "basin_id",
-            "given_name",
-            "family_name",
-            "name_key",
-            "email",
-            "phone",
-            "language",
-            "purpose",
-            "source",
-            "retain_until",
-            "created_at",
-        ],
+        "id, basin_id, given_name, family_name, name_key, email, phone, language, purpose, source, retain_until, created_at",
         &rows,
         |(p, key)| {
             [
@@ -330,7 +240,7 @@ fn people(tx: &mut Tx<'_>, basin: BasinId, world: &World) -> Result<(), Error> {
     insert(
         tx,
         "person_role",
-        ["id", "basin_id", "person_id", "organisation_kind", "organisation_id", "function", "since", "until"],
+        "id, basin_id, person_id, organisation_kind, organisation_id, function, since, until",
         &world.roles,
         |r| {
             [
@@ -351,18 +261,7 @@ fn exchanges(tx: &mut Tx<'_>, basin: BasinId, world: &World) -> Result<(), Error
     insert(
         tx,
         "interaction",
-        [
-            "id",
-            "basin_id",
-            "day",
-            "kind",
-            "summary",
-            "next_step",
-            "next_step_due",
-            "next_step_done_on",
-            "visibility",
-            "created_at",
-        ],
+        "id, basin_id, day, kind, summary, next_step, next_step_due, next_step_done_on, visibility, created_at",
         &world.interactions,
         |i| {
             [
@@ -384,29 +283,23 @@ fn exchanges(tx: &mut Tx<'_>, basin: BasinId, world: &World) -> Result<(), Error
         .iter()
         .flat_map(|i| i.parties.iter().map(|(kind, id)| (i.id, *kind, *id)))
         .collect();
-    insert(tx, "interaction_party", ["interaction_id", "kind", "subject_id"], &parties, |(of, kind, id)| {
+    insert(tx, "interaction_party", "interaction_id, kind, subject_id", &parties, |(of, kind, id)| {
         [of, kind, id]
     })?;
-    insert(
-        tx,
-        "site_fact",
-        ["id", "basin_id", "site_id", "kind", "day", "origin", "origin_id"],
-        &world.facts,
-        |f| [&f.id, &basin, &f.site_id, &f.kind, &f.day, &"demonstration", &f.origin_id],
-    )
+    insert(tx, "site_fact", "id, basin_id, site_id, kind, day, origin, origin_id", &world.facts, |f| {
+        [&f.id, &basin, &f.site_id, &f.kind, &f.day, &"demonstration", &f.origin_id]
+    })
 }
 
 /// Tags, sources, and which notes were typed.
 fn around(tx: &mut Tx<'_>, basin: BasinId, world: &mut World) -> Result<(), Error> {
     let tags: Vec<_> = world.tags.iter().map(|tag| (tag.id, tag.label, name_key(tag.label))).collect();
-    insert(tx, "tag", ["id", "basin_id", "label", "label_key"], &tags, |(id, label, key)| {
-        [id, &basin, label, key]
-    })?;
+    insert(tx, "tag", "id, basin_id, label, label_key", &tags, |(id, label, key)| [id, &basin, label, key])?;
     let hung: Vec<_> =
         world.tags.iter().flat_map(|tag| tag.on.iter().map(|(kind, id)| (tag.id, *kind, *id))).collect();
-    insert(tx, "tagging", ["tag_id", "kind", "subject_id"], &hung, |(tag, kind, id)| [tag, kind, id])?;
+    insert(tx, "tagging", "tag_id, kind, subject_id", &hung, |(tag, kind, id)| [tag, kind, id])?;
     let typed: Vec<_> = world.sites.iter().filter(|site| site.note.is_some()).map(|site| site.id).collect();
-    insert(tx, "typed_field", ["kind", "subject_id", "field"], &typed, |id| [&"site", id, &"note"])?;
+    insert(tx, "typed_field", "kind, subject_id, field", &typed, |id| [&"site", id, &"note"])?;
     let seen = days::shift(world.today, -12);
     let records = world.records();
     let sources: Vec<_> = records
@@ -417,7 +310,7 @@ fn around(tx: &mut Tx<'_>, basin: BasinId, world: &mut World) -> Result<(), Erro
     insert(
         tx,
         "record_source",
-        ["id", "basin_id", "kind", "subject_id", "source", "external_key", "seen_on"],
+        "id, basin_id, kind, subject_id, source, external_key, seen_on",
         &sources,
         |(id, kind, subject, key)| [id, &basin, kind, subject, &SOURCE, key, &seen],
     )

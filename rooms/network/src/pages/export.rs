@@ -24,7 +24,12 @@ pub(crate) fn format(extension: &str) -> Result<Format, Failure> {
 ///
 /// # Errors
 /// When it cannot be written, which is a fault of ours.
-pub(crate) fn file<'a, R>(shell: &Shell, table: Table<R>, format: Format, name: &str) -> Result<Response, Failure>
+pub(crate) fn file<'a, R>(
+    shell: &Shell,
+    table: Table<R>,
+    format: Format,
+    name: &str,
+) -> Result<Response, Failure>
 where
     R: IntoIterator<Item = Vec<Cell<'a>>>,
 {
@@ -32,9 +37,7 @@ where
     let options = Options { csv, ..Options::default() };
     let bytes = to_bytes(table, format, &options).map_err(|error| Failure::Fault(error.to_string()))?;
     let disposition = format!("attachment; filename=\"{name}-{}.{}\"", shell.today, format.extension());
-    let headers = [
-        (header::CONTENT_TYPE, format.media_type().to_owned()),
-        (header::CONTENT_DISPOSITION, disposition),
-    ];
+    let headers =
+        [(header::CONTENT_TYPE, format.media_type().to_owned()), (header::CONTENT_DISPOSITION, disposition)];
     Ok((headers, bytes).into_response())
 }

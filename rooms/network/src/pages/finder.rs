@@ -19,7 +19,14 @@ pub const TRANSLATIONS: Translations = [
 pub struct Records(pub Memory);
 
 impl Finder for Records {
-    fn find(&self, c: &mut Conn<'_>, who: &Who, shell: &Shell, words: &str, most: usize) -> Result<Vec<Hit>, Error> {
+    fn find(
+        &self,
+        c: &mut Conn<'_>,
+        who: &Who,
+        shell: &Shell,
+        words: &str,
+        most: usize,
+    ) -> Result<Vec<Hit>, Error> {
         let Some(may) = May::<ReadNetwork>::check(who) else { return Ok(Vec::new()) };
         let kinds = [Kind::Site, Kind::School, Kind::Operator, Kind::Person];
         let found = self.0.find(c, &may, words, most, &kinds)?;

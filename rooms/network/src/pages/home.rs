@@ -3,9 +3,9 @@
 use super::sites::steps::{Waiting, waiting};
 use super::sites::{PATH, STEPS};
 use super::words;
-use crate::lists::commune::SHARE_LIMITS;
 use crate::code::{Function, Reach, Status};
 use crate::figures::{self, Share};
+use crate::lists::commune::SHARE_LIMITS;
 use crate::permissions::{ImportNetwork, ReadNetwork, ReadPeople};
 use crate::store;
 use askama::Template;

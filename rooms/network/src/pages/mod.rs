@@ -23,14 +23,35 @@ use navette_web::sockets::Sockets;
 use navette_web::{AppState, NavEntry, Translations};
 
 /// The room's sentences, a file per subject and language.
-pub const TRANSLATIONS: &[Translations] = &[words::TRANSLATIONS, finder::TRANSLATIONS, sites::TRANSLATIONS, home::TRANSLATIONS, operators::TRANSLATIONS, people::TRANSLATIONS, duplicates::TRANSLATIONS, map::TRANSLATIONS, around::TRANSLATIONS, views::TRANSLATIONS, imports::TRANSLATIONS, crate::api::TRANSLATIONS];
+pub const TRANSLATIONS: &[Translations] = &[
+    words::TRANSLATIONS,
+    finder::TRANSLATIONS,
+    sites::TRANSLATIONS,
+    home::TRANSLATIONS,
+    operators::TRANSLATIONS,
+    people::TRANSLATIONS,
+    duplicates::TRANSLATIONS,
+    map::TRANSLATIONS,
+    around::TRANSLATIONS,
+    views::TRANSLATIONS,
+    imports::TRANSLATIONS,
+    crate::api::TRANSLATIONS,
+];
 
 /// The room's entries in the navigation, in order.
 pub const NAV: &[NavEntry] = &[sites::NAV, operators::NAV, people::NAV, map::NAV, imports::NAV];
 
 /// The addresses of the room's pages, which share one memory with the sockets; all need someone signed in.
 pub fn router(memory: &Memory) -> Router<AppState> {
-    Router::new().merge(sites::router()).merge(operators::router()).merge(people::router()).merge(duplicates::router()).merge(map::router()).merge(views::router()).merge(imports::router()).layer(axum::Extension(memory.clone()))
+    Router::new()
+        .merge(sites::router())
+        .merge(operators::router())
+        .merge(people::router())
+        .merge(duplicates::router())
+        .merge(map::router())
+        .merge(views::router())
+        .merge(imports::router())
+        .layer(axum::Extension(memory.clone()))
 }
 
 /// The addresses of the room's API; all need someone signed in or a token.

@@ -77,8 +77,9 @@ where
         )
         .route(
             &at("modifier"),
-            get(|v: Visit, Key(id): Key<T>| record::form(v, id.into()))
-                .post(|v: Visit, Key(id): Key<T>, Submitted(form): Submitted| record::save(v, id.into(), form)),
+            get(|v: Visit, Key(id): Key<T>| record::form(v, id.into())).post(
+                |v: Visit, Key(id): Key<T>, Submitted(form): Submitted| record::save(v, id.into(), form),
+            ),
         )
         .route(
             &at("annuler"),
@@ -86,8 +87,9 @@ where
         )
         .route(
             &at("echanges"),
-            get(|v: Visit, Key(id): Key<T>| record::note_form(v, id.into()))
-                .post(|v: Visit, Key(id): Key<T>, Submitted(form): Submitted| record::note(v, id.into(), form)),
+            get(|v: Visit, Key(id): Key<T>| record::note_form(v, id.into())).post(
+                |v: Visit, Key(id): Key<T>, Submitted(form): Submitted| record::note(v, id.into(), form),
+            ),
         )
         .route(
             &at("etiquettes"),

@@ -59,15 +59,15 @@ macro_rules! facts {
                    WHERE i.day <= ?2 AND t.kind = 'school' AND t.subject_id = s.school_id
                    UNION ALL
                    SELECT i.day FROM person_role r
-                   JOIN interaction_party t ON t.kind = 'person' AND t.subject_id = r.person_id
-                   JOIN interaction i ON i.id = t.interaction_id
-                   WHERE i.day <= ?2 AND r.organisation_kind = 'site' AND r.organisation_id = s.id
+                   -- Cross: SQLite then starts from the functions, few, and not from every party.
+                   CROSS JOIN interaction_party t JOIN interaction i ON i.id = t.interaction_id
+                   WHERE t.kind = 'person' AND t.subject_id = r.person_id AND i.day <= ?2 AND r.organisation_kind = 'site' AND r.organisation_id = s.id
                      AND (r.until IS NULL OR r.until >= i.day) AND (r.since IS NULL OR r.since <= i.day)
                    UNION ALL
                    SELECT i.day FROM person_role r
-                   JOIN interaction_party t ON t.kind = 'person' AND t.subject_id = r.person_id
-                   JOIN interaction i ON i.id = t.interaction_id
-                   WHERE i.day <= ?2 AND r.organisation_kind = 'school' AND r.organisation_id = s.school_id
+                   -- Cross: SQLite then starts from the functions, few, and not from every party.
+                   CROSS JOIN interaction_party t JOIN interaction i ON i.id = t.interaction_id
+                   WHERE t.kind = 'person' AND t.subject_id = r.person_id AND i.day <= ?2 AND r.organisation_kind = 'school' AND r.organisation_id = s.school_id
                      AND (r.until IS NULL OR r.until >= i.day) AND (r.since IS NULL OR r.since <= i.day)
                 ) x) AS last_interaction,
                 (SELECT max(f.day) FROM site_fact f
@@ -101,9 +101,8 @@ statements! {
                           WHERE i.day <= ?3 AND t.kind = 'operator' AND t.subject_id = ?2
                           UNION ALL
                           SELECT i.day FROM person_role r
-                          JOIN interaction_party t ON t.kind = 'person' AND t.subject_id = r.person_id
-                          JOIN interaction i ON i.id = t.interaction_id
-                          WHERE i.day <= ?3 AND r.organisation_kind = 'operator' AND r.organisation_id = ?2
+                          CROSS JOIN interaction_party t JOIN interaction i ON i.id = t.interaction_id
+                          WHERE t.kind = 'person' AND t.subject_id = r.person_id AND i.day <= ?3 AND r.organisation_kind = 'operator' AND r.organisation_id = ?2
                             AND (r.until IS NULL OR r.until >= i.day) AND (r.since IS NULL OR r.since <= i.day)) x)
                         WHERE basin_id = ?1 AND id = ?2";
     /// Operators where a person has or had a function.
@@ -230,6 +229,10 @@ pub fn dormant_after_months(c: &mut Conn<'_>, basin: BasinScope) -> Result<u32, 
 ///
 /// # Errors
 /// When the base cannot be read.
-pub fn list_of_site(c: &mut Conn<'_>, basin: BasinScope, site: SiteId) -> Result<Vec<(FactKind, Date)>, Error> {
+pub fn list_of_site(
+    c: &mut Conn<'_>,
+    basin: BasinScope,
+    site: SiteId,
+) -> Result<Vec<(FactKind, Date)>, Error> {
     c.all(LIST_OF_SITE, &[&basin, &site])
 }
