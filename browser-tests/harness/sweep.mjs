@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { axe } from "./axe.mjs";
 import { crawl, kind } from "./crawl.mjs";
-import { speak } from "./work.mjs";
+import { speak } from "./chores.mjs";
 
 /**
  * Declares the tests of one role in a file of stories. `expected`: kinds of pages that must be found by following links;

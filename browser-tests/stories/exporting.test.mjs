@@ -4,7 +4,7 @@ import path from "node:path";
 import { after, before, test } from "node:test";
 import { download, openSite } from "../harness/browser.mjs";
 import { readWithLibreOffice } from "../harness/office.mjs";
-import { counted } from "../harness/work.mjs";
+import { counted } from "../harness/chores.mjs";
 
 let site, page;
 before(async () => {

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { axe } from "../harness/axe.mjs";
 import { openSite } from "../harness/browser.mjs";
-import { follow } from "../harness/work.mjs";
+import { follow } from "../harness/chores.mjs";
 
 let site;
 before(async () => (site = await openSite({ empty: true })));

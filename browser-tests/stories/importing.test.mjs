@@ -6,7 +6,7 @@ import { after, before, test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { axe } from "../harness/axe.mjs";
 import { openSite } from "../harness/browser.mjs";
-import { counted, figures, follow, importFile, notice, readFile } from "../harness/work.mjs";
+import { counted, figures, follow, importFile, notice, readFile } from "../harness/chores.mjs";
 
 const here = path.dirname(fileURLToPath(import.meta.url));
 const fixture = (name) => path.join(here, "../fixtures", name);

@@ -5,7 +5,7 @@ import { after, before, test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { axe } from "../harness/axe.mjs";
 import { openSite } from "../harness/browser.mjs";
-import { counted, follow, importFile, mistyped, notice } from "../harness/work.mjs";
+import { counted, follow, importFile, mistyped, notice } from "../harness/chores.mjs";
 
 const fixture = (name) => path.join(path.dirname(fileURLToPath(import.meta.url)), "../fixtures", name);
 

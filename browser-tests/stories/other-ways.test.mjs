@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { openSite } from "../harness/browser.mjs";
-import { counted, follow, mistyped, notice } from "../harness/work.mjs";
+import { counted, follow, mistyped, notice } from "../harness/chores.mjs";
 
 let site;
 before(async () => (site = await openSite()));

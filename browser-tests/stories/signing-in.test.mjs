@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { openSite } from "../harness/browser.mjs";
-import { follow } from "../harness/work.mjs";
+import { follow } from "../harness/chores.mjs";
 
 let site;
 before(async () => (site = await openSite({ empty: true })));
