@@ -4,7 +4,7 @@ use crate::config::{Config, ConfigError};
 use crate::wiring;
 use axum::Router;
 use navette_accounts::Doors;
-use navette_database::{Clock, Db, Error};
+use navette_database::{Clock, Db, Error, Location};
 use navette_network::memory::Memory;
 use navette_web::{AppState, house};
 use std::path::Path;
@@ -19,6 +19,11 @@ pub enum OpenError {
     /// The base cannot be used.
     #[error("la base ne s'ouvre pas : {0}")]
     Base(#[from] Error),
+    /// There is no base where one is to be read.
+    #[error(
+        "il n'y a pas de base dans {0} ; donnez le bon dossier avec --data, ou créez-la : « navette user add », « navette demo »"
+    )]
+    NoBase(std::path::PathBuf),
     /// The data folder cannot be made.
     #[error("le dossier {0} ne peut pas être créé : {1}")]
     Folder(std::path::PathBuf, std::io::Error),
@@ -39,6 +44,17 @@ pub fn settings(data: &Path, file: Option<&Path>) -> Result<Config, OpenError> {
 pub fn base(data: &Path, config: &Config) -> Result<Db, OpenError> {
     std::fs::create_dir_all(data).map_err(|error| OpenError::Folder(data.to_path_buf(), error))?;
     Ok(Db::open(config.location(data), Clock::System)?)
+}
+
+/// Opens a base that has to be there: a mistyped folder is told, rather than an empty base made in it.
+///
+/// # Errors
+/// When there is none, or it cannot be opened.
+pub fn base_there(data: &Path, config: &Config) -> Result<Db, OpenError> {
+    match config.location(data) {
+        Location::Sqlite(file) if !file.exists() => Err(OpenError::NoBase(data.to_path_buf())),
+        location => Ok(Db::open(location, Clock::System)?),
+    }
 }
 
 /// The house, open.

@@ -45,7 +45,7 @@ pub fn public_router() -> Router<AppState> {
 
 /// Everything that is done later.
 pub fn handlers(smtp: Option<SmtpSettings>) -> Vec<Handler> {
-    let mut handlers = vec![mail::handler(smtp), housekeeping(Keep::default())];
+    let mut handlers = vec![mail::handler(smtp), housekeeping(Keep::default()), navette_accounts::nightly()];
     handlers.extend(navette_network::handlers());
     handlers
 }

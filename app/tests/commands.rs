@@ -1,5 +1,6 @@
 //! The commands as scripts use them: through the binary, by exit code and JSON.
 
+use navette_database::{Clock, Db, Location, migrate};
 use serde_json::Value;
 use std::path::Path;
 use std::process::{Command, Output, Stdio};
@@ -177,6 +178,16 @@ fn the_doctor_says_what_is_wrong_and_how_to_mend_it() {
         assert_eq!(is_good, finding["mend"].as_str().unwrap().is_empty(), "{finding}");
     }
     assert!(findings.iter().any(|finding| finding["what"] == "fichiers"));
+    // A base of before is told, and left as it is.
+    let last = migrate::names().next_back().unwrap();
+    let place = Location::Sqlite(data.join("navette.sqlite"));
+    let as_it_is = || Db::open_as_it_is(place.clone(), Clock::System).unwrap();
+    let forget = "DELETE FROM migration WHERE name = ?1";
+    as_it_is().0.write_now(|tx| tx.exec(forget, &[&last])).unwrap();
+    let waiting = navette(&data, &["doctor", "--json"]);
+    assert_eq!(code(&waiting), 3, "{}", told(&waiting));
+    assert!(String::from_utf8_lossy(&waiting.stdout).contains(last));
+    assert_eq!(as_it_is().1, [last], "nothing was run");
     std::fs::write(data.join("navette.sqlite"), vec![b'x'; 8192]).unwrap();
     let broken = navette(&data, &["doctor"]);
     assert_eq!(code(&broken), 1);
@@ -186,6 +197,26 @@ fn the_doctor_says_what_is_wrong_and_how_to_mend_it() {
         String::from_utf8_lossy(&broken.stdout)
     );
     assert_eq!(code(&navette(Path::new("/nulle/part"), &["doctor"])), 1);
+}
+
+#[test]
+fn a_mistyped_folder_is_told_and_no_base_is_made_in_it() {
+    let folder = tempfile::tempdir().unwrap();
+    let data = folder.path().join("faute");
+    let to = folder.path().join("sauvegarde.sqlite").display().to_string();
+    let list = folder.path().join("ecoles.csv").display().to_string();
+    for words in [
+        &["backup", "--to", &to][..],
+        &["export", "--to", &list],
+        &["copy", "--to", &to],
+        &["user", "list"],
+        &["user", "link", "a@exemple.be"],
+    ] {
+        let done = navette(&data, words);
+        assert_eq!(code(&done), 1, "{words:?}");
+        assert!(told(&done).contains("--data"), "{words:?}: {}", told(&done));
+    }
+    assert!(!data.exists() && !Path::new(&to).exists() && !Path::new(&list).exists());
 }
 
 #[test]

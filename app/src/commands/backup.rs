@@ -54,7 +54,7 @@ pub struct Restore {
 impl Backup {
     pub(super) fn run(self) -> Result<Done, Trouble> {
         let config = house::settings(&self.place.data, self.place.config.as_deref())?;
-        let db = house::base(&self.place.data, &config)?;
+        let db = house::base_there(&self.place.data, &config)?;
         let mut progress = Progress::new(self.place.json);
         let made = backup(&db, &self.to, &mut |step| show(&mut progress, step)).map_err(trouble)?;
         drop(progress);

@@ -33,11 +33,10 @@ pub struct Copy {
 impl Copy {
     pub(super) fn run(self) -> Result<Done, Trouble> {
         let config = house::settings(&self.place.data, self.place.config.as_deref())?;
-        let ours = house::base(&self.place.data, &config)?;
-        let theirs = |address: &str| Db::open(location(address), Clock::System);
+        let data = &self.place.data;
         let (from, to) = match (&self.to, &self.from) {
-            (Some(to), _) => (ours, theirs(to)?),
-            (None, Some(from)) => (theirs(from)?, ours),
+            (Some(to), _) => (house::base_there(data, &config)?, Db::open(location(to), Clock::System)?),
+            (None, Some(from)) => (source(from)?, house::base(data, &config)?),
             (None, None) => return Err(Trouble::Told("donnez --to ou --from".into())),
         };
         let mut progress = Progress::new(self.place.json);
@@ -60,6 +59,16 @@ impl Copy {
             println!("{rows} lignes copiées, relues et identiques des deux côtés.");
         }
         Ok(Done::Well)
+    }
+}
+
+/// The base to copy from, which has to be there.
+fn source(address: &str) -> Result<Db, Trouble> {
+    match location(address) {
+        Location::Sqlite(file) if !file.is_file() => {
+            Err(Trouble::Told(format!("--from {address} : ce fichier n'existe pas")))
+        }
+        from => Ok(Db::open(from, Clock::System)?),
     }
 }
 

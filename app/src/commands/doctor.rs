@@ -133,8 +133,7 @@ impl Doctor {
 
 /// Whether the data folder can be written, and has room.
 fn folder(found: &mut Findings, data: &Path) {
-    let probe = data.join(".navette-essai");
-    match std::fs::write(&probe, b"x").and_then(|()| std::fs::remove_file(&probe)) {
+    match may_write(data) {
         Ok(()) => found.good("dossier", format!("{} s'écrit", data.display())),
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
             found.add("dossier", Level::Bad, format!("{} n'existe pas", data.display()), "donnez le bon dossier avec --data, ou créez la base : « navette user add », « navette demo »");
@@ -161,6 +160,17 @@ fn folder(found: &mut Findings, data: &Path) {
     } else {
         found.good("disque", format!("{} libres", size(free)));
     }
+}
+
+/// Whether this account may write there, asked without writing.
+#[cfg(unix)]
+fn may_write(folder: &Path) -> std::io::Result<()> {
+    Ok(rustix::fs::access(folder, rustix::fs::Access::WRITE_OK)?)
+}
+
+#[cfg(not(unix))]
+fn may_write(folder: &Path) -> std::io::Result<()> {
+    std::fs::metadata(folder).map(|_| ())
 }
 
 #[cfg(unix)]
@@ -237,8 +247,15 @@ fn base(found: &mut Findings, data: &Path, config: &Config) {
             }
         }
     }
-    match Db::open(location, Clock::System) {
-        Ok(db) => {
+    match Db::open_as_it_is(location, Clock::System) {
+        // What is inside cannot be asked of tables that are yet to change.
+        Ok((_, waiting)) if !waiting.is_empty() => found.add(
+            "version",
+            Level::Watch,
+            format!("{} mises à jour de la base attendent, à partir de {}", waiting.len(), waiting[0]),
+            "sauvegardez avec le programme d'avant, puis lancez « navette serve » : elles se font au démarrage",
+        ),
+        Ok((db, _)) => {
             found.good("version", "la base est à jour pour ce programme");
             if let Err(error) = db.read_now(|c| inside(found, c)) {
                 found.add("base", Level::Bad, error.to_string(), "gardez ce message et demandez de l'aide");

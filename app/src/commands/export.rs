@@ -80,7 +80,7 @@ impl Export {
             )));
         }
         let config = house::settings(&self.place.data, self.place.config.as_deref())?;
-        let db = house::base(&self.place.data, &config)?;
+        let db = house::base_there(&self.place.data, &config)?;
         let state = house::open(db.clone(), &config, &self.place.data).state;
         let shell = Shell::new(&state, None, "fr", "/", db.clock().today());
         let mut progress = Progress::new(self.place.json);

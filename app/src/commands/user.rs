@@ -47,7 +47,10 @@ enum What {
 impl User {
     pub(super) fn run(self) -> Result<Done, Trouble> {
         let config = house::settings(&self.place.data, self.place.config.as_deref())?;
-        let db = house::base(&self.place.data, &config)?;
+        let db = match self.what {
+            What::Add { .. } => house::base(&self.place.data, &config)?,
+            What::Link { .. } | What::List => house::base_there(&self.place.data, &config)?,
+        };
         let url = config.public_url();
         match self.what {
             What::Add { email, name, role, basin, language } => {

@@ -56,17 +56,37 @@ impl Db {
         Self::open_with(location, clock, false)
     }
 
+    /// Opens the base as it is, without bringing its tables up to date, and tells which migrations wait to be run: for
+    /// whoever looks and changes nothing. A SQLite file has to be there.
+    ///
+    /// # Errors
+    /// When it cannot be reached, or was written by a newer Navette.
+    pub fn open_as_it_is(location: Location, clock: Clock) -> Result<(Self, Vec<&'static str>), Error> {
+        if let Location::Sqlite(file) = &location
+            && !file.is_file()
+        {
+            return Err(Error::Other(format!("{} is not there", file.display())));
+        }
+        let db = Self::unopened(location, clock, true);
+        let waiting = crate::migrate::waiting(&db)?;
+        Ok((db, waiting))
+    }
+
     fn open_with(location: Location, clock: Clock, durable: bool) -> Result<Self, Error> {
-        let db = Self(Arc::new(Shared {
+        let db = Self::unopened(location, clock, durable);
+        crate::migrate::run(&db)?;
+        Ok(db)
+    }
+
+    fn unopened(location: Location, clock: Clock, durable: bool) -> Self {
+        Self(Arc::new(Shared {
             location,
             clock,
             durable,
             writer: Mutex::new(None),
             readers: Pool::new(READERS),
             clients: Pool::new(READERS + 4),
-        }));
-        crate::migrate::run(&db)?;
-        Ok(db)
+        }))
     }
 
     /// Which engine it is.

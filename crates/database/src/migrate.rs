@@ -1,6 +1,6 @@
 //! Migrations: one text, both engines, never changed once shipped.
 
-use crate::{Db, Engine, Error, Tx};
+use crate::{Conn, Db, Engine, Error, Tx};
 
 include!(concat!(env!("OUT_DIR"), "/migrations.rs"));
 
@@ -11,25 +11,38 @@ pub(crate) fn run(db: &Db) -> Result<(), Error> {
             db.write_now(|tx| step(tx, name, text))?;
         }
     }
-    db.read_now(|c| {
-        let known = c.all::<(String,)>("SELECT name FROM migration ORDER BY name", &[])?;
-        match known.into_iter().find(|(name,)| !MIGRATIONS.iter().any(|(ours, _)| ours == name)) {
-            Some((name,)) => Err(Error::Newer(name)),
-            None => Ok(()),
-        }
-    })
+    db.read_now(known).map(|_| ())
 }
 
 /// Whether nothing is left to do: asked without writing, so that a start costs nothing.
 fn is_current(db: &Db) -> Result<bool, Error> {
-    db.read_now(|c| {
-        let tables: i64 = c.value("SELECT count(*) FROM sqlite_master WHERE name = 'migration'", &[])?;
-        if tables == 0 {
-            return Ok(false);
-        }
-        let done: i64 = c.value("SELECT count(*) FROM migration", &[])?;
-        Ok(usize::try_from(done).is_ok_and(|done| done >= MIGRATIONS.len()))
-    })
+    Ok(waiting(db)?.is_empty())
+}
+
+/// The migrations that have not run yet, by name; asked without writing.
+pub(crate) fn waiting(db: &Db) -> Result<Vec<&'static str>, Error> {
+    let known = db.read_now(|c| {
+        let there: i64 = c.value(
+            match c.engine() {
+                Engine::Sqlite => "SELECT count(*) FROM sqlite_master WHERE name = 'migration'",
+                Engine::Postgres => {
+                    "SELECT count(*) FROM pg_tables WHERE schemaname = current_schema() AND tablename = 'migration'"
+                }
+            },
+            &[],
+        )?;
+        if there == 0 { Ok(vec![]) } else { known(c) }
+    })?;
+    Ok(names().filter(|name| !known.iter().any(|done| done == name)).collect())
+}
+
+/// The migrations that have run, all of them known here.
+fn known(c: &mut Conn<'_>) -> Result<Vec<String>, Error> {
+    let known = c.all::<(String,)>("SELECT name FROM migration ORDER BY name", &[])?;
+    match known.iter().find(|(name,)| !MIGRATIONS.iter().any(|(ours, _)| ours == name)) {
+        Some((name,)) => Err(Error::Newer(name.clone())),
+        None => Ok(known.into_iter().map(|(name,)| name).collect()),
+    }
 }
 
 fn step(tx: &mut Tx<'_>, name: &str, text: &str) -> Result<(), Error> {
@@ -53,6 +66,11 @@ fn step(tx: &mut Tx<'_>, name: &str, text: &str) -> Result<(), Error> {
             Ok(())
         }
     }
+}
+
+/// The names of all migrations, in order.
+pub fn names() -> impl DoubleEndedIterator<Item = &'static str> {
+    MIGRATIONS.iter().map(|(name, _)| *name)
 }
 
 /// One fingerprint for the whole set of migrations, for tests that keep a template.

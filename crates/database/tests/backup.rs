@@ -189,3 +189,33 @@ fn a_damaged_base_is_replaced_and_its_log_put_aside() {
     assert!(!folder.path().join("target.sqlite-wal").exists());
     assert_eq!(basins(&Db::open(Location::Sqlite(target), standing_clock()).unwrap()), 1);
 }
+
+#[test]
+fn a_base_that_is_only_looked_at_stays_as_it_is() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("ancienne.sqlite");
+    assert!(Db::open_as_it_is(Location::Sqlite(file.clone()), standing_clock()).is_err());
+    assert!(!file.exists(), "looking makes no file");
+    drop(Db::open(Location::Sqlite(file.clone()), standing_clock()).unwrap());
+    let last = migrate::names().next_back().unwrap();
+    let older = rusqlite::Connection::open(&file).unwrap();
+    older.execute("DELETE FROM migration WHERE name = ?1", [last]).unwrap();
+    let (db, waiting) = Db::open_as_it_is(Location::Sqlite(file.clone()), standing_clock()).unwrap();
+    assert_eq!(waiting, [last]);
+    assert_eq!(basins(&db), 0);
+    let count = "SELECT count(*) FROM migration WHERE name = ?1";
+    let ran: i64 = older.query_row(count, [last], |row| row.get(0)).unwrap();
+    assert_eq!(ran, 0, "the migration still waits");
+    older
+        .execute("INSERT INTO migration VALUES ('9999_later', 'x', '2030-01-01T00:00:00.000Z')", [])
+        .unwrap();
+    assert!(Db::open_as_it_is(Location::Sqlite(file), standing_clock()).is_err(), "a newer base is refused");
+}
+
+#[test]
+fn nothing_waits_on_a_base_that_was_opened() {
+    both(|base| {
+        let (_, waiting) = Db::open_as_it_is(base.location().clone(), standing_clock()).unwrap();
+        assert!(waiting.is_empty(), "{waiting:?}");
+    });
+}

@@ -1,8 +1,9 @@
-//! What people do about coming in: ask for a link, come in, invite, change a password. One transaction each.
+//! What people do about coming in: ask for a link, come in, invite. One transaction each.
 
-use crate::doorkeeper::SESSION;
-use crate::store::{self, Account};
-use crate::{LinkPurpose, MembershipId, SessionId, password, second_factor};
+pub(crate) mod own;
+
+use crate::store::{self, Account, secret, session, token};
+use crate::{LinkPurpose, MembershipId, password, second_factor};
 use jiff::SignedDuration;
 use navette_database::{AccountId, Actor, BasinId, Error, Subject, Tx, Uuid};
 use navette_jobs::mail;
@@ -13,22 +14,16 @@ use serde_json::json;
 pub(crate) const LINK: SignedDuration = SignedDuration::from_mins(10);
 /// How long an invitation lasts.
 const INVITATION: SignedDuration = SignedDuration::from_hours(24 * 14);
-/// How many recovery codes there are.
-const RECOVERY_CODES: usize = 10;
 
 /// Adds a basin, or finds the one with this code.
 ///
 /// # Errors
 /// When the base cannot be written.
 pub fn add_basin(tx: &mut Tx<'_>, code: &str, name: &str) -> Result<BasinId, Error> {
-    if let Some((id,)) = tx.one::<(BasinId,)>("SELECT id FROM basin WHERE code = ?1", &[&code])? {
+    if let Some(id) = store::basin(tx, code)? {
         return Ok(id);
     }
-    let (id, now) = (BasinId(tx.new_id()), tx.now());
-    tx.exec(
-        "INSERT INTO basin (id, code, name, created_at) VALUES (?1, ?2, ?3, ?4)",
-        &[&id, &code, &name, &now],
-    )?;
+    let id = store::add_basin(tx, code, name)?;
     tx.journal(
         Some(id),
         Actor::System,
@@ -125,8 +120,8 @@ fn link(
     lasts: SignedDuration,
 ) -> Result<String, Error> {
     let token = hex(&tx.random::<32>());
-    let (id, now) = (tx.new_id(), tx.now());
-    tx.exec(store::ADD_LINK, &[&id, &token_hash(&token), &account, &purpose, &now, &(now + lasts)])?;
+    let until = tx.now() + lasts;
+    session::add_link(tx, &token_hash(&token), account, purpose, until)?;
     Ok(token)
 }
 
@@ -209,11 +204,7 @@ impl From<Error> for Refused {
 pub fn open_session(tx: &mut Tx<'_>, account: AccountId, device: &str) -> Result<Option<String>, Error> {
     let Some(membership) = store::memberships(tx, account)?.into_iter().next() else { return Ok(None) };
     let token = hex(&tx.random::<32>());
-    let (id, now) = (SessionId(tx.new_id()), tx.now());
-    tx.exec(
-        store::ADD_SESSION,
-        &[&id, &token_hash(&token), &account, &membership.id, &device, &now, &(now + SESSION)],
-    )?;
+    session::open(tx, &token_hash(&token), account, membership.id, device)?;
     tx.journal(
         None,
         Actor::Account(account),
@@ -227,12 +218,12 @@ pub fn open_session(tx: &mut Tx<'_>, account: AccountId, device: &str) -> Result
 /// Comes in by a mailed link, which is used up.
 pub(crate) fn come_in_by_link(tx: &mut Tx<'_>, token: &str, device: &str) -> Result<String, Refused> {
     let hash = token_hash(token);
-    let account = match store::link(tx, &hash, LinkPurpose::SignIn)? {
+    let account = match session::link(tx, &hash, LinkPurpose::SignIn)? {
         Some(account) => account,
-        None => store::link(tx, &hash, LinkPurpose::Invitation)?.ok_or(Refused::NotGood)?,
+        None => session::link(tx, &hash, LinkPurpose::Invitation)?.ok_or(Refused::NotGood)?,
     };
     if store::account(tx, account)?.is_none_or(|account| account.closed_at.is_some())
-        || !store::use_link(tx, &hash)?
+        || !session::use_link(tx, &hash)?
     {
         return Err(Refused::NotGood);
     }
@@ -282,28 +273,25 @@ pub(crate) fn come_in_by_code(
     device: &str,
 ) -> Result<String, Refused> {
     let hash = token_hash(token);
-    let id = store::link(tx, &hash, LinkPurpose::SecondFactor)?.ok_or(Refused::NotGood)?;
+    let id = session::link(tx, &hash, LinkPurpose::SecondFactor)?.ok_or(Refused::NotGood)?;
     let account =
         store::account(tx, id)?.filter(|account| account.closed_at.is_none()).ok_or(Refused::NotGood)?;
-    if !code_is_good(tx, &account, code)? || !store::use_link(tx, &hash)? {
+    if !code_is_good(tx, &account, code)? || !session::use_link(tx, &hash)? {
         return Err(Refused::NotGood);
     }
     open_session(tx, id, device)?.ok_or(Refused::NoRole)
 }
 
 fn code_is_good(tx: &mut Tx<'_>, account: &Account, code: &str) -> Result<bool, Error> {
-    let (Some(secret), now) = (&account.totp_secret, tx.now()) else { return Ok(false) };
-    let seconds = u64::try_from(now.as_second()).unwrap_or(0);
-    if let Some(step) = second_factor::matching_step(secret, code, seconds, account.totp_last_step) {
-        tx.exec("UPDATE account SET totp_last_step = ?2 WHERE id = ?1", &[&account.id, &step])?;
+    let Some(kept) = &account.totp_secret else { return Ok(false) };
+    let seconds = u64::try_from(tx.now().as_second()).unwrap_or(0);
+    if let Some(step) = second_factor::matching_step(kept, code, seconds, account.totp_last_step) {
+        secret::use_step(tx, account.id, step)?;
         return Ok(true);
     }
     let hash = token_hash(&second_factor::normal_code(code));
-    let used = tx.exec(
-        "UPDATE recovery_code SET used_at = ?3 WHERE account_id = ?1 AND code_hash = ?2 AND used_at IS NULL",
-        &[&account.id, &hash, &now],
-    )?;
-    if used == 1 {
+    let used = secret::use_code(tx, account.id, &hash)?;
+    if used {
         tx.journal(
             None,
             Actor::Account(account.id),
@@ -312,117 +300,19 @@ fn code_is_good(tx: &mut Tx<'_>, account: &Account, code: &str) -> Result<bool, 
             &json!({}),
         )?;
     }
-    Ok(used == 1)
-}
-
-/// Sets a password and closes every other session.
-pub(crate) fn set_password(
-    tx: &mut Tx<'_>,
-    account: AccountId,
-    typed: &str,
-    keep_session: &str,
-) -> Result<(), Error> {
-    let hash = password::hash(typed, &tx.random::<16>()).map_err(Error::Other)?;
-    tx.exec("UPDATE account SET password_hash = ?2 WHERE id = ?1", &[&account, &hash])?;
-    tx.exec("DELETE FROM session WHERE account_id = ?1 AND token_hash <> ?2", &[&account, &keep_session])?;
-    tx.journal(None, Actor::Account(account), "account.password_set", subject_of(account), &json!({}))
-}
-
-/// Begins a second factor: a fresh secret that counts once a code from it was typed.
-pub(crate) fn begin_second_factor(tx: &mut Tx<'_>, account: AccountId) -> Result<(), Error> {
-    let secret = tx.random::<20>().to_vec();
-    tx.exec(
-        "UPDATE account SET totp_secret = ?2, totp_confirmed_at = NULL, totp_last_step = NULL WHERE id = ?1",
-        &[&account, &secret],
-    )?;
-    tx.journal(None, Actor::Account(account), "account.second_factor_begun", subject_of(account), &json!({}))
-}
-
-/// Confirms the second factor with a code from it, and gives the recovery codes, shown this once; nothing when the code is wrong.
-pub(crate) fn confirm_second_factor(
-    tx: &mut Tx<'_>,
-    id: AccountId,
-    code: &str,
-) -> Result<Option<Vec<String>>, Error> {
-    let Some(account) = store::account(tx, id)? else { return Ok(None) };
-    let now = tx.now();
-    let seconds = u64::try_from(now.as_second()).unwrap_or(0);
-    let step = account
-        .totp_secret
-        .as_deref()
-        .and_then(|secret| second_factor::matching_step(secret, code, seconds, None));
-    let Some(step) = step else { return Ok(None) };
-    tx.exec(
-        "UPDATE account SET totp_confirmed_at = ?2, totp_last_step = ?3 WHERE id = ?1",
-        &[&id, &now, &step],
-    )?;
-    tx.exec("DELETE FROM recovery_code WHERE account_id = ?1", &[&id])?;
-    let mut codes = Vec::with_capacity(RECOVERY_CODES);
-    for _ in 0..RECOVERY_CODES {
-        let code = second_factor::recovery_code(&tx.random::<12>());
-        let (key, hash) = (tx.new_id(), token_hash(&second_factor::normal_code(&code)));
-        tx.exec(
-            "INSERT INTO recovery_code (id, account_id, code_hash) VALUES (?1, ?2, ?3)",
-            &[&key, &id, &hash],
-        )?;
-        codes.push(code);
-    }
-    tx.journal(None, Actor::Account(id), "account.second_factor_on", subject_of(id), &json!({}))?;
-    Ok(Some(codes))
-}
-
-/// Takes the second factor away.
-pub(crate) fn remove_second_factor(tx: &mut Tx<'_>, account: AccountId) -> Result<(), Error> {
-    tx.exec(
-        "UPDATE account SET totp_secret = NULL, totp_confirmed_at = NULL, totp_last_step = NULL WHERE id = ?1",
-        &[&account],
-    )?;
-    tx.exec("DELETE FROM recovery_code WHERE account_id = ?1", &[&account])?;
-    tx.journal(None, Actor::Account(account), "account.second_factor_off", subject_of(account), &json!({}))
+    Ok(used)
 }
 
 /// Closes an account and its sessions and tokens; what it wrote stays under its name.
 pub(crate) fn close_account(tx: &mut Tx<'_>, who: Actor, account: AccountId) -> Result<(), Error> {
-    let now = tx.now();
-    tx.exec("UPDATE account SET closed_at = ?2 WHERE id = ?1 AND closed_at IS NULL", &[&account, &now])?;
-    tx.exec("DELETE FROM session WHERE account_id = ?1", &[&account])?;
-    tx.exec(
-        "UPDATE api_token SET revoked_at = ?2 WHERE account_id = ?1 AND revoked_at IS NULL",
-        &[&account, &now],
-    )?;
+    store::close(tx, account)?;
+    session::close_all(tx, account)?;
+    token::revoke_all(tx, account)?;
     tx.journal(None, who, "account.closed", subject_of(account), &json!({}))
 }
 
 /// Opens a closed account again.
 pub(crate) fn reopen_account(tx: &mut Tx<'_>, who: Actor, account: AccountId) -> Result<(), Error> {
-    tx.exec("UPDATE account SET closed_at = NULL WHERE id = ?1", &[&account])?;
+    store::reopen(tx, account)?;
     tx.journal(None, who, "account.reopened", subject_of(account), &json!({}))
-}
-
-/// Adds a token of the API and gives it, shown this once.
-pub(crate) fn add_token(
-    tx: &mut Tx<'_>,
-    account: AccountId,
-    session: &str,
-    label: &str,
-    scopes: &str,
-) -> Result<String, Error> {
-    let token = format!("nav_{}", hex(&tx.random::<24>()));
-    let (id, now) = (tx.new_id(), tx.now());
-    let membership: MembershipId =
-        tx.value("SELECT membership_id FROM session WHERE token_hash = ?1", &[&session])?;
-    let ends = now + SignedDuration::from_hours(24 * 365);
-    tx.exec(
-        "INSERT INTO api_token (id, token_hash, account_id, membership_id, label, scopes, created_at, expires_at)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
-        &[&id, &token_hash(&token), &account, &membership, &label, &scopes, &now, &ends],
-    )?;
-    tx.journal(
-        None,
-        Actor::Account(account),
-        "account.token_added",
-        subject_of(account),
-        &json!({ "label": label }),
-    )?;
-    Ok(token)
 }

@@ -9,10 +9,12 @@ mod permissions;
 pub mod second_factor;
 mod sign_in;
 pub mod store;
+mod tend;
 
 pub use actions::{Invitation, add_basin, add_role, demonstration_link, invite, open_session, sign_in_link};
 pub use doorkeeper::Doors;
 pub use permissions::{ManageAccounts, SeeSettings};
+pub use tend::nightly;
 
 use axum::Router;
 use axum::routing::{get, post};

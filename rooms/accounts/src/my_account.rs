@@ -1,12 +1,14 @@
 //! What someone sees and changes of their own account.
 
-use crate::store::{self, Account, ApiToken, Membership, Session};
-use crate::{SessionId, actions, password, second_factor};
+use crate::actions::own;
+use crate::store::session::Session;
+use crate::store::token::ApiToken;
+use crate::store::{self, Account, Membership};
+use crate::{SessionId, password, second_factor};
 use askama::Template;
 use axum::response::{IntoResponse, Response};
-use navette_database::{AccountId, Actor, Conn, Subject, Uuid};
+use navette_database::{AccountId, Conn, Uuid};
 use navette_web::{Choice, Failure, Fields, Key, Onward, Shell, Submitted, Visit, Who, html, role_key};
-use serde_json::json;
 
 /// The scopes a token may have: names of permissions, as the rooms give them.
 const SCOPES: [&str; 4] = ["network.read", "network.people", "network.note", "network.edit"];
@@ -37,7 +39,7 @@ struct RoleChoice {
     current: bool,
 }
 
-fn own(who: &Who) -> Result<AccountId, Failure> {
+fn account_of(who: &Who) -> Result<AccountId, Failure> {
     who.account.ok_or(Failure::Forbidden)
 }
 
@@ -48,9 +50,9 @@ fn page(
     fields: Fields,
     current: &str,
 ) -> Result<MyAccountPage, Failure> {
-    let id = own(who)?;
+    let id = account_of(who)?;
     let account = store::account(c, id)?.ok_or(Failure::NotFound)?;
-    let sessions = store::sessions(c, id)?
+    let sessions = store::session::sessions(c, id)?
         .into_iter()
         .map(|s| (s.token_hash == current, s))
         .map(|(c, s)| (s, c))
@@ -65,7 +67,7 @@ fn page(
             membership,
         })
         .collect();
-    let tokens = store::tokens(c, id)?;
+    let tokens = store::token::tokens(c, id)?;
     let begun =
         account.totp_secret.as_deref().filter(|_| account.totp_confirmed_at.is_none()).map(|secret| {
             let address = second_factor::telephone_address(secret, &account.email);
@@ -104,21 +106,13 @@ pub(crate) async fn save(visit: Visit, Submitted(mut fields): Submitted) -> Resp
     let session = current(&visit);
     visit
         .write_signed_in(move |tx, who, shell| {
-            let id = own(who)?;
+            let id = account_of(who)?;
             let name = fields.get("name").to_owned();
             if name.is_empty() || name.chars().count() > 200 {
                 fields.refuse("name", shell.t("accounts-error-name"));
                 return Err(Failure::again(html(&page(tx, who, shell, fields, &session)?)?));
             }
-            tx.exec("UPDATE account SET name = ?2 WHERE id = ?1", &[&id, &name])?;
-            let subject = Subject { kind: "account", id: id.0 };
-            tx.journal(
-                None,
-                Actor::Account(id),
-                "account.renamed",
-                subject,
-                &json!({ "before": who.name, "after": name }),
-            )?;
+            own::rename(tx, id, &who.name, &name)?;
             Ok(Onward::to("/compte").done(shell.t("web-saved")).into_response())
         })
         .await
@@ -129,7 +123,7 @@ pub(crate) async fn set_password(visit: Visit, Submitted(mut fields): Submitted)
     let session = current(&visit);
     visit
         .write_signed_in(move |tx, who, shell| {
-            let account = store::account(tx, own(who)?)?.ok_or(Failure::NotFound)?;
+            let account = store::account(tx, account_of(who)?)?.ok_or(Failure::NotFound)?;
             let (typed, old) = (fields.raw("password").to_owned(), fields.raw("old").to_owned());
             if account.password_hash.is_some() && !password::verify(&old, account.password_hash.as_deref()) {
                 fields.refuse("old", shell.t("accounts-error-password"));
@@ -147,7 +141,7 @@ pub(crate) async fn set_password(visit: Visit, Submitted(mut fields): Submitted)
             if fields.refused() {
                 return Err(Failure::again(html(&page(tx, who, shell, fields, &session)?)?));
             }
-            actions::set_password(tx, account.id, &typed, &session)?;
+            own::set_password(tx, account.id, &typed, &session)?;
             Ok(Onward::to("/compte").done(shell.t("accounts-done-password")).into_response())
         })
         .await
@@ -158,17 +152,17 @@ pub(crate) async fn second_factor(visit: Visit, Submitted(mut fields): Submitted
     let session = current(&visit);
     visit
         .write_signed_in(move |tx, who, shell| {
-            let id = own(who)?;
+            let id = account_of(who)?;
             match fields.get("do") {
                 "begin" => {
-                    actions::begin_second_factor(tx, id)?;
+                    own::begin_second_factor(tx, id)?;
                     Ok(Onward::to("/compte#second-facteur").into_response())
                 }
                 "remove" => {
-                    actions::remove_second_factor(tx, id)?;
+                    own::remove_second_factor(tx, id)?;
                     Ok(Onward::to("/compte").warn(shell.t("accounts-done-second-factor-off")).into_response())
                 }
-                _ => match actions::confirm_second_factor(tx, id, fields.get("code"))? {
+                _ => match own::confirm_second_factor(tx, id, fields.get("code"))? {
                     Some(codes) => {
                         let mut page = page(tx, who, shell, Fields::default(), &session)?;
                         page.codes = codes;
@@ -188,12 +182,9 @@ pub(crate) async fn second_factor(visit: Visit, Submitted(mut fields): Submitted
 pub(crate) async fn close_session(visit: Visit, Key(id): Key<SessionId>) -> Response {
     visit
         .write_signed_in(move |tx, who, shell| {
-            let account = own(who)?;
-            if tx.exec("DELETE FROM session WHERE id = ?1 AND account_id = ?2", &[&id, &account])? == 0 {
+            if !own::close_session(tx, account_of(who)?, id)? {
                 return Err(Failure::NotFound);
             }
-            let subject = Subject { kind: "account", id: account.0 };
-            tx.journal(None, Actor::Account(account), "session.closed", subject, &json!({}))?;
             Ok(Onward::to("/compte").done(shell.t("accounts-done-session-closed")).into_response())
         })
         .await
@@ -204,19 +195,13 @@ pub(crate) async fn change_role(visit: Visit, Submitted(fields): Submitted) -> R
     let session = current(&visit);
     visit
         .write_signed_in(move |tx, who, shell| {
-            let id = own(who)?;
+            let id = account_of(who)?;
             let wanted = fields.get("membership");
             let membership = store::memberships(tx, id)?
                 .into_iter()
                 .find(|membership| membership.id.to_string() == wanted)
                 .ok_or(Failure::NotFound)?;
-            tx.exec(
-                "UPDATE session SET membership_id = ?2 WHERE token_hash = ?1",
-                &[&session, &membership.id],
-            )?;
-            let subject = Subject { kind: "account", id: id.0 };
-            let data = json!({ "role": membership.role.code() });
-            tx.journal(None, Actor::Account(id), "session.role_changed", subject, &data)?;
+            own::change_role(tx, id, &session, &membership)?;
             Ok(Onward::to("/")
                 .done(shell.tx("accounts-done-role", shell.t(role_key(membership.role))))
                 .into_response())
@@ -229,7 +214,7 @@ pub(crate) async fn add_token(visit: Visit, Submitted(mut fields): Submitted) ->
     let session = current(&visit);
     visit
         .write_signed_in(move |tx, who, shell| {
-            let id = own(who)?;
+            let id = account_of(who)?;
             if !(who.role.is_staff() || who.role == navette_web::Role::Reader) {
                 return Err(Failure::Forbidden);
             }
@@ -245,7 +230,7 @@ pub(crate) async fn add_token(visit: Visit, Submitted(mut fields): Submitted) ->
             if fields.refused() {
                 return Err(Failure::again(html(&page(tx, who, shell, fields, &session)?)?));
             }
-            let token = actions::add_token(tx, id, &session, &label, &scopes)?;
+            let token = own::add_token(tx, id, &session, &label, &scopes)?;
             let mut page = page(tx, who, shell, Fields::default(), &session)?;
             page.token = token;
             html(&page)
@@ -257,16 +242,9 @@ pub(crate) async fn add_token(visit: Visit, Submitted(mut fields): Submitted) ->
 pub(crate) async fn revoke_token(visit: Visit, Key(id): Key<Uuid>) -> Response {
     visit
         .write_signed_in(move |tx, who, shell| {
-            let (account, now) = (own(who)?, tx.now());
-            let touched = tx.exec(
-                "UPDATE api_token SET revoked_at = ?3 WHERE id = ?1 AND account_id = ?2 AND revoked_at IS NULL",
-                &[&id, &account, &now],
-            )?;
-            if touched == 0 {
+            if !own::revoke_token(tx, account_of(who)?, id)? {
                 return Err(Failure::NotFound);
             }
-            let subject = Subject { kind: "account", id: account.0 };
-            tx.journal(None, Actor::Account(account), "account.token_revoked", subject, &json!({}))?;
             Ok(Onward::to("/compte").done(shell.t("accounts-done-token-revoked")).into_response())
         })
         .await

@@ -7,7 +7,6 @@ use askama::Template;
 use axum::extract::Path;
 use axum::response::{IntoResponse, Response};
 use jiff::SignedDuration;
-use navette_database::Tx;
 use navette_web::{
     Failure, Fields, LANGUAGES, Onward, Question, SESSION_COOKIE, Shell, Submitted, Visit, add_cookie, html,
     rate,
@@ -138,9 +137,9 @@ pub(crate) async fn arrive(
     visit
         .read_public(move |c, _, shell| {
             let hash = navette_web::token_hash(&token);
-            let account = match store::link(c, &hash, crate::LinkPurpose::SignIn)? {
+            let account = match store::session::link(c, &hash, crate::LinkPurpose::SignIn)? {
                 Some(account) => Some(account),
-                None => store::link(c, &hash, crate::LinkPurpose::Invitation)?,
+                None => store::session::link(c, &hash, crate::LinkPurpose::Invitation)?,
             };
             let name = match account {
                 Some(id) => store::account(c, id)?.map(|account| account.name),
@@ -220,24 +219,13 @@ pub(crate) async fn sign_out(visit: Visit) -> Response {
     let mut response = visit
         .write_signed_in(move |tx, who, shell| {
             if let (Some(session), Some(account)) = (session, who.account) {
-                close(tx, &session, account)?;
+                actions::own::sign_out(tx, account, &session)?;
             }
             Ok(Onward::to("/entrer").done(shell.t("accounts-done-signed-out")).into_response())
         })
         .await;
     add_cookie(&mut response, &format!("{SESSION_COOKIE}=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax"));
     response
-}
-
-fn close(
-    tx: &mut Tx<'_>,
-    session: &str,
-    account: navette_database::AccountId,
-) -> Result<(), navette_database::Error> {
-    use navette_database::{Actor, Subject};
-    tx.exec("DELETE FROM session WHERE token_hash = ?1", &[&session])?;
-    let subject = Subject { kind: "account", id: account.0 };
-    tx.journal(None, Actor::Account(account), "session.closed", subject, &serde_json::json!({}))
 }
 
 /// `POST /preferences`: language, theme, folded rooms; kept with the account, or in a cookie for whoever has none.
@@ -252,13 +240,7 @@ pub(crate) async fn preferences(visit: Visit, Submitted(fields): Submitted) -> R
             if let Some(account) = who.and_then(|who| who.account)
                 && (saved_language.is_some() || saved_theme.is_some())
             {
-                tx.exec(
-                    "UPDATE account SET language = coalesce(?2, language), theme = coalesce(?3, theme) WHERE id = ?1",
-                    &[&account, &saved_language, &saved_theme],
-                )?;
-                let data = serde_json::json!({ "language": saved_language, "theme": saved_theme });
-                let subject = navette_database::Subject { kind: "account", id: account.0 };
-                tx.journal(None, navette_database::Actor::Account(account), "account.preferences", subject, &data)?;
+                actions::own::prefer(tx, account, saved_language.as_deref(), saved_theme.as_deref())?;
             }
             Ok(Onward::back(&back, "/").into_response())
         })

@@ -1,6 +1,10 @@
-//! Every statement of the room: accounts, memberships, sessions, links, tokens.
+//! Every statement of the room: here basins, accounts and what they are; a file for each other subject.
 
-use crate::{LinkPurpose, MembershipId, SessionId};
+pub mod secret;
+pub mod session;
+pub mod token;
+
+use crate::MembershipId;
 use jiff::Timestamp;
 use navette_database::{AccountId, BasinId, Conn, Error, Tx, Uuid, record, statements};
 use navette_web::Role;
@@ -54,25 +58,6 @@ record! {
 }
 
 record! {
-    /// A session as its owner sees it.
-    #[derive(Debug, Clone)]
-    pub struct Session {
-        /// Key.
-        pub id: SessionId,
-        /// Browser and system, in short.
-        pub device: String,
-        /// Since when.
-        pub created_at: Timestamp,
-        /// Last used.
-        pub seen_at: Timestamp,
-        /// Until when.
-        pub expires_at: Timestamp,
-        /// The hash of its token.
-        pub token_hash: String,
-    }
-}
-
-record! {
     /// What a session's token opens.
     pub struct Opened {
         /// The account.
@@ -121,23 +106,6 @@ record! {
     }
 }
 
-record! {
-    /// A token of the API as its owner sees it.
-    #[derive(Debug, Clone)]
-    pub struct ApiToken {
-        /// Key.
-        pub id: Uuid,
-        /// What it is for.
-        pub label: String,
-        /// What it may do, apart by spaces.
-        pub scopes: String,
-        /// Since when.
-        pub created_at: Timestamp,
-        /// Until when.
-        pub expires_at: Timestamp,
-    }
-}
-
 statements! {
     /// An account by its key.
     ACCOUNT = "SELECT id, name, email, language, theme, password_hash, totp_secret, totp_confirmed_at, totp_last_step,
@@ -149,51 +117,31 @@ statements! {
     MEMBERSHIPS = "SELECT m.id, m.account_id, m.basin_id, b.name AS basin_name, m.role, m.subject_id
                FROM membership m LEFT JOIN basin b ON b.id = m.basin_id
                WHERE m.account_id = ?1 AND m.ended_at IS NULL ORDER BY m.created_at, m.id";
-    /// What the token of a session opens, while session, role and account last.
-    OPENED = "SELECT a.id AS account_id, a.name, a.language, a.theme, m.role, m.basin_id, b.name AS basin_name,
-               m.subject_id, s.seen_at,
-               (SELECT count(*) FROM membership o WHERE o.account_id = a.id AND o.ended_at IS NULL) AS roles
-               FROM session s JOIN account a ON a.id = s.account_id JOIN membership m ON m.id = s.membership_id
-               LEFT JOIN basin b ON b.id = m.basin_id
-               WHERE s.token_hash = ?1 AND s.expires_at > ?2 AND a.closed_at IS NULL AND m.ended_at IS NULL";
-    /// What a token of the API opens.
-    TOKEN_OPENED = "SELECT a.id AS account_id, a.name, a.language, a.theme, m.role, m.basin_id, b.name AS basin_name,
-               m.subject_id, t.created_at AS seen_at, CAST(1 AS BIGINT) AS roles
-               FROM api_token t JOIN account a ON a.id = t.account_id JOIN membership m ON m.id = t.membership_id
-               LEFT JOIN basin b ON b.id = m.basin_id
-               WHERE t.token_hash = ?1 AND t.expires_at > ?2 AND t.revoked_at IS NULL AND a.closed_at IS NULL
-               AND m.ended_at IS NULL";
-    /// The scopes of a token of the API.
-    TOKEN_SCOPES = "SELECT scopes FROM api_token WHERE token_hash = ?1";
-    /// The tokens an account has.
-    TOKENS = "SELECT id, label, scopes, created_at, expires_at FROM api_token
-               WHERE account_id = ?1 AND revoked_at IS NULL AND expires_at > ?2 ORDER BY created_at";
-    /// The sessions an account has.
-    SESSIONS = "SELECT id, device, created_at, seen_at, expires_at, token_hash FROM session
-               WHERE account_id = ?1 AND expires_at > ?2 ORDER BY seen_at DESC";
     /// The accounts of a basin (or of the house), a line per role.
     ACCOUNTS = "SELECT a.id, a.name, a.email, m.role, b.name AS basin_name, a.totp_confirmed_at IS NOT NULL AS second_factor,
                (SELECT max(s.seen_at) FROM session s WHERE s.account_id = a.id) AS seen_at, a.closed_at
                FROM account a LEFT JOIN membership m ON m.account_id = a.id AND m.ended_at IS NULL
                LEFT JOIN basin b ON b.id = m.basin_id
                WHERE (m.basin_id = ?1 OR ?1 IS NULL) ORDER BY a.name, a.id, m.created_at";
-    /// The account that a link lets in, while it lasts and was not used.
-    LINK = "SELECT account_id FROM sign_in_link WHERE token_hash = ?1 AND purpose = ?2 AND expires_at > ?3 AND used_at IS NULL";
     /// Basins, by name.
     BASINS = "SELECT id, name FROM basin ORDER BY name";
+    /// A basin by its code.
+    BASIN = "SELECT id FROM basin WHERE code = ?1";
+    /// Adds a basin.
+    ADD_BASIN = "INSERT INTO basin (id, code, name, created_at) VALUES (?1, ?2, ?3, ?4)";
+    /// Changes the name of an account.
+    RENAME = "UPDATE account SET name = ?2 WHERE id = ?1";
+    /// Changes the language and the theme of an account; nothing leaves one as it is.
+    PREFER = "UPDATE account SET language = coalesce(?2, language), theme = coalesce(?3, theme) WHERE id = ?1";
+    /// Closes an account.
+    CLOSE = "UPDATE account SET closed_at = ?2 WHERE id = ?1 AND closed_at IS NULL";
+    /// Opens a closed account again.
+    REOPEN = "UPDATE account SET closed_at = NULL WHERE id = ?1";
     /// Adds an account.
     ADD_ACCOUNT = "INSERT INTO account (id, name, email, language, created_at) VALUES (?1, ?2, ?3, ?4, ?5)";
     /// Adds a role.
     ADD_MEMBERSHIP = "INSERT INTO membership (id, account_id, basin_id, role, subject_id, created_at)
                VALUES (?1, ?2, ?3, ?4, ?5, ?6)";
-    /// Opens a session.
-    ADD_SESSION = "INSERT INTO session (id, token_hash, account_id, membership_id, device, created_at, seen_at, expires_at)
-               VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?6, ?7)";
-    /// Adds a link.
-    ADD_LINK = "INSERT INTO sign_in_link (id, token_hash, account_id, purpose, created_at, expires_at)
-               VALUES (?1, ?2, ?3, ?4, ?5, ?6)";
-    /// Uses a link up.
-    USE_LINK = "UPDATE sign_in_link SET used_at = ?2 WHERE token_hash = ?1 AND used_at IS NULL";
 }
 
 /// An account by its address.
@@ -220,24 +168,6 @@ pub fn memberships(c: &mut Conn<'_>, account: AccountId) -> Result<Vec<Membershi
     c.all(MEMBERSHIPS, &[&account])
 }
 
-/// The sessions an account has open, last used first.
-///
-/// # Errors
-/// When the base cannot be read.
-pub fn sessions(c: &mut Conn<'_>, account: AccountId) -> Result<Vec<Session>, Error> {
-    let now = c.now();
-    c.all(SESSIONS, &[&account, &now])
-}
-
-/// The tokens of the API an account has.
-///
-/// # Errors
-/// When the base cannot be read.
-pub fn tokens(c: &mut Conn<'_>, account: AccountId) -> Result<Vec<ApiToken>, Error> {
-    let now = c.now();
-    c.all(TOKENS, &[&account, &now])
-}
-
 /// The accounts of one basin, or of the house.
 ///
 /// # Errors
@@ -254,20 +184,69 @@ pub fn basins(c: &mut Conn<'_>) -> Result<Vec<(BasinId, String)>, Error> {
     c.all(BASINS, &[])
 }
 
-/// The account a link lets in, if it still does.
+/// The basin of a code.
 ///
 /// # Errors
 /// When the base cannot be read.
-pub fn link(c: &mut Conn<'_>, token_hash: &str, purpose: LinkPurpose) -> Result<Option<AccountId>, Error> {
-    let now = c.now();
-    Ok(c.one::<(AccountId,)>(LINK, &[&token_hash, &purpose, &now])?.map(|row| row.0))
+pub fn basin(c: &mut Conn<'_>, code: &str) -> Result<Option<BasinId>, Error> {
+    Ok(c.one::<(BasinId,)>(BASIN, &[&code])?.map(|row| row.0))
 }
 
-/// Uses a link up; false when another was quicker.
+/// Adds a basin.
 ///
 /// # Errors
 /// When the base cannot be written.
-pub fn use_link(tx: &mut Tx<'_>, token_hash: &str) -> Result<bool, Error> {
+pub fn add_basin(tx: &mut Tx<'_>, code: &str, name: &str) -> Result<BasinId, Error> {
+    let (id, now) = (BasinId(tx.new_id()), tx.now());
+    tx.exec(ADD_BASIN, &[&id, &code, &name, &now])?;
+    Ok(id)
+}
+
+/// Changes the name of an account.
+///
+/// # Errors
+/// When the base cannot be written.
+pub fn rename(tx: &mut Tx<'_>, account: AccountId, name: &str) -> Result<(), Error> {
+    tx.exec(RENAME, &[&account, &name])?;
+    Ok(())
+}
+
+/// Changes the language and the theme of an account; nothing leaves one as it is.
+///
+/// # Errors
+/// When the base cannot be written.
+pub fn prefer(
+    tx: &mut Tx<'_>,
+    account: AccountId,
+    language: Option<&str>,
+    theme: Option<&str>,
+) -> Result<(), Error> {
+    tx.exec(PREFER, &[&account, &language, &theme])?;
+    Ok(())
+}
+
+/// Closes an account.
+///
+/// # Errors
+/// When the base cannot be written.
+pub fn close(tx: &mut Tx<'_>, account: AccountId) -> Result<(), Error> {
     let now = tx.now();
-    Ok(tx.exec(USE_LINK, &[&token_hash, &now])? == 1)
+    tx.exec(CLOSE, &[&account, &now])?;
+    Ok(())
+}
+
+/// Opens a closed account again.
+///
+/// # Errors
+/// When the base cannot be written.
+pub fn reopen(tx: &mut Tx<'_>, account: AccountId) -> Result<(), Error> {
+    tx.exec(REOPEN, &[&account])?;
+    Ok(())
+}
+
+/// Every statement of the room: file, name, text. For the test that prepares them on both engines.
+pub fn statements() -> Vec<(&'static str, &'static str, &'static str)> {
+    let lists: [(&'static str, &[(&'static str, &'static str)]); 4] =
+        [("account", ALL), ("secret", secret::ALL), ("session", session::ALL), ("token", token::ALL)];
+    lists.iter().flat_map(|(file, list)| list.iter().map(|(name, sql)| (*file, *name, *sql))).collect()
 }

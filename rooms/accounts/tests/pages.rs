@@ -322,3 +322,27 @@ fn a_forged_request_is_refused() {
         assert_eq!(forged.status, StatusCode::FORBIDDEN);
     });
 }
+
+#[test]
+fn what_is_over_is_forgotten_at_night_and_what_lasts_is_kept() {
+    both(|base| {
+        let site = site(base);
+        let account = add_lou(base, &site);
+        let rows = |table: &str| {
+            let sql = format!("SELECT count(*) FROM {table}");
+            base.read_now(|c| c.value::<i64>(&sql, &[])).unwrap()
+        };
+        base.write_now(|tx| open_session(tx, account, "essai")).unwrap();
+        site.as_nobody().post("/entrer", &[("email", EMAIL)]);
+        assert!(rows("rate_window") > 0);
+        base.clock().advance(SignedDuration::from_hours(24 * 50));
+        let token = base.write_now(|tx| open_session(tx, account, "essai")).unwrap().unwrap();
+        base.write_now(|tx| sign_in_link(tx, account)).unwrap();
+        assert_eq!((rows("session"), rows("sign_in_link")), (2, 2));
+        let handlers = [navette_accounts::nightly()];
+        base.write_now(|tx| navette_jobs::enqueue(tx, handlers[0].kind(), account.0, tx.now())).unwrap();
+        assert_eq!(navette_jobs::run_due(base, &handlers).unwrap(), 1);
+        assert_eq!((rows("session"), rows("sign_in_link"), rows("rate_window")), (1, 1, 0));
+        assert_eq!(site.with_token(&token).get("/compte").status, StatusCode::OK);
+    });
+}

@@ -6,8 +6,8 @@ use navette_testing::both;
 fn every_statement_is_accepted() {
     both(|base| {
         base.read_now(|c| {
-            for (name, sql) in navette_accounts::store::ALL {
-                c.columns(sql).unwrap_or_else(|error| panic!("{name}: {error}"));
+            for (file, name, sql) in navette_accounts::store::statements() {
+                c.columns(sql).unwrap_or_else(|error| panic!("{file} {name}: {error}"));
             }
             Ok::<_, navette_database::Error>(())
         })

@@ -28,8 +28,9 @@ mod write;
 mod tests;
 
 use crate::id::{OperatorId, PersonId};
+use crate::store::interaction;
 use jiff::civil::Date;
-use navette_database::{AccountId, Actor, BasinId, BasinScope, Error, Subject, Tx, Uuid};
+use navette_database::{AccountId, Actor, BasinId, BasinScope, Error, Subject, Tx};
 use serde_json::json;
 use std::fmt;
 use world::World;
@@ -146,12 +147,14 @@ pub fn generate(tx: &mut Tx<'_>, basin: BasinId, seed: u64, today: Date) -> Resu
 /// # Errors
 /// When the base refuses.
 pub fn sign(tx: &mut Tx<'_>, basin: BasinScope, authors: &[AccountId]) -> Result<(), Error> {
-    const UNSIGNED: &str =
-        "SELECT id FROM interaction WHERE basin_id = ?1 AND author_id IS NULL ORDER BY day, id";
-    const SIGN: &str = "UPDATE interaction SET author_id = ?3 WHERE basin_id = ?1 AND id = ?2";
-    let unsigned = tx.all::<(Uuid,)>(UNSIGNED, &[&basin])?;
-    for ((id,), author) in unsigned.into_iter().zip(authors.iter().cycle()) {
-        tx.exec(SIGN, &[&basin, &id, author])?;
+    let unsigned = interaction::unsigned(tx, basin)?;
+    let signed = unsigned.into_iter().zip(authors.iter().cycle());
+    let mut count = 0;
+    for (id, author) in signed {
+        interaction::sign(tx, basin, id, *author)?;
+        count += 1;
     }
-    Ok(())
+    let subject = Subject { kind: "basin", id: basin.id().0 };
+    let data = json!({ "interactions": count, "authors": authors.len() });
+    tx.journal(Some(basin.id()), Actor::System, "demonstration.signed", subject, &data)
 }

@@ -150,6 +150,7 @@ fn the_stages_of_reach_are_those_of_a_young_team() {
         })
         .unwrap();
         assert_eq!(count(base, "SELECT count(*) FROM interaction WHERE author_id IS NULL"), 0);
+        assert_eq!(count(base, "SELECT count(*) FROM journal WHERE verb = 'demonstration.signed'"), 1);
     });
 }
 

@@ -3,7 +3,7 @@
 use crate::code::{InteractionKind, PartyKind, Visibility};
 use crate::id::InteractionId;
 use jiff::{Timestamp, civil::Date};
-use navette_database::{AccountId, BasinScope, Conn, Error, Uuid, record, statements};
+use navette_database::{AccountId, BasinScope, Conn, Error, Tx, Uuid, record, statements};
 use navette_web::{Role, Who};
 
 record! {
@@ -114,6 +114,10 @@ statements! {
     /// Parties of every interaction whose next step waits.
     PARTIES_WAITING = concat!(parties!(), "AND i.next_step IS NOT NULL AND i.next_step_done_on IS NULL
                                ORDER BY t.kind, t.subject_id");
+    /// Interactions that nobody signed.
+    UNSIGNED = "SELECT id FROM interaction WHERE basin_id = ?1 AND author_id IS NULL ORDER BY day, id";
+    /// Says who noted an interaction.
+    SIGN = "UPDATE interaction SET author_id = ?3 WHERE basin_id = ?1 AND id = ?2";
     /// Parties of one interaction.
     PARTIES = concat!(parties!(), "AND t.interaction_id = ?2 ORDER BY t.kind, t.subject_id");
 }
@@ -202,4 +206,21 @@ pub fn parties(c: &mut Conn<'_>, basin: BasinScope, id: InteractionId) -> Result
 /// When the base cannot be read.
 pub fn parties_waiting(c: &mut Conn<'_>, basin: BasinScope) -> Result<Vec<Party>, Error> {
     c.all(PARTIES_WAITING, &[&basin])
+}
+
+/// The interactions that nobody signed, oldest first.
+///
+/// # Errors
+/// When the base cannot be read.
+pub fn unsigned(c: &mut Conn<'_>, basin: BasinScope) -> Result<Vec<InteractionId>, Error> {
+    Ok(c.all::<(InteractionId,)>(UNSIGNED, &[&basin])?.into_iter().map(|row| row.0).collect())
+}
+
+/// Says who noted an interaction.
+///
+/// # Errors
+/// When the base cannot be written.
+pub fn sign(tx: &mut Tx<'_>, basin: BasinScope, id: InteractionId, author: AccountId) -> Result<(), Error> {
+    tx.exec(SIGN, &[&basin, &id, &author])?;
+    Ok(())
 }
