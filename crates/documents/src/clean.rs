@@ -7,7 +7,7 @@ mod word;
 
 pub use day::{day, turned_into_date};
 pub use number::{cents, decimal, integer};
-pub use place::{Point, coordinates, coordinates_in_one};
+pub use place::{Point, coordinates, coordinates_in_one, pair};
 pub use word::{is_empty_mark, text, tidy, yes_no};
 
 use crate::sheet::Value;

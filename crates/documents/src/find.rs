@@ -104,13 +104,61 @@ impl TableGuess {
     }
 }
 
+/// Headings that a table may have.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Headings {
+    /// Their last row among the rows of the sheet, for [`Sheet::row`].
+    pub row: usize,
+    /// The line of that row, from 1.
+    pub line: u32,
+    /// The name of each column of the sheet, parts of several rows joined with ` / `; empty where there is none.
+    pub names: Vec<String>,
+}
+
+/// What a row may be the headings of: alone, then with the row above when that names groups of its columns. Nothing
+/// for a row of less than two cells.
+pub fn headings_at(sheet: &Sheet, row: usize) -> Vec<Headings> {
+    let Some(this) = sheet.row(row).filter(|this| this.filled().take(2).count() == 2) else {
+        return Vec::new();
+    };
+    let of = |top: usize| Headings { row, line: this.line(), names: header::names(sheet, top, row) };
+    let mut all = vec![of(row)];
+    if row > 0 && header::is_upper_heading(sheet, row - 1, row) {
+        all.push(of(row - 1));
+    }
+    all
+}
+
+/// The place among the stored rows of a line, as a spreadsheet numbers it.
+pub fn row_at(sheet: &Sheet, line: u32) -> Option<usize> {
+    sheet.rows().position(|row| row.line() == line)
+}
+
+/// What a line with a single filled cell is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Lone {
+    /// The shape of the table decides.
+    ByShape,
+    /// A record when the cell is in this column, the one that names records; otherwise none.
+    NamedIn(Option<usize>),
+}
+
+/// The rows of the table under headings that are known, to the end of the sheet, and what the others are.
+pub fn table_under(sheet: &Sheet, headings: &Headings, lone: Lone) -> TableGuess {
+    let mut names = headings.names.clone();
+    names.resize(sheet.column_count().max(names.len()), String::new());
+    let header =
+        header::Header { rows: (headings.row, headings.row), names, numeric: Vec::new(), score: 1.0 };
+    rows::gather(sheet, &header, headings.row, sheet.row_count(), lone)
+}
+
 /// The tables of a sheet, from top to bottom. A sheet of one list gives one; a sheet without headings none.
 pub fn find_tables(sheet: &Sheet) -> Vec<TableGuess> {
     let mut tables = Vec::new();
     let mut from = 0;
     while let Some(header) = header::find(sheet, from) {
         let end = header::end_of_table(sheet, &header);
-        tables.push(rows::gather(sheet, &header, from, end));
+        tables.push(rows::gather(sheet, &header, from, end, Lone::ByShape));
         from = end;
         // Twenty lists in one sheet are a layout, not tables.
         if tables.len() == 20 {

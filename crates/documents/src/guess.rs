@@ -1,237 +1,163 @@
-//! Which column is what: by the headings' names, by what the cells look like, one to one.
+//! Which column is what: by the headings' names, which the cells must not contradict, one to one.
 
 mod content;
-mod name;
 
-use std::collections::BTreeMap;
-
-use serde::{Deserialize, Serialize};
-
-use navette_belgium::text::name_key;
-
-use crate::find::TableGuess;
+use crate::clean;
+use crate::find::Headings;
 use crate::sheet::{Sheet, Value};
+use navette_belgium::text::{name_key, words};
 
 pub use content::Content;
 
 /// A field that an import looks for.
 #[derive(Clone, Copy, Debug)]
 pub struct Target<'t> {
-    /// The field's stable name, such as `fase_site`.
-    pub key: &'t str,
-    /// Known headings in any case, accents and punctuation; the first is the best.
+    /// Known headings as [`heading_key`] makes them, the best first.
     pub names: &'t [&'t str],
     /// What its cells look like.
     pub content: Content,
-    /// Whether the import cannot do without it.
-    pub required: bool,
 }
 
-/// Which column of the file feeds which field; kept, edited by the user, applied again to the next edition.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct Mapping {
-    /// The [`signature`] of the headings for which it was made.
-    pub signature: String,
-    /// For each field found, its column.
-    pub fields: BTreeMap<String, Mapped>,
-    /// The columns that feed nothing.
-    pub unmapped: Vec<Unmapped>,
-    /// The required fields without a column.
-    pub missing: Vec<String>,
+/// What the columns of a table were taken for.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Guess {
+    /// For each column, the place of its field among the targets.
+    pub columns: Vec<Option<usize>>,
+    /// How many fields have a column.
+    pub known: usize,
+    /// How many of these by their best name.
+    pub by_best_name: usize,
 }
 
-/// A field's column.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Mapped {
-    /// Where the column stands in the sheet, from 0.
-    pub column: usize,
-    /// Its heading.
-    pub heading: String,
-    /// How sure the guess is, 0 to 1; 1 when the user chose.
-    pub certainty: f64,
+/// The key of a heading: its words without little ones, so that editions of a file that only differ in them agree.
+pub fn heading_key(heading: &str) -> String {
+    const LITTLE: &[&str] = &[
+        "n", "no", "num", "numero", "nr", "ndeg", "de", "du", "des", "d", "l", "la", "le", "les", "the",
+        "of", "van", "het", "a", "en",
+    ];
+    let key = name_key(heading).replace("p o", "po").replace("b c e", "bce").replace("ndegfase", "fase");
+    words(&key).filter(|word| !LITTLE.contains(word)).collect::<Vec<_>>().join(" ")
 }
 
-/// A column that feeds nothing.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Unmapped {
-    /// Where the column stands in the sheet, from 0.
-    pub column: usize,
-    /// Its heading, empty when there is none.
-    pub heading: String,
-}
-
-impl Mapping {
-    /// The column of a field.
-    pub fn column(&self, key: &str) -> Option<usize> {
-        self.fields.get(key).map(|mapped| mapped.column)
-    }
-
-    /// Give a column to a field by the user's choice, or none; another field that had the column loses it.
-    pub fn choose(&mut self, key: &str, column: Option<(usize, &str)>, targets: &[Target<'_>]) {
-        if let Some(old) = self.fields.remove(key) {
-            self.unmapped.push(Unmapped { column: old.column, heading: old.heading });
-        }
-        if let Some((column, heading)) = column {
-            self.fields.retain(|_, mapped| mapped.column != column);
-            self.unmapped.retain(|unmapped| unmapped.column != column);
-            let mapped = Mapped { column, heading: heading.to_owned(), certainty: 1.0 };
-            self.fields.insert(key.to_owned(), mapped);
-        }
-        self.unmapped.sort_by_key(|unmapped| unmapped.column);
-        self.missing = missing(&self.fields, targets);
-    }
-}
-
-/// A short name for a set of headings, the same whatever their case, accents and order: remembers a mapping.
-pub fn signature<'h>(headings: impl IntoIterator<Item = &'h str>) -> String {
-    let mut keys: Vec<String> = headings.into_iter().map(name_key).filter(|key| !key.is_empty()).collect();
-    keys.sort_unstable();
-    // FNV-1a, 64 bits: stable over versions, which the standard hasher does not promise.
-    let hash =
-        keys.iter().flat_map(|key| key.bytes().chain([0])).fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
-            (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
+/// Guesses which column feeds which field. The fields choose in their order, the most telling first: each takes the
+/// column with the earliest of its names, unless the cells below say otherwise. What still has none then takes a column
+/// that nobody claimed, when its cells are such that hardly anything else looks so (an e-mail address).
+pub fn guess(sheet: &Sheet, headings: &Headings, targets: &[Target<'_>]) -> Guess {
+    let keys: Vec<String> = headings.names.iter().map(|name| heading_key(name)).collect();
+    let mut found = Guess { columns: vec![None; keys.len()], known: 0, by_best_name: 0 };
+    let mut without = Vec::new();
+    for (place, target) in targets.iter().enumerate() {
+        let named = target.names.iter().enumerate().find_map(|(rank, name)| {
+            let fits = |column: &usize| {
+                found.columns[*column].is_none()
+                    && keys[*column] == *name
+                    && target.content.fits_column(sheet, headings, *column)
+            };
+            (0..keys.len()).find(fits).map(|column| (rank, column))
         });
-    format!("{}-{hash:016x}", keys.len())
-}
-
-/// How many rows are looked at.
-const SAMPLE: usize = 200;
-
-/// Below this a column is no candidate for a field.
-const ENOUGH: f64 = 0.45;
-
-/// Guess which column feeds which field: the surest pair first, each column and each field once.
-pub fn guess(sheet: &Sheet, table: &TableGuess, targets: &[Target<'_>]) -> Mapping {
-    let known: Vec<Vec<String>> =
-        targets.iter().map(|target| target.names.iter().map(|name| name_key(name)).collect()).collect();
-    let step = (table.rows.len() / SAMPLE).max(1);
-    let mut pairs = Vec::new();
-    for (place, column) in table.columns.iter().enumerate() {
-        let cells: Vec<Value<'_>> = table
-            .rows
-            .iter()
-            .step_by(step)
-            .take(SAMPLE)
-            .map(|row| sheet.value(row.row, column.index))
-            .filter(|value| !value.is_blank())
-            .collect();
-        for (at, target) in targets.iter().enumerate() {
-            let score = score(&column.name, &known[at], target.content, &cells);
-            if score >= ENOUGH {
-                pairs.push((score, at, place));
+        match named {
+            Some((rank, column)) => {
+                found.columns[column] = Some(place);
+                found.known += 1;
+                found.by_best_name += usize::from(rank == 0);
             }
+            None => without.push((place, target.content)),
         }
     }
-    // Equal scores keep the order of the fields, then of the columns.
-    pairs.sort_by(|a, b| b.0.total_cmp(&a.0).then((a.1, a.2).cmp(&(b.1, b.2))));
-    let mut fields = BTreeMap::new();
-    let mut taken = vec![false; table.columns.len()];
-    for (score, at, place) in pairs {
-        let key = targets[at].key;
-        if !taken[place] && !fields.contains_key(key) {
-            taken[place] = true;
-            let column = &table.columns[place];
-            let certainty = (score.min(1.0) * 100.0).round() / 100.0;
-            fields.insert(
-                key.to_owned(),
-                Mapped { column: column.index, heading: column.name.clone(), certainty },
-            );
+    // What a heading says counts more than what cells look like: only columns that no field knows by name are left.
+    let claimed = |key: &str| targets.iter().any(|target| target.names.contains(&key));
+    for (place, content) in without.into_iter().filter(|(_, content)| content.is_telling()) {
+        let column = (0..keys.len()).find(|column| {
+            found.columns[*column].is_none()
+                && !claimed(&keys[*column])
+                && content.is_proven_by(sheet, headings, *column)
+        });
+        if let Some(column) = column {
+            found.columns[column] = Some(place);
+            found.known += 1;
         }
     }
-    let free = table.columns.iter().zip(&taken).filter(|(_, taken)| !**taken);
-    let unmapped = free.map(|(c, _)| Unmapped { column: c.index, heading: c.name.clone() }).collect();
-    let missing = missing(&fields, targets);
-    let signature = signature(table.columns.iter().map(|column| column.name.as_str()));
-    Mapping { signature, fields, unmapped, missing }
+    found
 }
 
-fn missing(fields: &BTreeMap<String, Mapped>, targets: &[Target<'_>]) -> Vec<String> {
-    targets.iter().filter(|t| t.required && !fields.contains_key(t.key)).map(|t| t.key.to_owned()).collect()
-}
+/// How many rows below the headings are looked at.
+const SAMPLE: usize = 60;
 
-/// How well a column suits a field, 0 to 1: the name proposes, the content confirms or contradicts.
-fn score(heading: &str, known: &[String], content: Content, cells: &[Value<'_>]) -> f64 {
-    let name = name::similarity(heading, known);
-    if matches!(content, Content::Anything) || cells.is_empty() {
-        return name;
-    }
-    let fitting = content.share(cells);
-    if name >= ENOUGH {
-        return (name * (0.55 + 0.5 * fitting)).min(1.0);
-    }
-    // Without a telling name, only content that hardly anything else has is proof.
-    if content.is_telling() && fitting > 0.9 && cells.len() >= 3 { 0.5 + name * 0.2 } else { name * fitting }
+/// The cells of a column that say something.
+fn sample<'s>(sheet: &'s Sheet, headings: &Headings, column: usize) -> impl Iterator<Item = Value<'s>> {
+    let under = headings.row + 1..(headings.row + 1 + SAMPLE).min(sheet.row_count());
+    under
+        .map(move |row| sheet.value(row, column))
+        .filter(|value| !value.is_blank() && !value.as_text().is_some_and(clean::is_empty_mark))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::find::find_tables;
+    use crate::find::headings_at;
     use crate::read::Workbook;
 
-    fn target(key: &'static str, names: &'static [&'static str], content: Content) -> Target<'static> {
-        Target { key, names, content, required: true }
-    }
+    const TARGETS: [Target<'static>; 5] = [
+        Target { names: &["fase etablissement"], content: Content::Fase },
+        Target { names: &["fase implantation"], content: Content::Fase },
+        Target { names: &["nom etablissement", "ecole"], content: Content::Words },
+        Target { names: &["latitude", "lat"], content: Content::Latitude },
+        Target { names: &["courriel", "e mail"], content: Content::Email },
+    ];
 
-    fn targets() -> Vec<Target<'static>> {
-        vec![
-            target(
-                "fase_school",
-                &["N° FASE de l'établissement", "ndegfase_de_l_etablissement"],
-                Content::Fase,
-            ),
-            target("fase_site", &["N° FASE de l'implantation", "ndegfase_de_l_implantation"], Content::Fase),
-            target("name", &["Nom de l'établissement", "nom_d_etablissement", "École"], Content::Words),
-            target("lat", &["Latitude", "lat"], Content::Latitude),
-            target("mail", &["Courriel", "e-mail"], Content::Email),
-        ]
-    }
-
-    fn mapping(csv: &str) -> Mapping {
+    fn columns(csv: &str) -> Vec<Option<usize>> {
         let book = Workbook::read(csv.as_bytes(), "").unwrap();
         let sheet = &book.sheets[0];
-        guess(sheet, &find_tables(sheet)[0], &targets())
+        guess(sheet, &headings_at(sheet, 0)[0], &TARGETS).columns
     }
 
     #[test]
     fn editions_with_other_names_are_understood() {
-        let old = mapping(
+        let old = columns(
             "N° FASE de l'établissement;Nom de l'établissement;N° FASE de l'implantation;Latitude;Remarque\n\
              6;Clair Soleil;15;50,84;a\n11;La Roue;22;50,81;b\n",
         );
-        let new = mapping(
+        let new = columns(
             "ndeg_fase_de_l_implantation;ndeg_fase_de_l_etablissement;nom_d_etablissement;latitude\n\
              15;6;Clair Soleil;50.84\n22;11;La Roue;50.81\n",
         );
-        let columns = |m: &Mapping| ["fase_school", "fase_site", "name", "lat"].map(|key| m.column(key));
-        assert_eq!(columns(&old), [Some(0), Some(2), Some(1), Some(3)]);
-        assert_eq!(columns(&new), [Some(1), Some(0), Some(2), Some(3)]);
-        assert_eq!(old.missing, ["mail"]);
-        assert_eq!(old.unmapped, [Unmapped { column: 4, heading: "Remarque".into() }]);
+        assert_eq!(old, [Some(0), Some(2), Some(1), Some(3), None]);
+        assert_eq!(new, [Some(1), Some(0), Some(2), Some(3)]);
+    }
+
+    #[test]
+    fn cells_contradict_a_name() {
+        assert_eq!(columns("Latitude;École\n170800;A\n171200;B\n"), [None, Some(2)]);
     }
 
     #[test]
     fn content_speaks_where_the_name_is_silent() {
-        let found = mapping("Colonne1;Truc;École\na@b.be;x;A\nc@d.be;y;B\ne@f.be;z;C\n");
-        assert_eq!(found.column("mail"), Some(0));
-        assert_eq!(found.column("name"), Some(2));
+        assert_eq!(
+            columns("Colonne1;Truc;École\na@b.be;x;A\nc@d.be;y;B\ne@f.be;z;C\n"),
+            [Some(4), None, Some(2)]
+        );
     }
 
     #[test]
-    fn a_mapping_is_kept_and_edited() {
-        let mut kept = mapping("École;Courriel\nA;a@b.be\n");
-        let json = serde_json::to_string(&kept).unwrap();
-        assert_eq!(serde_json::from_str::<Mapping>(&json).unwrap(), kept);
-        kept.choose("fase_site", Some((0, "École")), &targets());
-        assert_eq!((kept.column("fase_site"), kept.column("name")), (Some(0), None));
-        assert!(kept.missing.contains(&"name".to_owned()));
-        kept.choose("fase_site", None, &targets());
-        assert_eq!(kept.unmapped.len(), 1);
-    }
-
-    #[test]
-    fn signatures_forget_case_and_order() {
-        assert_eq!(signature(["École", "Nom"]), signature(["NOM ", "ecole"]));
-        assert_ne!(signature(["École", "Nom"]), signature(["École", "Prénom"]));
+    fn headings_of_every_edition_agree() {
+        for (edition, key) in [
+            ("N° FASE de l'établissement", "fase etablissement"),
+            ("ndeg_fase_de_l_etablissement", "fase etablissement"),
+            ("numero_fase_de_l_etablissement", "fase etablissement"),
+            ("ndegfase_de_l_implantation", "fase implantation"),
+            ("N° FASE du P.O.", "fase po"),
+            ("ndeg_fase_du_po", "fase po"),
+            ("nom_d_etablissement", "nom etablissement"),
+            ("Nom de l'établissement", "nom etablissement"),
+            ("École / Nom", "ecole nom"),
+            ("Nom de P.O.", "nom po"),
+            ("Adresse ", "adresse"),
+            ("annee_de_reference_de_la_donnee", "annee reference donnee"),
+            ("numero_de_classe", "classe"),
+            ("contact:website", "contact website"),
+            ("Siège social", "siege social"),
+        ] {
+            assert_eq!(heading_key(edition), key, "{edition}");
+        }
     }
 }

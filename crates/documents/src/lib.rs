@@ -7,8 +7,11 @@ pub mod out;
 pub mod read;
 pub mod sheet;
 
-pub use find::{Anomaly, AnomalyKind, TableGuess, find_tables, rank_tables};
-pub use guess::{Content, Mapping, Target, guess, signature};
+pub use find::{
+    Anomaly, AnomalyKind, Headings, Lone, TableGuess, find_tables, headings_at, rank_tables, row_at,
+    table_under,
+};
+pub use guess::{Content, Guess, Target, guess, heading_key};
 pub use out::{Cell, Column, Format, Kind, Options, Table, WriteError, Written, write};
 pub use read::{Limits, ReadError, Workbook};
 pub use sheet::{Sheet, Value};

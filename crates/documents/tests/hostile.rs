@@ -5,8 +5,8 @@ use std::io::Write;
 use navette_documents::out::to_bytes;
 use navette_documents::read::{Culprit, Limit};
 use navette_documents::{
-    Cell, Column, Content, Format, Kind, Limits, Options, ReadError, Table, Target, Workbook, guess,
-    rank_tables,
+    Cell, Column, Content, Format, Kind, Limits, Lone, Options, ReadError, Table, Target, Workbook, guess,
+    headings_at, rank_tables, table_under,
 };
 use proptest::prelude::*;
 
@@ -17,12 +17,20 @@ fn exercise(bytes: &[u8]) {
     assert!(book.sheets.iter().map(|sheet| sheet.row_count()).sum::<usize>() <= limits.rows);
     assert!(book.sheets.iter().all(|sheet| sheet.column_count() <= limits.columns));
     assert!(book.sheets.iter().map(|sheet| sheet.cell_count()).sum::<usize>() <= limits.cells);
-    let targets = [Target { key: "name", names: &["Nom"], content: Content::Words, required: true }];
+    let targets =
+        [Target { names: &["nom"], content: Content::Words }, Target { names: &[], content: Content::Email }];
     for ranked in rank_tables(&book) {
         let sheet = &book.sheets[ranked.sheet];
         assert!(ranked.table.rows.len() <= sheet.row_count());
-        let mapping = guess(sheet, &ranked.table, &targets);
-        assert!(mapping.fields.len() <= 1);
+    }
+    for sheet in &book.sheets {
+        for headings in (0..sheet.row_count().min(3)).flat_map(|row| headings_at(sheet, row)) {
+            let found = guess(sheet, &headings, &targets);
+            assert!(found.known <= 2 && found.columns.len() == sheet.column_count());
+            for lone in [Lone::ByShape, Lone::NamedIn(Some(0))] {
+                assert!(table_under(sheet, &headings, lone).rows.len() < sheet.row_count());
+            }
+        }
     }
 }
 

@@ -32,15 +32,21 @@ pub fn coordinates(lat: Value<'_>, lon: Value<'_>) -> Clean<Point> {
 
 /// A point from one cell: `50.84, 4.29`, `50,84 ; 4,29`, `50,84 4,29` or `50.84/4.29`.
 pub fn coordinates_in_one(value: Value<'_>) -> Clean<Point> {
+    match pair(value) {
+        Clean { value: Some((lat, lon)), .. } => judged(lat, lon),
+        Clean { problem: Some(problem), .. } => Clean::unreadable(problem),
+        _ => Clean::EMPTY,
+    }
+}
+
+/// Two numbers in one cell, whatever they measure.
+pub fn pair(value: Value<'_>) -> Clean<(f64, f64)> {
     let text = match legible(&value) {
         Ok(text) => text,
         Err(answer) => return answer,
     };
     let text = text.trim_matches(|c: char| is_space(c) || matches!(c, '(' | ')' | '[' | ']'));
-    match halves(text) {
-        Some((lat, lon)) => judged(lat, lon),
-        None => Clean::unreadable(Problem::NotCoordinates),
-    }
+    halves(text).map_or(Clean::unreadable(Problem::NotCoordinates), Clean::sure)
 }
 
 fn halves(text: &str) -> Option<(f64, f64)> {

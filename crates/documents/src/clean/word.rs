@@ -65,7 +65,6 @@ pub fn is_empty_mark(text: &str) -> bool {
             | "geen"
             | "nvt"
             | "n v t"
-            | "so"
             | "s o"
             | "sans objet"
             | "non disponible"
@@ -124,7 +123,8 @@ mod tests {
         for mark in ["-", "?", "n.d.", "N/A", "none", " – ", "", "Néant", "x"] {
             assert!(is_empty_mark(mark), "{mark}");
         }
-        for text in ["Non", "0", "A", "No wikipedia", "S4"] {
+        // SO is also the formula of secondary schools.
+        for text in ["Non", "0", "A", "No wikipedia", "S4", "SO"] {
             assert!(!is_empty_mark(text), "{text}");
         }
         assert_eq!(text(Value::Text("?")).problem, Some(Problem::EmptyMark));

@@ -204,7 +204,7 @@ fn judge(sheet: &Sheet, top: usize, bottom: usize, body: &Body) -> Option<f64> {
 }
 
 /// Whether a row above the headings names groups of them, rather than being a title.
-fn is_upper_heading(sheet: &Sheet, row: usize, bottom: usize) -> bool {
+pub(super) fn is_upper_heading(sheet: &Sheet, row: usize, bottom: usize) -> bool {
     let Some(this) = sheet.row(row) else { return false };
     let named = width_of(sheet, bottom);
     let cells: Vec<_> = this.filled().collect();
@@ -233,7 +233,7 @@ fn merges_of(sheet: &Sheet, line: u32) -> impl Iterator<Item = (u32, u32)> {
 }
 
 /// The names of all columns of the sheet under the headings `top` to `bottom`.
-fn names(sheet: &Sheet, top: usize, bottom: usize) -> Vec<String> {
+pub(super) fn names(sheet: &Sheet, top: usize, bottom: usize) -> Vec<String> {
     let mut parts: Vec<Vec<String>> = vec![Vec::new(); sheet.column_count()];
     for index in top..=bottom {
         let Some(row) = sheet.row(index) else { continue };

@@ -5,16 +5,16 @@ use navette_belgium::text::name_key;
 use crate::sheet::{Row, Sheet, Value};
 
 use super::header::{Header, is_numeric};
-use super::{Anomaly, AnomalyKind, DataRow, FoundColumn, TableGuess, shown};
+use super::{Anomaly, AnomalyKind, DataRow, FoundColumn, Lone, TableGuess, shown};
 
 /// Gather the rows of a table from the row after its headings up to `end`; `from` is where looking for it began.
-pub(super) fn gather(sheet: &Sheet, header: &Header, from: usize, end: usize) -> TableGuess {
+pub(super) fn gather(sheet: &Sheet, header: &Header, from: usize, end: usize, lone: Lone) -> TableGuess {
     let line = |row: usize| sheet.row(row).map_or(0, Row::line);
     let mut anomalies = Vec::new();
     for row in (from..header.rows.0).filter_map(|index| sheet.row(index)) {
         anomalies.push(anomaly(row, AnomalyKind::Title));
     }
-    let shape = Shape::of(sheet, header, end);
+    let shape = Shape::of(sheet, header, end, lone);
     let mut rows = Vec::new();
     let mut groups: Vec<String> = Vec::new();
     let mut group = None;
@@ -99,10 +99,12 @@ struct Shape<'h> {
     last_data: usize,
     /// Whether rows of a single cell are too common to be headings.
     singles_are_data: bool,
+    /// What is known of rows of a single cell.
+    lone: Lone,
 }
 
 impl<'h> Shape<'h> {
-    fn of(sheet: &Sheet, header: &'h Header, end: usize) -> Self {
+    fn of(sheet: &Sheet, header: &'h Header, end: usize, lone: Lone) -> Self {
         let start = header.rows.1 + 1;
         let mut filled = vec![0_usize; sheet.column_count()];
         let (mut all, mut singles) = (0_usize, 0_usize);
@@ -125,7 +127,7 @@ impl<'h> Shape<'h> {
             sheet.row(*index).is_some_and(|row| row.filled().count() >= 2.min(width) && !is_total(row, width))
         };
         let last_data = (start..end).rev().find(sure).unwrap_or(start);
-        Self { header, width, known, last_data, singles_are_data: singles * 5 > all }
+        Self { header, width, known, last_data, singles_are_data: singles * 5 > all, lone }
     }
 
     /// What a row is when it is not data.
@@ -142,6 +144,15 @@ impl<'h> Shape<'h> {
         };
         if self.width < 2 {
             return None;
+        }
+        if let Lone::NamedIn(naming) = self.lone {
+            let text = value.to_text();
+            let text = text.trim();
+            let sentence = text.chars().count() > 60 || text.ends_with('.') || text.starts_with('(');
+            if sentence || is_note(text) {
+                return Some(AnomalyKind::Footnote);
+            }
+            return (naming != Some(column)).then_some(AnomalyKind::Group);
         }
         if value.as_text().is_some_and(is_note) || index > self.last_data && (self.width > 2 || after_gap) {
             return Some(AnomalyKind::Footnote);
@@ -217,7 +228,7 @@ fn is_total(row: Row<'_>, width: usize) -> bool {
             || matches!((first, second), ("sous", "total" | "totaux") | ("sub", "total" | "totaal"))
             || matches!(
                 (first, second),
-                ("grand", "total") | ("ensemble", "") | ("somme", "") | ("algemeen", "totaal")
+                ("grand" | "nombre", "total") | ("ensemble", "") | ("somme", "") | ("algemeen", "totaal")
             )
             || matches!((first, second), ("eindtotaal", "") | ("moyenne", "") | ("gemiddelde", ""));
     if !says {

@@ -1,7 +1,9 @@
 //! What cells look like.
 
+use super::sample;
 use crate::clean;
-use crate::sheet::Value;
+use crate::find::Headings;
+use crate::sheet::{Sheet, Value};
 
 /// What the cells of a field look like.
 #[derive(Clone, Copy, Debug)]
@@ -41,17 +43,27 @@ pub enum Content {
 }
 
 impl Content {
-    /// The share of cells that look so, marks of emptiness not counted.
-    pub fn share(self, cells: &[Value<'_>]) -> f64 {
-        let (mut all, mut fitting) = (0_usize, 0_usize);
-        for cell in cells {
-            if cell.as_text().is_some_and(clean::is_empty_mark) {
-                continue;
-            }
-            all += 1;
-            fitting += usize::from(self.fits(*cell));
+    /// Whether the cells below a heading do not contradict it: half of those that say something look so.
+    pub(super) fn fits_column(self, sheet: &Sheet, headings: &Headings, column: usize) -> bool {
+        if matches!(self, Self::Anything) {
+            return true;
         }
-        if all == 0 { 0.5 } else { fitting as f64 / all as f64 }
+        let (mut seen, mut fitting) = (0_usize, 0_usize);
+        for cell in sample(sheet, headings, column) {
+            seen += 1;
+            fitting += usize::from(self.fits(cell));
+        }
+        fitting * 2 >= seen
+    }
+
+    /// Whether at least three cells say something and nine tenths of them look so.
+    pub(super) fn is_proven_by(self, sheet: &Sheet, headings: &Headings, column: usize) -> bool {
+        let (mut seen, mut fitting) = (0_usize, 0_usize);
+        for cell in sample(sheet, headings, column) {
+            seen += 1;
+            fitting += usize::from(self.fits(cell));
+        }
+        seen >= 3 && fitting * 10 >= seen * 9
     }
 
     /// Whether such content is proof without a name: hardly anything else looks so.

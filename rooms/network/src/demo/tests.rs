@@ -5,7 +5,7 @@ use crate::code::{Domain, Reach};
 use crate::duplicates::{OperatorRecord, PersonRecord, operators, people};
 use jiff::civil::date;
 use navette_belgium::{AnyIse, FaseNumber, Level, SchoolNetwork, Teaching};
-use navette_database::Row;
+use navette_database::{Row, Uuid};
 use navette_testing::both;
 use std::collections::{BTreeMap, HashMap, HashSet};
 

@@ -1,43 +1,24 @@
 //! Cells as people and programs write them, made into values.
 
-use navette_belgium::text::name_key;
+use navette_documents::{Value, clean};
 use navette_geography::{Guess, Lambert, Position, from_lambert72, from_lambert2008, guess};
-
-/// Whether the text says that there is nothing: a dash, `n.d.`, `none`, `?`.
-pub fn is_nothing(text: &str) -> bool {
-    matches!(
-        name_key(text).as_str(),
-        "" | "nd" | "n d" | "na" | "n a" | "none" | "null" | "nan" | "neant" | "inconnu" | "aucun"
-    )
-}
 
 /// A text with its outer and repeated spaces taken away; none when it says nothing.
 pub fn text(raw: &str) -> Option<String> {
-    let mut cleaned = String::with_capacity(raw.len());
-    for word in raw
-        .split(|c: char| c.is_whitespace() || matches!(c, '\u{200b}' | '\u{feff}'))
-        .filter(|w| !w.is_empty())
-    {
-        if !cleaned.is_empty() {
-            cleaned.push(' ');
-        }
-        cleaned.push_str(word);
-    }
-    let bare = cleaned.chars().all(|c| !c.is_alphanumeric());
-    (!bare && !is_nothing(&cleaned)).then_some(cleaned)
+    let tidied = clean::tidy(raw).replace('\n', " ");
+    let bare = tidied.chars().all(|c| !c.is_alphanumeric());
+    (!bare && !clean::is_empty_mark(&tidied)).then_some(tidied)
 }
 
-/// A number with a decimal point or comma.
+/// A number with a decimal point or comma, and nothing else.
 pub fn number(raw: &str) -> Option<f64> {
-    let digits: String = raw.chars().filter(|c| !c.is_whitespace()).collect();
-    let digits = if digits.contains('.') { digits } else { digits.replace(',', ".") };
-    digits.parse::<f64>().ok().filter(|number| number.is_finite())
+    let read = clean::decimal(Value::Text(raw));
+    read.value.filter(|_| !matches!(read.problem, Some(clean::Problem::WordsLeftOut(_))))
 }
 
 /// Two numbers in one cell, as in `50.84, 4.29`.
 pub fn pair(raw: &str) -> Option<(f64, f64)> {
-    let (first, second) = raw.trim_matches(['[', ']', '(', ')', ' ']).split_once([',', ';', ' '])?;
-    Some((number(first)?, number(second)?))
+    clean::pair(Value::Text(raw)).value
 }
 
 /// The place of two numbers in whichever order and system of coordinates; none when it is no place in Belgium.

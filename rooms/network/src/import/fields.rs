@@ -1,8 +1,8 @@
 //! What columns can mean, the headings under which they are met, and what their values look like.
 
-use navette_belgium::text::{name_key, words};
 use navette_belgium::{BceNumber, FaseNumber, PostalCode, SchoolNetwork, Teaching};
 use navette_database::codes;
+use navette_documents::Content;
 
 codes! {
     /// What a file holds.
@@ -74,41 +74,9 @@ codes! {
     }
 }
 
-/// What the values of a column look like.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Shape {
-    Anything,
-    Fase,
-    Number,
-    Enterprise,
-    Postal,
-    Teaching,
-    Network,
-    Ise,
-    Email,
-    Pair,
-}
-
-impl Shape {
-    /// Whether a value that is not blank fits.
-    pub(crate) fn fits(self, text: &str) -> bool {
-        match self {
-            Self::Anything => true,
-            Self::Fase => text.parse::<FaseNumber>().is_ok(),
-            Self::Number => super::clean::number(text).is_some(),
-            Self::Enterprise => text.parse::<BceNumber>().is_ok(),
-            Self::Postal => text.parse::<PostalCode>().is_ok(),
-            Self::Teaching => text.parse::<Teaching>().is_ok(),
-            Self::Network => text.parse::<SchoolNetwork>().is_ok(),
-            Self::Ise => super::ise::read_class(text).is_some() || super::clean::is_nothing(text),
-            Self::Email => text.contains('@') || text.contains("(at)") || text.contains("://"),
-            Self::Pair => super::clean::pair(text).is_some(),
-        }
-    }
-}
-
-/// A field, the headings it is met under (as [`heading_key`] makes them) and the shape of its values.
-pub(crate) type Known = (Field, &'static str, Shape);
+/// A field, the headings it is met under (as [`navette_documents::heading_key`] makes them) and what its values look
+/// like.
+pub(crate) type Known = (Field, &'static str, Content);
 
 /// The fields of each kind of file, the most telling first.
 pub(crate) fn known(kind: FileKind) -> &'static [Known] {
@@ -128,119 +96,100 @@ const FASE_SITE: &str = "fase implantation|implantation|fase site|fase impl|code
 
 #[rustfmt::skip]
 const REGISTER: &[Known] = &[
-    (Field::SchoolFase, FASE_SCHOOL, Shape::Fase),
-    (Field::SiteFase, FASE_SITE, Shape::Fase),
-    (Field::SchoolName, "nom etablissement|ecole|etablissement|nom ecole|denomination|denomination etablissement|school|naam school|ecole nom|etablissement nom|nom|name", Shape::Anything),
-    (Field::SchoolNumber, "bce etablissement|bce|kbo", Shape::Enterprise),
-    (Field::Teaching, "type enseignement|enseignement|types", Shape::Teaching),
-    (Field::Network, "reseau|reseau enseignement|net|network", Shape::Network),
-    (Field::SchoolAddress, "adresse etablissement", Shape::Anything),
-    (Field::SchoolPostalCode, "code postal etablissement", Shape::Postal),
-    (Field::SchoolLocality, "localite etablissement", Shape::Anything),
-    (Field::SchoolCommune, "commune etablissement", Shape::Anything),
-    (Field::Basin, "bassin|bassin scolaire|zone", Shape::Anything),
-    (Field::Address, "adresse implantation|adresse|adres|rue", Shape::Anything),
-    (Field::PostalCode, "code postal implantation|code postal|cp|postcode", Shape::Postal),
-    (Field::Locality, "localite implantation|localite|ville", Shape::Anything),
-    (Field::Commune, "commune implantation|commune|gemeente|ins", Shape::Anything),
-    (Field::Latitude, "latitude|lat|latitude implantation|geometry lat|y|lambert y", Shape::Number),
-    (Field::Longitude, "longitude|lon|lng|long|longitude implantation|geometry lon|x|lambert x", Shape::Number),
-    (Field::Position, "geolocalisation|coordonnees|position|geo point", Shape::Pair),
-    (Field::BoardFase, "fase po|po fase", Shape::Fase),
-    (Field::BoardName, "nom po|pouvoir organisateur|po|nom pouvoir organisateur", Shape::Anything),
-    (Field::BoardNumber, "bce po", Shape::Enterprise),
-    (Field::BoardAddress, "adresse po", Shape::Anything),
-    (Field::BoardPostalCode, "code postal po", Shape::Postal),
-    (Field::BoardLocality, "localite po", Shape::Anything),
-    (Field::IseClass, "ise|classe ise|indice socio economique", Shape::Ise),
+    (Field::SchoolFase, FASE_SCHOOL, FASE),
+    (Field::SiteFase, FASE_SITE, FASE),
+    (Field::SchoolName, "nom etablissement|ecole|etablissement|nom ecole|denomination|denomination etablissement|school|naam school|ecole nom|etablissement nom|nom|name", Content::Anything),
+    (Field::SchoolNumber, "bce etablissement|bce|kbo", ENTERPRISE),
+    (Field::Teaching, "type enseignement|enseignement|types", TEACHING),
+    (Field::Network, "reseau|reseau enseignement|net|network", NETWORK),
+    (Field::SchoolAddress, "adresse etablissement", Content::Anything),
+    (Field::SchoolPostalCode, "code postal etablissement", POSTAL),
+    (Field::SchoolLocality, "localite etablissement", Content::Anything),
+    (Field::SchoolCommune, "commune etablissement", Content::Anything),
+    (Field::Basin, "bassin|bassin scolaire|zone", Content::Anything),
+    (Field::Address, "adresse implantation|adresse|adres|rue", Content::Anything),
+    (Field::PostalCode, "code postal implantation|code postal|cp|postcode", POSTAL),
+    (Field::Locality, "localite implantation|localite|ville", Content::Anything),
+    (Field::Commune, "commune implantation|commune|gemeente|ins", Content::Anything),
+    (Field::Latitude, "latitude|lat|latitude implantation|geometry lat|y|lambert y", NUMBER),
+    (Field::Longitude, "longitude|lon|lng|long|longitude implantation|geometry lon|x|lambert x", NUMBER),
+    (Field::Position, "geolocalisation|coordonnees|position|geo point", PAIR),
+    (Field::BoardFase, "fase po|po fase", FASE),
+    (Field::BoardName, "nom po|pouvoir organisateur|po|nom pouvoir organisateur", Content::Anything),
+    (Field::BoardNumber, "bce po", ENTERPRISE),
+    (Field::BoardAddress, "adresse po", Content::Anything),
+    (Field::BoardPostalCode, "code postal po", POSTAL),
+    (Field::BoardLocality, "localite po", Content::Anything),
+    (Field::IseClass, "ise|classe ise|indice socio economique", ISE_CLASS),
 ];
 
 #[rustfmt::skip]
 const ISE: &[Known] = &[
-    (Field::SchoolFase, FASE_SCHOOL, Shape::Fase),
-    (Field::SiteFase, FASE_SITE, Shape::Fase),
-    (Field::IseClass, "classe ise|classe|ise|indice socio economique|classe indice socio economique", Shape::Ise),
-    (Field::IseFormula, "acp resultat calcul acp|acp|formule|resultat calcul acp", Shape::Anything),
-    (Field::IseYear, "annee reference donnee|annee reference|annee", Shape::Number),
-    (Field::SchoolName, "nom etablissement|ecole|etablissement", Shape::Anything),
-    (Field::Teaching, "type enseignement", Shape::Teaching),
+    (Field::SchoolFase, FASE_SCHOOL, FASE),
+    (Field::SiteFase, FASE_SITE, FASE),
+    (Field::IseClass, "classe ise|classe|ise|indice socio economique|classe indice socio economique", ISE_CLASS),
+    (Field::IseFormula, "acp resultat calcul acp|acp|formule|resultat calcul acp", Content::Anything),
+    (Field::IseYear, "annee reference donnee|annee reference|annee", NUMBER),
+    (Field::SchoolName, "nom etablissement|ecole|etablissement", Content::Anything),
+    (Field::Teaching, "type enseignement", TEACHING),
 ];
 
 #[rustfmt::skip]
 const OPERATORS: &[Known] = &[
-    (Field::Name, "nom|name|denomination|denomination lieu|txt fre|naam|operateur|organisation|association|structure|character author|titre|lieu|institution|nom operateur|raison sociale", Shape::Anything),
-    (Field::NameFr, "name fr", Shape::Anything),
-    (Field::OtherName, "denomination|name nl|txt dut|official name|alt name|nom complet|nom court|full name", Shape::Anything),
-    (Field::Category, "categorie|category|type|amenity|discipline|secteur", Shape::Anything),
-    (Field::LegalForm, "forme|statut juridique|forme juridique", Shape::Anything),
-    (Field::EnterpriseNumber, "bce|entreprise|bce entreprise|ref vatin|tva|kbo|ondernemingsnummer", Shape::Enterprise),
-    (Field::Recognition, "categorie reconnaissance|reconnaissance|reconnaissances|agrement", Shape::Anything),
-    (Field::Description, "description|presentation|role", Shape::Anything),
-    (Field::Address, "adresse|adres|rue|addr street|siege social", Shape::Anything),
-    (Field::PostalCode, "code postal|cp|postcode|addr postcode", Shape::Postal),
-    (Field::Locality, "localite|ville|addr city", Shape::Anything),
-    (Field::Commune, "ins|commune|gemeente", Shape::Anything),
-    (Field::Phone, "telephone|tel|phone|contact phone|gsm|telefoon", Shape::Anything),
-    (Field::Email, "courriel|email|e mail|mail|contact email|adresse mail|adresse electronique", Shape::Email),
-    (Field::Website, "site web|site|website|contact website|site internet|url|web", Shape::Anything),
-    (Field::Latitude, "latitude|lat|geometry lat|y|lambert y", Shape::Number),
-    (Field::Longitude, "longitude|lon|lng|long|geometry lon|x|lambert x", Shape::Number),
-    (Field::Position, "geolocalisation|coordonnees|position|geo point", Shape::Pair),
-    (Field::ExternalKey, "id|identifiant", Shape::Anything),
+    (Field::Name, "nom|name|denomination|denomination lieu|txt fre|naam|operateur|organisation|association|structure|character author|titre|lieu|institution|nom operateur|raison sociale", Content::Anything),
+    (Field::NameFr, "name fr", Content::Anything),
+    (Field::OtherName, "denomination|name nl|txt dut|official name|alt name|nom complet|nom court|full name", Content::Anything),
+    (Field::Category, "categorie|category|type|amenity|discipline|secteur", Content::Anything),
+    (Field::LegalForm, "forme|statut juridique|forme juridique", Content::Anything),
+    (Field::EnterpriseNumber, "bce|entreprise|bce entreprise|ref vatin|tva|kbo|ondernemingsnummer", ENTERPRISE),
+    (Field::Recognition, "categorie reconnaissance|reconnaissance|reconnaissances|agrement", Content::Anything),
+    (Field::Description, "description|presentation|role", Content::Anything),
+    (Field::Address, "adresse|adres|rue|addr street|siege social", Content::Anything),
+    (Field::PostalCode, "code postal|cp|postcode|addr postcode", POSTAL),
+    (Field::Locality, "localite|ville|addr city", Content::Anything),
+    (Field::Commune, "ins|commune|gemeente", Content::Anything),
+    (Field::Phone, "telephone|tel|phone|contact phone|gsm|telefoon", Content::Anything),
+    (Field::Email, "courriel|email|e mail|mail|contact email|adresse mail|adresse electronique", EMAIL),
+    (Field::Website, "site web|site|website|contact website|site internet|url|web", Content::Anything),
+    (Field::Latitude, "latitude|lat|geometry lat|y|lambert y", NUMBER),
+    (Field::Longitude, "longitude|lon|lng|long|geometry lon|x|lambert x", NUMBER),
+    (Field::Position, "geolocalisation|coordonnees|position|geo point", PAIR),
+    (Field::ExternalKey, "id|identifiant", Content::Anything),
 ];
 
 #[rustfmt::skip]
 const CONTACTS: &[Known] = &[
-    (Field::FamilyName, "nom|nom famille|contact nom|nom contact|family name|last name|lastname|surname|achternaam|personne nom|nom personne|naam", Shape::Anything),
-    (Field::GivenName, "prenom|contact prenom|prenom contact|given name|first name|firstname|voornaam|personne prenom", Shape::Anything),
-    (Field::FullName, "nom prenom|prenom nom|contact|personne|personne contact|nom complet|full name|name|nom et prenom|prenom et nom|delegue peca|referent", Shape::Anything),
-    (Field::Function, "fonction|role|functie|function|qualite|titre|poste", Shape::Anything),
-    (Field::Organisation, "organisation|ecole|etablissement|institution|structure|operateur|association|ecole nom|nom ecole|nom etablissement|etablissement nom|organisation nom|organisatie|school|entreprise|employeur|company", Shape::Anything),
-    (Field::SchoolFase, FASE_SCHOOL, Shape::Fase),
-    (Field::SiteFase, FASE_SITE, Shape::Fase),
-    (Field::Email, "courriel|email|e mail|mail|adresse mail|adresse electronique|contact courriel|contact email|courriel contact|adresse email|mel", Shape::Email),
-    (Field::Phone, "telephone|tel|phone|gsm|mobile|portable|telefoon|contact telephone|telephone contact|contact gsm", Shape::Anything),
-    (Field::Language, "langue|taal|language", Shape::Anything),
-    (Field::Note, "remarque|remarques|note|notes|commentaire|commentaires|opmerking", Shape::Anything),
-    (Field::EnterpriseNumber, "bce|entreprise|kbo", Shape::Enterprise),
-    (Field::Since, "depuis|date entree|sinds|since", Shape::Anything),
+    (Field::FamilyName, "nom|nom famille|contact nom|nom contact|family name|last name|lastname|surname|achternaam|personne nom|nom personne|naam", Content::Anything),
+    (Field::GivenName, "prenom|contact prenom|prenom contact|given name|first name|firstname|voornaam|personne prenom", Content::Anything),
+    (Field::FullName, "nom prenom|prenom nom|contact|personne|personne contact|nom complet|full name|name|nom et prenom|prenom et nom|delegue peca|referent", Content::Anything),
+    (Field::Function, "fonction|role|functie|function|qualite|titre|poste", Content::Anything),
+    (Field::Organisation, "organisation|ecole|etablissement|institution|structure|operateur|association|ecole nom|nom ecole|nom etablissement|etablissement nom|organisation nom|organisatie|school|entreprise|employeur|company", Content::Anything),
+    (Field::SchoolFase, FASE_SCHOOL, FASE),
+    (Field::SiteFase, FASE_SITE, FASE),
+    (Field::Email, "courriel|email|e mail|mail|adresse mail|adresse electronique|contact courriel|contact email|courriel contact|adresse email|mel", EMAIL),
+    (Field::Phone, "telephone|tel|phone|gsm|mobile|portable|telefoon|contact telephone|telephone contact|contact gsm", Content::Anything),
+    (Field::Language, "langue|taal|language", Content::Anything),
+    (Field::Note, "remarque|remarques|note|notes|commentaire|commentaires|opmerking", Content::Anything),
+    (Field::EnterpriseNumber, "bce|entreprise|kbo", ENTERPRISE),
+    (Field::Since, "depuis|date entree|sinds|since", Content::Anything),
 ];
 
-/// The key of a heading: its words without little ones, so that editions of a file that only differ in them agree.
-pub fn heading_key(heading: &str) -> String {
-    const LITTLE: &[&str] = &[
-        "n", "no", "num", "numero", "nr", "ndeg", "de", "du", "des", "d", "l", "la", "le", "les", "the",
-        "of", "van", "het", "a", "en",
-    ];
-    let key = name_key(heading).replace("p o", "po").replace("b c e", "bce").replace("ndegfase", "fase");
-    words(&key).filter(|word| !LITTLE.contains(word)).collect::<Vec<_>>().join(" ")
-}
+const ENTERPRISE: Content = Content::Test(|text| text.parse::<BceNumber>().is_ok());
+const POSTAL: Content = Content::Test(|text| text.parse::<PostalCode>().is_ok());
+const TEACHING: Content = Content::Test(|text| text.parse::<Teaching>().is_ok());
+const NETWORK: Content = Content::Test(|text| text.parse::<SchoolNetwork>().is_ok());
+const ISE_CLASS: Content = Content::Test(|text| super::ise::read_class(text).is_some());
+const FASE: Content = Content::Test(|text| text.parse::<FaseNumber>().is_ok());
+const NUMBER: Content = Content::Test(|text| super::clean::number(text).is_some());
+const PAIR: Content = Content::Test(|text| super::clean::pair(text).is_some());
+// Addresses of web sites are met in columns of e-mail addresses, and told.
+const EMAIL: Content =
+    Content::Test(|text| text.contains('@') || text.contains("(at)") || text.contains("://"));
 
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn headings_of_every_edition_agree() {
-        for (edition, key) in [
-            ("N° FASE de l'établissement", "fase etablissement"),
-            ("ndeg_fase_de_l_etablissement", "fase etablissement"),
-            ("numero_fase_de_l_etablissement", "fase etablissement"),
-            ("ndegfase_de_l_implantation", "fase implantation"),
-            ("N° FASE du P.O.", "fase po"),
-            ("ndeg_fase_du_po", "fase po"),
-            ("nom_d_etablissement", "nom etablissement"),
-            ("Nom de l'établissement", "nom etablissement"),
-            ("Nom de P.O.", "nom po"),
-            ("Adresse ", "adresse"),
-            ("annee_de_reference_de_la_donnee", "annee reference donnee"),
-            ("numero_de_classe", "classe"),
-            ("contact:website", "contact website"),
-            ("Siège social", "siege social"),
-        ] {
-            assert_eq!(heading_key(edition), key, "{edition}");
-        }
-    }
+    use navette_documents::heading_key;
 
     #[test]
     fn headings_listed_are_keys_themselves() {

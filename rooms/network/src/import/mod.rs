@@ -40,17 +40,20 @@ mod value;
 mod waiting;
 
 pub use anomaly::{Anomaly, Kind as AnomalyKind};
-pub use fields::{Field, FileKind, heading_key};
+pub use fields::{Field, FileKind};
 pub use outcome::{ImportError, ImportRunId, Outcome, Refusal, Run, Upload, main_kind};
 pub use places::{Places, geometry, polygons, stored_commune};
 pub use plan::{Fate, FieldChange, Plan, Record, RecordKind, Tally};
-pub use recognise::{Mapping, recognise};
+pub use recognise::{Mapping, Where, by_hand, recognise};
+pub(crate) use run::ALL as RUN_STATEMENTS;
 pub use run::{apply, correct, find, import_everywhere, import_now, list, preview, read, receive};
 pub(crate) use setting::Setting;
 pub use setting::{Answers, Origin};
+pub(crate) use undo::ALL as UNDO_STATEMENTS;
 pub use undo::{Kept, KeptReason, Undone, undo};
 pub use value::{ColumnType, Table, Val};
-pub use waiting::{by_hand, discard, knows_zone, meanings, open, samples};
+pub(crate) use waiting::ALL as WAITING_STATEMENTS;
+pub use waiting::{discard, knows_zone, meanings, open, samples};
 
 #[cfg(test)]
 mod tests;

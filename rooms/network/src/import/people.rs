@@ -8,7 +8,6 @@ use super::recognise::{Line, Lines};
 use crate::code::Function;
 use navette_belgium::FaseNumber;
 use navette_belgium::text::name_key;
-use navette_documents::Value;
 
 /// A person as a sheet tells them.
 #[derive(Debug, Clone)]
@@ -84,7 +83,7 @@ fn one(line: &Line<'_>, plan: &mut Plan) -> Option<Told> {
         site: fase(Field::SiteFase),
         number: super::register::number(line, Field::EnterpriseNumber, plan),
         organisation: line.text(Field::Organisation),
-        since: if let Value::Moment(moment) = line.value(Field::Since) { Some(moment.date()) } else { None },
+        since: navette_documents::clean::day(line.value(Field::Since)).value,
     })
 }
 

@@ -2,9 +2,11 @@
 
 use super::anomaly::{Anomaly, Kind};
 use super::clean;
-use super::fields::{Field, FileKind, Shape, heading_key, known};
-use navette_belgium::text::name_key;
-use navette_documents::{Sheet, Value, Workbook};
+use super::fields::{Field, FileKind, known};
+use navette_documents::{
+    AnomalyKind, Headings, Lone, Sheet, Target, Value, Workbook, guess, heading_key, headings_at, row_at,
+    table_under,
+};
 use serde::{Deserialize, Serialize};
 
 /// How a file is to be read: guessed, then corrected by the user, then kept.
@@ -89,43 +91,51 @@ impl Mapping {
     }
 }
 
+/// Where in a workbook to look; what is not told is found.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Where {
+    /// Which sheet, from 0; otherwise any in sight.
+    pub sheet: Option<usize>,
+    /// The line of the headings (the last, when there are several).
+    pub heading_line: Option<u32>,
+}
+
 /// Known columns from which a file is shown as what it seems to be, although one that it needs was not found:
 /// with the kind told by the person, and without.
 const KNOWN_AND_TOLD: usize = 2;
 const KNOWN_AND_GUESSED: usize = 6;
+/// How many rows may stand above the headings.
+const ABOVE: usize = 40;
 
-/// The best way to read the workbook; none when nothing fits. `kind` limits the search to one kind of file.
+/// The best way to read the workbook; none when nothing fits. `kind` limits the search to one kind of file, `place` to
+/// one sheet or one line.
 ///
 /// A sheet that has all it needs goes first; failing that, one that clearly is of a kind, so that a person has only the
 /// missing column to tell ([`Mapping::missing`]).
-pub fn recognise(book: &Workbook, kind: Option<FileKind>) -> Option<Mapping> {
-    let mut best: Option<((bool, i32), Mapping)> = None;
-    for (place, sheet) in book.sheets.iter().enumerate() {
-        if sheet.hidden() && book.sheets.iter().any(|other| !other.hidden()) {
-            continue;
-        }
-        for row in 0..sheet.row_count().min(30) {
-            for headings in headings_at(sheet, row) {
-                for found in FileKind::ALL.iter().filter(|found| kind.is_none_or(|kind| kind == **found)) {
-                    let (enough, score, fields) = fit(sheet, row, &headings, *found);
-                    let known = fields.iter().flatten().count();
-                    if !enough && known < if kind.is_some() { KNOWN_AND_TOLD } else { KNOWN_AND_GUESSED } {
-                        continue;
-                    }
-                    let score = (enough, score);
-                    if best.as_ref().is_none_or(|(top, _)| score > *top) {
-                        let heading_line = sheet.row(row).map_or(0, |row| row.line());
-                        let fields =
-                            fields.into_iter().map(|f| f.map(|f: Field| f.code().to_owned())).collect();
-                        let mapping = Mapping {
-                            kind: *found,
-                            sheet: place,
-                            heading_line,
-                            headings: headings.clone(),
-                            fields,
-                        };
-                        best = Some((score, mapping));
-                    }
+pub fn recognise(book: &Workbook, kind: Option<FileKind>, place: Where) -> Option<Mapping> {
+    let mut best: Option<((bool, usize), Mapping)> = None;
+    let kinds: Vec<(FileKind, Vec<Vec<&str>>)> = FileKind::ALL
+        .iter()
+        .filter(|found| kind.is_none_or(|kind| kind == **found))
+        .map(|kind| {
+            (
+                *kind,
+                known(*kind).iter().map(|(_, names, _)| names.split('|').map(str::trim).collect()).collect(),
+            )
+        })
+        .collect();
+    for (at, sheet) in sheets(book, place.sheet) {
+        for headings in candidates(sheet, place.heading_line) {
+            for (found, names) in &kinds {
+                let (enough, score, fields) = fit(sheet, &headings, *found, names);
+                let known = fields.iter().flatten().count();
+                if !enough && known < if kind.is_some() { KNOWN_AND_TOLD } else { KNOWN_AND_GUESSED } {
+                    continue;
+                }
+                let score = (enough, score);
+                if best.as_ref().is_none_or(|(top, _)| score > *top) {
+                    let fields = fields.into_iter().map(|f| f.map(|f| f.code().to_owned())).collect();
+                    best = Some((score, as_mapping(*found, at, &headings, fields)));
                 }
             }
         }
@@ -133,55 +143,63 @@ pub fn recognise(book: &Workbook, kind: Option<FileKind>) -> Option<Mapping> {
     best.map(|(_, mapping)| mapping)
 }
 
-/// The headings of a row: alone, and with those of the row above spread over the columns they stand over.
-fn headings_at(sheet: &Sheet, row: usize) -> Vec<Vec<String>> {
-    let width = sheet.column_count();
-    let Some(own) = sheet.row(row) else { return vec![] };
-    let texts = |row: navette_documents::sheet::Row<'_>| -> Vec<String> {
-        (0..width).map(|column| clean::text(&row.value(column).to_text()).unwrap_or_default()).collect()
+/// A mapping in which no column has a meaning yet: the line that is told is taken for the headings, otherwise those of
+/// the likeliest table by its shape. None when there is no such line of two cells.
+pub fn by_hand(book: &Workbook, kind: FileKind, place: Where) -> Option<Mapping> {
+    let shaped = || {
+        let ranked = navette_documents::rank_tables(book);
+        let meant = ranked.into_iter().find(|found| place.sheet.is_none_or(|sheet| sheet == found.sheet))?;
+        let sheet = &book.sheets[meant.sheet];
+        let row = row_at(sheet, meant.table.header_lines.1)?;
+        Some((meant.sheet, headings_at(sheet, row).pop()?))
     };
-    let own = texts(own);
-    let filled = own.iter().filter(|text| !text.is_empty()).count();
-    if filled < 2 {
-        return vec![];
+    let widest = || {
+        let (at, sheet) = sheets(book, place.sheet).max_by_key(|(_, sheet)| sheet.cell_count())?;
+        let found = candidates(sheet, place.heading_line);
+        let width = |headings: &Headings| headings.names.iter().filter(|name| !name.is_empty()).count();
+        let most = found.iter().map(width).max()?;
+        Some((at, found.into_iter().find(|headings| width(headings) == most)?))
+    };
+    let (at, headings) = if place.heading_line.is_some() { widest() } else { shaped().or_else(widest) }?;
+    let fields = vec![None; headings.names.len()];
+    Some(as_mapping(kind, at, &headings, fields))
+}
+
+fn as_mapping(kind: FileKind, sheet: usize, headings: &Headings, fields: Vec<Option<String>>) -> Mapping {
+    Mapping { kind, sheet, heading_line: headings.line, headings: headings.names.clone(), fields }
+}
+
+/// The sheet that was told, otherwise those in sight.
+fn sheets(book: &Workbook, told: Option<usize>) -> impl Iterator<Item = (usize, &Sheet)> {
+    let all_hidden = book.sheets.iter().all(Sheet::hidden);
+    book.sheets.iter().enumerate().filter(move |(at, sheet)| match told {
+        Some(told) => told == *at,
+        None => all_hidden || !sheet.hidden(),
+    })
+}
+
+/// What may be the headings: at the line that was told, otherwise at any of the first rows.
+fn candidates(sheet: &Sheet, told: Option<u32>) -> Vec<Headings> {
+    match told {
+        Some(line) => row_at(sheet, line).map_or_else(Vec::new, |row| headings_at(sheet, row)),
+        None => (0..sheet.row_count().min(ABOVE)).flat_map(|row| headings_at(sheet, row)).collect(),
     }
-    let mut all = vec![own.clone()];
-    if let Some(above) = row.checked_sub(1).and_then(|above| sheet.row(above)) {
-        let above = texts(above);
-        let over = above.iter().filter(|text| !text.is_empty()).count();
-        if over >= 2 && over < filled {
-            let mut current = String::new();
-            let joined = own.iter().zip(above).map(|(own, above)| {
-                if !above.is_empty() {
-                    current = above;
-                }
-                if own.is_empty() { current.clone() } else { format!("{current} {own}").trim().to_owned() }
-            });
-            all.push(joined.collect());
-        }
-    }
-    all
 }
 
 /// Whether headings have all that a kind of file needs, how well they fit it, and the meaning of each column.
-fn fit(sheet: &Sheet, row: usize, headings: &[String], kind: FileKind) -> (bool, i32, Vec<Option<Field>>) {
-    let keys: Vec<String> = headings.iter().map(|heading| heading_key(heading)).collect();
-    let mut fields: Vec<Option<Field>> = vec![None; headings.len()];
-    let mut score = 0;
-    for (field, names, shape) in known(kind) {
-        // The earliest name of a field wins over later ones, whatever the order of the columns.
-        let found = names.split('|').enumerate().find_map(|(rank, name)| {
-            let name = name.trim();
-            let fits = |column: &usize| {
-                fields[*column].is_none() && keys[*column] == name && column_fits(sheet, row, *column, *shape)
-            };
-            (0..keys.len()).find(fits).map(|column| (rank, column))
-        });
-        if let Some((rank, column)) = found {
-            fields[column] = Some(*field);
-            score += if rank == 0 { 11 } else { 10 };
-        }
-    }
+fn fit(
+    sheet: &Sheet,
+    headings: &Headings,
+    kind: FileKind,
+    names: &[Vec<&str>],
+) -> (bool, usize, Vec<Option<Field>>) {
+    let known = known(kind);
+    let targets: Vec<Target<'_>> =
+        known.iter().zip(names).map(|((.., content), names)| Target { names, content: *content }).collect();
+    let guessed = guess(sheet, headings, &targets);
+    let fields: Vec<Option<Field>> =
+        guessed.columns.iter().map(|place| place.map(|place| known[place].0)).collect();
+    let mut score = 10 * guessed.known + guessed.by_best_name;
     let has = |field: Field| fields.contains(&Some(field));
     let any = |wanted: &[Field]| wanted.iter().any(|field| has(*field));
     use Field as F;
@@ -210,43 +228,27 @@ fn fit(sheet: &Sheet, row: usize, headings: &[String], kind: FileKind) -> (bool,
                 && (has(F::GivenName)
                     || any(&[F::Function, F::Email]) && any(&[F::Organisation, F::SchoolFase, F::Function]))
         }
-        FileKind::Boundaries => has_outlines(sheet, row, headings),
+        FileKind::Boundaries => has_outlines(sheet, headings),
     };
     // What tells one kind from another when both fit.
+    let tells_a_register = |name: &String| matches!(heading_key(name).as_str(), "reseau" | "latitude");
     score += match kind {
         FileKind::Contacts if has(F::GivenName) => 40,
-        FileKind::Ise if !keys.iter().any(|key| key == "reseau" || key == "latitude") => 15,
+        FileKind::Ise if !headings.names.iter().any(tells_a_register) => 15,
         FileKind::Boundaries => 100,
         _ => 0,
     };
     (enough, score, fields)
 }
 
-/// Whether the values under a heading look as they should: at least half of the first sixty that say something.
-fn column_fits(sheet: &Sheet, row: usize, column: usize, shape: Shape) -> bool {
-    if shape == Shape::Anything {
-        return true;
-    }
-    let (mut fitting, mut seen) = (0, 0);
-    for index in row + 1..(row + 61).min(sheet.row_count()) {
-        let value = sheet.value(index, column);
-        let text = value.to_text();
-        if value.is_blank() || clean::is_nothing(&text) || clean::text(&text).is_none() {
-            continue;
-        }
-        seen += 1;
-        fitting += usize::from(shape.fits(&text));
-    }
-    fitting * 2 >= seen
-}
-
 /// Whether the sheet came from a map of areas: codes, names and outlines.
-fn has_outlines(sheet: &Sheet, row: usize, headings: &[String]) -> bool {
-    let named = headings.iter().any(|h| h == "nom_fr") && headings.iter().any(|h| h == "ins" || h == "mdrc");
-    named && row == 0 && {
-        let outlines = (0..headings.len())
+fn has_outlines(sheet: &Sheet, headings: &Headings) -> bool {
+    let has = |name: &str| headings.names.iter().any(|heading| heading == name);
+    let named = has("nom_fr") && (has("ins") || has("mdrc"));
+    named && headings.row == 0 && {
+        let outlines = (0..headings.names.len())
             .any(|column| sheet.value(1, column).as_text().is_some_and(|text| text.contains("Polygon")));
-        outlines || !headings.iter().any(|h| h == "lat")
+        outlines || !has("lat")
     }
 }
 
@@ -299,82 +301,31 @@ pub(crate) fn lines<'s>(book: &'s Workbook, mapping: &Mapping) -> Lines<'s> {
     for field in Field::ALL {
         columns[*field as usize] = mapping.column(*field);
     }
-    let headings = mapping.headings.clone();
-    let (mut rows, mut set_aside) = (Vec::new(), Vec::new());
-    let Some(sheet) = book.sheets.get(mapping.sheet) else {
-        return Lines { rows, columns, headings, set_aside };
+    let names = mapping.headings.clone();
+    let mut lines = Lines { rows: Vec::new(), columns, headings: names.clone(), set_aside: Vec::new() };
+    let Some(sheet) = book.sheets.get(mapping.sheet) else { return lines };
+    let Some(row) = row_at(sheet, mapping.heading_line) else { return lines };
+    // An operator may have nothing but its name; a school or a person has more.
+    let lone = match lines.columns.iter().flatten().count() {
+        0 | 1 => Lone::ByShape,
+        _ => Lone::NamedIn(mapping.column(Field::Name)),
     };
-    let mapped = columns.iter().flatten().count();
-    for row in sheet.rows().filter(|row| row.line() > mapping.heading_line) {
-        match aside(row, mapping, mapped) {
-            None => rows.push(row),
-            Some(kind) => {
-                let words: Vec<_> =
-                    row.filled().map(|(_, value)| value.to_text().trim().to_owned()).collect();
-                let value = clean::cut(words.join(" · "), 200).0;
-                set_aside.push(Anomaly {
-                    line: row.line(),
-                    kind,
-                    column: String::new(),
-                    value,
-                    other: String::new(),
-                });
-            }
-        }
-    }
-    Lines { rows, columns, headings, set_aside }
+    let table = table_under(sheet, &Headings { row, line: mapping.heading_line, names }, lone);
+    lines.rows = table.rows.iter().filter_map(|found| sheet.row(found.row)).collect();
+    lines.set_aside = table.anomalies.into_iter().filter_map(told).collect();
+    lines
 }
 
-/// What a row is when it is no record.
-fn aside(row: navette_documents::sheet::Row<'_>, mapping: &Mapping, mapped: usize) -> Option<Kind> {
-    let filled: Vec<_> = row.filled().take(6).collect();
-    if filled.len() > 4 {
-        return None;
-    }
-    let in_mapped =
-        filled.iter().filter(|(column, _)| mapping.fields.get(*column).is_some_and(Option::is_some)).count();
-    for (_, value) in &filled {
-        let Some(text) = value.as_text() else { continue };
-        let key = name_key(text);
-        let total = [
-            "total",
-            "totaux",
-            "sous total",
-            "subtotal",
-            "somme",
-            "totaal",
-            "subtotaal",
-            "nombre total",
-            "grand total",
-        ];
-        let starts = total
-            .iter()
-            .any(|word| key.strip_prefix(word).is_some_and(|rest| rest.is_empty() || rest.starts_with(' ')));
-        if starts && (filled.len() <= 2 || in_mapped < 2) {
-            return Some(Kind::TotalLine);
+/// A line that is no record, as it is told.
+fn told(line: navette_documents::Anomaly) -> Option<Anomaly> {
+    let kind = match line.kind {
+        AnomalyKind::Total => Kind::TotalLine,
+        AnomalyKind::Footnote => Kind::NoteLine,
+        AnomalyKind::Group => Kind::HeadingLine,
+        AnomalyKind::RepeatedHeader => Kind::RepeatedHeadings,
+        AnomalyKind::Title | AnomalyKind::Blank | AnomalyKind::HiddenRow | AnomalyKind::ExtraCells => {
+            return None;
         }
-    }
-    if let [(column, value)] = filled.as_slice()
-        && mapped >= 2
-    {
-        let is_name = mapping.column(Field::Name) == Some(*column);
-        let text = value.to_text();
-        let text = text.trim();
-        let short_name = text.chars().count() <= 60 && !text.ends_with('.') && !text.starts_with(['*', '(']);
-        let key = name_key(text);
-        let note = ["nb ", "note", "source", "remarque", "attention", "legende", "opmerking", "bron "];
-        if !short_name || note.iter().any(|start| key.starts_with(start)) {
-            return Some(Kind::NoteLine);
-        }
-        // An operator may have nothing but its name; a school or a person has more.
-        return (!is_name).then_some(Kind::HeadingLine);
-    }
-    let repeats = filled.len() >= 2
-        && filled.iter().all(|(column, value)| {
-            mapping
-                .headings
-                .get(*column)
-                .is_some_and(|heading| heading_key(heading) == heading_key(&value.to_text()))
-        });
-    repeats.then_some(Kind::RepeatedHeadings)
+    };
+    Some(Anomaly { line: line.line, kind, column: String::new(), value: line.text, other: String::new() })
 }

@@ -5,7 +5,7 @@ use super::file::File;
 use super::known;
 use super::outcome::{ImportError, ImportRunId, Outcome, Refusal, Run, Upload};
 use super::plan::Plan;
-use super::recognise::{Mapping, recognise};
+use super::recognise::{Mapping, Where, by_hand, recognise};
 use super::setting::Answers;
 use crate::permissions::ImportNetwork;
 use navette_belgium::Basin;
@@ -57,7 +57,7 @@ navette_database::statements! {
 /// [`Refusal`] when it is no table, or has no columns that can be used.
 pub fn read(upload: &Upload) -> Result<(Workbook, Mapping), Refusal> {
     let book = Workbook::read(&upload.bytes, &upload.file_name)?;
-    match recognise(&book, upload.kind) {
+    match recognise(&book, upload.kind, Where::default()) {
         Some(mapping) => Ok((book, mapping)),
         None => {
             let mut rows: Vec<_> = book.sheets.iter().flat_map(|sheet| sheet.rows().take(30)).collect();
@@ -101,7 +101,7 @@ pub fn receive(
         // Whoever says what the file holds can also say what its columns mean.
         (Err(refusal @ Refusal::NothingFits { .. }), Some(kind)) => {
             let book = Workbook::read(&upload.bytes, &upload.file_name)?;
-            super::by_hand(&book, kind).ok_or(refusal)?
+            by_hand(&book, kind, Where::default()).ok_or(refusal)?
         }
         (Err(refusal), _) => return Err(refusal.into()),
     };

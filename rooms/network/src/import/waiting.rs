@@ -7,7 +7,7 @@ use super::recognise::Mapping;
 use super::run::kept;
 use crate::permissions::ImportNetwork;
 use navette_database::{BasinScope, Conn, Error, Subject, Tx, statements};
-use navette_documents::{Sheet, Workbook};
+use navette_documents::Workbook;
 use navette_web::May;
 use serde_json::json;
 
@@ -66,27 +66,6 @@ pub fn meanings(kind: FileKind) -> Vec<Field> {
     known(kind).iter().map(|(field, ..)| *field).collect()
 }
 
-/// A mapping for a file in which nothing was recognised: the fullest of the first thirty rows of the largest sheet
-/// in sight is taken for the headings, and no column has a meaning yet. None when there is no row with two cells.
-pub fn by_hand(book: &Workbook, kind: FileKind) -> Option<Mapping> {
-    let in_sight = |sheet: &Sheet| !sheet.hidden() || book.sheets.iter().all(Sheet::hidden);
-    let (place, sheet) = book
-        .sheets
-        .iter()
-        .enumerate()
-        .filter(|(_, sheet)| in_sight(sheet))
-        .max_by_key(|(_, s)| s.cell_count())?;
-    let texts =
-        |row: navette_documents::sheet::Row<'_>| row.filled().filter(|(_, v)| v.as_text().is_some()).count();
-    let most = sheet.rows().take(30).map(texts).max().filter(|most| *most >= 2)?;
-    let row = sheet.rows().take(30).find(|row| texts(*row) == most)?;
-    let headings: Vec<String> = (0..sheet.column_count())
-        .map(|column| clean::text(&row.value(column).to_text()).unwrap_or_default())
-        .collect();
-    let fields = vec![None; headings.len()];
-    Some(Mapping { kind, sheet: place, heading_line: row.line(), headings, fields })
-}
-
 /// The first different values under each heading, at most so many, for whoever says what a column means; and how
 /// many lines stand under the headings.
 pub fn samples(book: &Workbook, mapping: &Mapping, most: usize) -> (Vec<Vec<String>>, usize) {
@@ -96,8 +75,7 @@ pub fn samples(book: &Workbook, mapping: &Mapping, most: usize) -> (Vec<Vec<Stri
     for row in under().take(LOOKED_AT) {
         for (column, value) in row.filled() {
             let Some(values) = found.get_mut(column).filter(|values| values.len() < most) else { continue };
-            let Some(text) = clean::text(&value.to_text()) else { continue };
-            let text = clean::cut(text, 60).0;
+            let text = clean::cut(navette_documents::clean::tidy(&value.to_text()), 60).0;
             if !values.contains(&text) {
                 values.push(text);
             }

@@ -129,16 +129,3 @@ fn counted_keys_follow_each_other_and_are_unique() {
         })
         .unwrap();
 }
-
-#[test]
-fn every_statement_runs_on_both_engines() {
-    navette_testing::both(|base| {
-        base.read_now(|c| {
-            for (name, sql) in super::run::ALL.iter().chain(super::undo::ALL) {
-                c.columns(sql).unwrap_or_else(|error| panic!("{name}: {error}"));
-            }
-            Ok::<_, Error>(())
-        })
-        .unwrap();
-    });
-}

@@ -118,7 +118,7 @@ pub(super) fn page(
 fn of_kind(book: &Workbook, kept: Mapping, asked: Option<FileKind>) -> Mapping {
     match asked.filter(|asked| *asked != kept.kind) {
         None => kept,
-        Some(kind) => import::recognise(book, Some(kind)).unwrap_or_else(|| {
+        Some(kind) => import::recognise(book, Some(kind), import::Where::default()).unwrap_or_else(|| {
             let fields = vec![None; kept.headings.len()];
             Mapping { kind, fields, ..kept }
         }),
