@@ -137,6 +137,34 @@ fn another_kind_can_be_told() {
 }
 
 #[test]
+fn the_line_of_the_headings_can_be_told() {
+    let base = navette_testing::sqlite();
+    let site = site(&base);
+    let visitor = site.as_role(Role::Coordination);
+    let file = "Nom;Adresse;Courriel\nLe Fuseau;Rue du Rouet 4;fuseau@essai.example\n\
+                Lieu;Rue;Mail\nLa Quenouille;Rue du Rouet 5;quenouille@essai.example\n";
+    let here = received(&site, "lieux.csv", file.as_bytes());
+    let line = |address: &str| visitor.get(address).attributes("select[name=line] option[selected]", "value");
+    assert_eq!(line(&here), ["1"]);
+    let third = format!("{here}?kind=operators&sheet=0&line=3&shown=operators%2F0");
+    assert_eq!(line(&third), ["3"]);
+    let page = visitor.get(&third);
+    assert_eq!(page.texts("#columns tbody th"), ["Lieu", "Rue", "Mail"]);
+    let told = |field: &str| page.attributes(&format!("select[name={field}] option[selected]"), "value");
+    assert_eq!((told("column-0"), told("column-2")), (vec!["name".to_owned()], vec!["email".to_owned()]));
+    // Another kind is looked for anywhere, not only at the line where this one stood.
+    assert_eq!(line(&format!("{here}?kind=contacts&sheet=0&line=3&shown=operators%2F0")), ["1"]);
+    let mut sent = columns(&page, "operators");
+    sent.extend([("sheet".to_owned(), "0".to_owned()), ("line".to_owned(), "3".to_owned())]);
+    let onward = visitor.post(&here, &borrowed(&sent));
+    assert_eq!(onward.status, 303);
+    assert_eq!(line(&here), ["3"], "it is kept");
+    assert_eq!(visitor.get(onward.location()).texts(".figure dd")[1], "1", "one operator below");
+    // A line that holds no headings leaves the file as it was understood.
+    assert_eq!(line(&format!("{here}?kind=operators&sheet=7&line=99")), ["3"]);
+}
+
+#[test]
 fn a_file_nobody_recognises_can_be_mapped_by_hand() {
     let base = navette_testing::sqlite();
     let site = site(&base);

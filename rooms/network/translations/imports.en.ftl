@@ -54,13 +54,14 @@ network-imports-step-2 = Step 2 of 3: the columns. Correct what was misunderstoo
 network-imports-recognised-as = This file holds:
 network-imports-change-kind = Change
 network-imports-recognised = { $n ->
-    [one] Headings on line { $heading }, { $count } line below.
-   *[other] Headings on line { $heading }, { $count } lines below.
+    [one] { $count } line below the headings.
+   *[other] { $count } lines below the headings.
 }
-network-imports-recognised-sheet = { $n ->
-    [one] Sheet “{ $sheet }”, headings on line { $heading }, { $count } line below.
-   *[other] Sheet “{ $sheet }”, headings on line { $heading }, { $count } lines below.
-}
+network-imports-sheet = Sheet
+network-imports-on-sheet = on sheet
+network-imports-heading-line = Line of the headings
+network-imports-headed-by = headings on
+network-imports-line = line { $line } ({ $words })
 network-imports-columns = Columns
 network-imports-columns-help = Give each column its meaning. A column left aside changes nothing.
 network-imports-column = In the file

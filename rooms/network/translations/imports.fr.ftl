@@ -54,13 +54,14 @@ network-imports-step-2 = Étape 2 sur 3 : les colonnes. Corrigez ce qui a été
 network-imports-recognised-as = Ce fichier contient :
 network-imports-change-kind = Changer
 network-imports-recognised = { $n ->
-    [one] Titres à la ligne { $heading }, { $count } ligne en dessous.
-   *[other] Titres à la ligne { $heading }, { $count } lignes en dessous.
+    [one] { $count } ligne sous les titres.
+   *[other] { $count } lignes sous les titres.
 }
-network-imports-recognised-sheet = { $n ->
-    [one] Feuille « { $sheet } », titres à la ligne { $heading }, { $count } ligne en dessous.
-   *[other] Feuille « { $sheet } », titres à la ligne { $heading }, { $count } lignes en dessous.
-}
+network-imports-sheet = Feuille
+network-imports-on-sheet = sur la feuille
+network-imports-heading-line = Ligne des titres
+network-imports-headed-by = titres à la
+network-imports-line = ligne { $line } ({ $words })
 network-imports-columns = Colonnes
 network-imports-columns-help = À chaque colonne du fichier son sens. Une colonne laissée de côté ne change rien.
 network-imports-column = Dans le fichier

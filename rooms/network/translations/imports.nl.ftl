@@ -54,13 +54,14 @@ network-imports-step-2 = Stap 2 van 3: de kolommen. Verbeter wat verkeerd begrep
 network-imports-recognised-as = Dit bestand bevat:
 network-imports-change-kind = Wijzigen
 network-imports-recognised = { $n ->
-    [one] Titels op regel { $heading }, { $count } regel eronder.
-   *[other] Titels op regel { $heading }, { $count } regels eronder.
+    [one] { $count } regel onder de titels.
+   *[other] { $count } regels onder de titels.
 }
-network-imports-recognised-sheet = { $n ->
-    [one] Blad “{ $sheet }”, titels op regel { $heading }, { $count } regel eronder.
-   *[other] Blad “{ $sheet }”, titels op regel { $heading }, { $count } regels eronder.
-}
+network-imports-sheet = Blad
+network-imports-on-sheet = op het blad
+network-imports-heading-line = Regel met de titels
+network-imports-headed-by = titels op
+network-imports-line = regel { $line } ({ $words })
 network-imports-columns = Kolommen
 network-imports-columns-help = Geef elke kolom haar betekenis. Een kolom die u opzij laat, verandert niets.
 network-imports-column = In het bestand

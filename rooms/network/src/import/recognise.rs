@@ -178,6 +178,15 @@ fn sheets(book: &Workbook, told: Option<usize>) -> impl Iterator<Item = (usize, 
     })
 }
 
+/// The lines of a sheet that may hold the headings, with their first words.
+pub fn heading_lines(book: &Workbook, sheet: usize) -> Vec<(u32, Vec<String>)> {
+    let Some(sheet) = book.sheets.get(sheet) else { return Vec::new() };
+    let rows = (0..sheet.row_count().min(ABOVE)).filter_map(|row| headings_at(sheet, row).into_iter().next());
+    let words =
+        |headings: Headings| headings.names.into_iter().filter(|name| !name.is_empty()).take(3).collect();
+    rows.map(|headings| (headings.line, words(headings))).collect()
+}
+
 /// What may be the headings: at the line that was told, otherwise at any of the first rows.
 fn candidates(sheet: &Sheet, told: Option<u32>) -> Vec<Headings> {
     match told {

@@ -1,7 +1,10 @@
 //! Classes, operators, contacts, outlines, and the untidy files.
 
 use super::*;
-use crate::import::{AnomalyKind, FileKind, ImportError, Refusal, read};
+use crate::import::{
+    AnomalyKind, FileKind, ImportError, Refusal, Where, by_hand, heading_lines, read, recognise,
+};
+use navette_documents::Workbook;
 use navette_testing::both;
 
 const SCHOOLS: &str = "FASE;Implantation;École;Adresse;CP;Réseau\n\
@@ -281,4 +284,21 @@ fn the_real_untidy_files_are_read_or_refused() {
             other => panic!("{name}: {:?}", other.map(|(_, mapping)| mapping)),
         }
     }
+}
+
+#[test]
+fn another_sheet_and_another_line_can_be_told() {
+    let Some(bytes) = shared("messy/fabrique_demandes-ecoles_entetes-fusionnes.xlsx") else { return };
+    let book = Workbook::read(&bytes, "demandes.xlsx").unwrap();
+    let found = recognise(&book, None, Where::default()).unwrap();
+    for (sheet, _) in book.sheets.iter().enumerate() {
+        let place = Where { sheet: Some(sheet), heading_line: None };
+        let told = recognise(&book, Some(FileKind::Contacts), place)
+            .or_else(|| by_hand(&book, FileKind::Contacts, place));
+        assert!(told.is_none_or(|mapping| mapping.sheet == sheet));
+    }
+    let lines = heading_lines(&book, found.sheet);
+    assert!(lines.iter().any(|(line, _)| *line == found.heading_line), "{lines:?}");
+    let place = Where { sheet: Some(found.sheet), heading_line: Some(found.heading_line) };
+    assert_eq!(recognise(&book, Some(found.kind), place), Some(found));
 }

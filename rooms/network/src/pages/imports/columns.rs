@@ -1,5 +1,6 @@
 //! The second step: what was recognised in the file, corrected by whoever knows it.
 
+use super::place::{self, Asked};
 use super::said;
 use crate::code::{Category, Purpose};
 use crate::import::{
@@ -36,6 +37,13 @@ struct ColumnsPage {
     run: Run,
     kind: FileKind,
     kinds: Vec<Choice>,
+    /// The sheets of a file that has several.
+    sheets: Vec<Choice>,
+    /// The lines that may hold the headings.
+    lines: Vec<Choice>,
+    /// Which sheet it is, and at which line its headings stand.
+    sheet: usize,
+    line: u32,
     recognised: String,
     columns: Vec<Column>,
     left_aside: String,
@@ -47,13 +55,13 @@ struct ColumnsPage {
     origin: Origin,
 }
 
-/// The page of a file that waits; `asked` is another kind than the one kept.
+/// The page of a file that waits, as it is kept or as it is asked for.
 pub(super) fn page(
     c: &mut Conn<'_>,
     may: &May<ImportNetwork>,
     shell: Shell,
     id: ImportRunId,
-    asked: Option<FileKind>,
+    asked: Asked,
     typed: Option<(Fields, Mapping)>,
 ) -> Result<Response, Failure> {
     let (run, upload, book) =
@@ -61,21 +69,12 @@ pub(super) fn page(
     let kept = run.mapping().ok_or(Failure::NotFound)?;
     let (fields, mapping) = match typed {
         Some(typed) => typed,
-        None => (as_fields(&run.answers()), of_kind(&book, kept, asked)),
+        None => (as_fields(&run.answers()), asked.mapping(&book, kept)),
     };
     let kind = mapping.kind;
     let origin = Origin::of(&mapping, &Answers::default(), &upload.file_name);
     let (columns, left_aside, lines) = columns(&shell, &fields, &book, &mapping);
-    let sheet = book.sheets.get(mapping.sheet).map_or("", |sheet| sheet.name());
-    let recognised = shell.ta(
-        if book.sheets.len() > 1 { "network-imports-recognised-sheet" } else { "network-imports-recognised" },
-        &[
-            ("sheet", sheet.into()),
-            ("heading", shell.count(&i64::from(mapping.heading_line)).into()),
-            ("n", navette_web::Arg::Count(lines)),
-            ("count", shell.count(&lines).into()),
-        ],
-    );
+    let recognised = shell.tn("network-imports-recognised", &lines);
     let codes = |beginning: &str, codes: &[&'static str], present: &str| -> Vec<Choice> {
         codes.iter().map(|code| Choice::among(*code, shell.tc(beginning, code), present)).collect()
     };
@@ -91,6 +90,10 @@ pub(super) fn page(
         } else {
             Basin::ALL.iter().map(|b| Choice::among(b.as_str(), b.french(), fields.get("basin"))).collect()
         },
+        sheets: place::sheets(&book, &mapping),
+        lines: place::lines(&shell, &book, &mapping),
+        sheet: mapping.sheet,
+        line: mapping.heading_line,
         formulas: codes("network-imports-formula-", &["FO", "SO"], fields.some("formula").unwrap_or("FO")),
         purposes: codes(
             "network-purpose-",
@@ -112,17 +115,6 @@ pub(super) fn page(
         origin,
     };
     html(&page)
-}
-
-/// The mapping kept, or the one of another kind that is asked for: recognised, else to be told by hand.
-fn of_kind(book: &Workbook, kept: Mapping, asked: Option<FileKind>) -> Mapping {
-    match asked.filter(|asked| *asked != kept.kind) {
-        None => kept,
-        Some(kind) => import::recognise(book, Some(kind), import::Where::default()).unwrap_or_else(|| {
-            let fields = vec![None; kept.headings.len()];
-            Mapping { kind, fields, ..kept }
-        }),
-    }
 }
 
 fn columns(shell: &Shell, fields: &Fields, book: &Workbook, mapping: &Mapping) -> (Vec<Column>, String, i64) {
@@ -241,8 +233,8 @@ pub(super) async fn save(
             let (run, _, book) =
                 import::open(tx, may.scope(), id).map_err(|error| said::failure(&shell, error))?;
             let kept = run.mapping().ok_or(Failure::NotFound)?;
-            // The headings of another kind may stand elsewhere in the file.
-            let base = of_kind(&book, kept, FileKind::from_code(fields.get("kind")));
+            // The form says which sheet and which headings its columns are of.
+            let base = Asked::read(&fields).mapping(&book, kept);
             let mapping = mapping(&shell, &mut fields, base);
             let answers = answers(&shell, &mut fields, shell.today);
             if !fields.refused() {
@@ -256,7 +248,7 @@ pub(super) async fn save(
                     Err(error) => return Err(said::failure(&shell, error)),
                 }
             }
-            Err(Failure::again(page(tx, may, shell, id, None, Some((fields, mapping)))?))
+            Err(Failure::again(page(tx, may, shell, id, Asked::default(), Some((fields, mapping)))?))
         })
         .await
 }

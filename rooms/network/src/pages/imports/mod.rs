@@ -3,6 +3,7 @@
 mod check;
 mod columns;
 mod download;
+mod place;
 mod result;
 pub mod said;
 mod upload;

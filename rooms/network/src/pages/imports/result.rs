@@ -1,6 +1,7 @@
 //! What an import did, and taking it back.
 
 use super::check::{self, Figure, Oddity, TallyRow};
+use super::place::Asked;
 use super::{columns, said, upload};
 use crate::import::{self, AnomalyKind, FileKind, ImportRunId, Run, Tally, Undone};
 use crate::permissions::ImportNetwork;
@@ -71,8 +72,7 @@ pub(super) async fn show(visit: Visit, Key(id): Key<ImportRunId>, Question(asked
         .read(move |c, may: &May<ImportNetwork>, shell| {
             let run = import::find(c, may.scope(), id)?.ok_or(Failure::NotFound)?;
             if run.state == "mapped" {
-                let kind = FileKind::from_code(asked.get("kind"));
-                return columns::page(c, may, shell, id, kind, None);
+                return columns::page(c, may, shell, id, Asked::read(&asked), None);
             }
             html(&ResultPage::new(shell, run, None))
         })
