@@ -11,6 +11,7 @@ pub use distance::distance_at_most;
 
 use fold::{Folded, fold};
 use inclusive::Mark;
+use unicode_normalization::char::is_combining_mark;
 
 /// Makes the key under which a name is stored, searched and sorted.
 ///
@@ -68,6 +69,36 @@ fn open_word(key: &mut String, gap: &mut bool, word_start: &mut usize) {
         }
         *word_start = key.len();
     }
+}
+
+/// Adds to `into` the letters and digits of a word as they stand in a key: lower case, without accents, ligatures in
+/// two letters; what is neither letter nor digit is left out.
+pub fn fold_word(word: &str, into: &mut String) {
+    for c in word.chars() {
+        fold(c, &mut |folded| {
+            if let Folded::Letter(letter) = folded {
+                into.push(letter);
+            }
+        });
+    }
+}
+
+/// Tells the character that belongs to a word: a letter, a digit, an accent typed apart, or what is not seen.
+pub fn is_of_a_word(c: char) -> bool {
+    if c.is_ascii() {
+        return c.is_ascii_alphanumeric();
+    }
+    c.is_alphanumeric() && !matches!(c, 'º' | 'ª') || fold::is_invisible(c) || is_combining_mark(c)
+}
+
+/// Counts the bytes of `rest` that end a word inclusively (`·e·s`, `(ne)s`): 0 when `mark` announces no such ending.
+///
+/// `word` is what stands before the mark, as typed, and `rest` what stands after it.
+pub fn inclusive_ending(word: &str, mark: char, rest: &str) -> usize {
+    let (Some(mark), Some(last)) = (Mark::of(mark), word.chars().next_back()) else { return 0 };
+    let mut folded = String::with_capacity(word.len());
+    fold_word(word, &mut folded);
+    inclusive::suffix_length(&folded, last, mark, rest)
 }
 
 /// Gives each word of a key made by [`name_key`], in order, dropping none.
@@ -137,6 +168,22 @@ mod tests {
             ("musée·théâtre", "musee theatre"),
         ] {
             assert_eq!(name_key(typed), key, "{typed}");
+        }
+    }
+
+    #[test]
+    fn a_word_is_folded_alone_and_its_inclusive_ending_measured() {
+        let mut folded = String::new();
+        fold_word("Œuvre\u{ad}s", &mut folded);
+        assert_eq!(folded, "oeuvres");
+        assert!("e\u{301}9\u{200b}ß".chars().all(is_of_a_word) && !"·-’ºª".chars().any(is_of_a_word));
+        for (word, mark, rest, length) in [
+            ("chargé", '·', "e·s, le", "e·s".len()),
+            ("comédien", '(', "ne)s", 4),
+            ("Court", '-', "Saint", 0),
+            ("musée", ' ', "e", 0),
+        ] {
+            assert_eq!(inclusive_ending(word, mark, rest), length, "{word}{mark}{rest}");
         }
     }
 

@@ -80,6 +80,6 @@ fn letters_of(c: char) -> Option<&'static str> {
 }
 
 /// Tells characters that are not seen: soft hyphen, joiners, byte-order mark.
-fn is_invisible(c: char) -> bool {
+pub(super) fn is_invisible(c: char) -> bool {
     matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}')
 }
