@@ -1,0 +1,213 @@
+//! The index: documents put in, replaced, taken out.
+
+use crate::bits::Bits;
+use crate::day;
+use crate::document::Document;
+use crate::facets::Facets;
+use crate::plan::{Field, Plan};
+use crate::postings::{MOST_SLOTS, Postings, pack, unpack};
+use navette_geography::Position;
+use navette_words::{Form, Link, is_stop_word, split};
+use std::collections::HashMap;
+use std::hash::Hash;
+
+/// What is known of a number that is not.
+pub(crate) const UNKNOWN: i64 = i64::MIN;
+
+/// Documents in memory, found by words, values, numbers, days and places; at most sixteen million of them.
+///
+/// Keys break ties, so that every process that holds the same documents gives the same answer.
+#[derive(Debug, Clone)]
+pub struct Index<K> {
+    pub(crate) plan: &'static Plan,
+    pub(crate) slots: Vec<Slot<K>>,
+    free: Vec<u32>,
+    by_key: HashMap<K, u32>,
+    pub(crate) present: Bits,
+    pub(crate) postings: Postings,
+    pub(crate) facets: Facets,
+    /// One list per number, a place per slot.
+    pub(crate) numbers: Vec<Vec<i64>>,
+    /// The lengths of all documents together.
+    pub(crate) length: u64,
+}
+
+/// A document, without its words.
+#[derive(Debug, Clone)]
+pub(crate) struct Slot<K> {
+    pub(crate) key: K,
+    /// The weights of its words, added.
+    pub(crate) length: u32,
+    words: Box<[u8]>,
+    pub(crate) days: Box<[(i32, i32)]>,
+    pub(crate) at: Option<Position>,
+    pub(crate) comes_within: Option<u32>,
+    pub(crate) standing: u8,
+}
+
+/// What texts were read as: a word as typed to its words and their terms. Kept while many documents come in.
+type Readings = HashMap<Box<str>, Box<[(u32, u32)]>>;
+
+impl<K: Copy + Eq + Hash + Ord> Index<K> {
+    /// An index without documents.
+    pub fn new(plan: &'static Plan) -> Self {
+        Self {
+            plan,
+            slots: Vec::new(),
+            free: Vec::new(),
+            by_key: HashMap::new(),
+            present: Bits::default(),
+            postings: Postings::default(),
+            facets: Facets::new(plan.facets),
+            numbers: vec![Vec::new(); usize::from(plan.numbers)],
+            length: 0,
+        }
+    }
+
+    /// How many documents there are.
+    pub fn len(&self) -> usize {
+        self.by_key.len()
+    }
+
+    /// Whether there is none.
+    pub fn is_empty(&self) -> bool {
+        self.by_key.is_empty()
+    }
+
+    /// Whether a document is there.
+    pub fn contains(&self, key: &K) -> bool {
+        self.by_key.contains_key(key)
+    }
+
+    /// Puts a document, in place of what the key had.
+    pub fn put(&mut self, key: K, document: &Document<'_>) {
+        self.put_read(key, document, &mut Readings::new());
+    }
+
+    /// Puts many documents: quicker than one by one.
+    pub fn put_all<'d>(&mut self, documents: impl IntoIterator<Item = (K, Document<'d>)>) {
+        let mut readings = Readings::new();
+        for (key, document) in documents {
+            self.put_read(key, &document, &mut readings);
+        }
+    }
+
+    fn put_read(&mut self, key: K, document: &Document<'_>, readings: &mut Readings) {
+        self.remove(&key);
+        let fresh = u32::try_from(self.slots.len()).unwrap_or(MOST_SLOTS);
+        let slot = match self.free.pop() {
+            Some(slot) => slot,
+            None if fresh < MOST_SLOTS => fresh,
+            None => return,
+        };
+        let (words, weights) = self.weigh(document, readings);
+        let mut length = 0u32;
+        for (term, weight) in weights {
+            self.postings.put(term, slot, weight);
+            length = length.saturating_add(weight.min(255));
+        }
+        words.iter().for_each(|word| self.postings.use_word(*word));
+        self.length += u64::from(length);
+        for (facet, value) in &document.values {
+            self.facets.put(*facet, value, slot);
+        }
+        for (number, list) in (0u8..).zip(&mut self.numbers) {
+            let known = document.numbers.iter().find(|(which, _)| which.0 == number);
+            let place = slot as usize;
+            if list.len() <= place {
+                list.resize(place + 1, UNKNOWN);
+            }
+            list[place] = known.map_or(UNKNOWN, |(_, value)| (*value).max(UNKNOWN + 1));
+        }
+        let kept = Slot {
+            key,
+            length,
+            words: pack(&words),
+            days: document.days.iter().map(|(from, to)| (day::number(*from), day::number(*to))).collect(),
+            at: document.at,
+            comes_within: document.comes_within,
+            standing: document.standing,
+        };
+        match self.slots.get_mut(slot as usize) {
+            Some(place) => *place = kept,
+            None => self.slots.push(kept),
+        }
+        self.by_key.insert(key, slot);
+        self.present.set(slot);
+    }
+
+    /// Takes a document out; whether it was there.
+    pub fn remove(&mut self, key: &K) -> bool {
+        let Some(slot) = self.by_key.remove(key) else { return false };
+        let gone = &mut self.slots[slot as usize];
+        for word in unpack(&gone.words) {
+            self.postings.forget_word(word, slot);
+        }
+        self.length -= u64::from(gone.length);
+        (gone.words, gone.days, gone.at) = (Box::default(), Box::default(), None);
+        self.facets.remove(slot);
+        self.present.clear(slot);
+        self.free.push(slot);
+        true
+    }
+
+    /// The words of a document, sorted, and what each of its terms weighs in it.
+    fn weigh(&mut self, document: &Document<'_>, readings: &mut Readings) -> (Vec<u32>, HashMap<u32, u32>) {
+        let (mut words, mut weights) = (Vec::new(), HashMap::<u32, u32>::new());
+        for (Field(field), text) in &document.texts {
+            let Some(weight) = self.plan.fields.get(usize::from(*field)).map(|weight| u32::from(*weight))
+            else {
+                continue;
+            };
+            let mut give = |(word, term): (u32, u32)| {
+                words.push(word);
+                let kept = weights.entry(term).or_insert(0);
+                *kept = kept.saturating_add(weight);
+            };
+            // Words tied by hyphens are kept as one word too: «hip-hop» is found by «hiphop».
+            let mut tied = String::new();
+            let mut parts = 0;
+            for word in split(text) {
+                if word.link != Link::Hyphen {
+                    self.learn_tied(&tied, parts).into_iter().for_each(&mut give);
+                    (tied, parts) = (String::new(), 0);
+                }
+                parts += 1;
+                tied.push_str(word.typed);
+                if let Some(read) = readings.get(word.typed) {
+                    read.iter().copied().for_each(&mut give);
+                    continue;
+                }
+                let forms = word.forms().into_iter().filter(|form| !is_stop_word(&form.folded));
+                let read: Box<[(u32, u32)]> = forms.map(|form| self.postings.learn(&form)).collect();
+                read.iter().copied().for_each(&mut give);
+                if readings.len() < MOST_READINGS {
+                    readings.insert(word.typed.into(), read);
+                }
+            }
+            self.learn_tied(&tied, parts).into_iter().for_each(&mut give);
+        }
+        words.sort_unstable();
+        words.dedup();
+        (words, weights)
+    }
+
+    fn learn_tied(&mut self, tied: &str, parts: usize) -> Option<(u32, u32)> {
+        let short = parts > 1 && tied.len() <= LONGEST_TIED && tied.chars().all(char::is_alphabetic);
+        short.then(|| self.postings.learn(&Form::of(tied)))
+    }
+
+    /// About how many bytes the index holds.
+    pub fn bytes(&self) -> usize {
+        let slots: usize = self.slots.iter().map(|slot| slot.words.len() + slot.days.len() * 8 + 16).sum();
+        let per_slot = size_of::<Slot<K>>() + (size_of::<K>() + 5) * 8 / 7;
+        let numbers: usize = self.numbers.iter().map(|list| list.capacity() * 8).sum();
+        slots + self.slots.len() * per_slot + numbers + self.postings.bytes() + self.facets.bytes()
+    }
+}
+
+/// How many words are remembered while documents come in.
+const MOST_READINGS: usize = 100_000;
+
+/// The longest words tied by hyphens that are kept as one, in bytes: beyond, nobody writes them in one word.
+const LONGEST_TIED: usize = 16;

@@ -1,0 +1,22 @@
+#![doc = include_str!("../README.md")]
+
+mod answer;
+mod bits;
+mod day;
+mod document;
+mod facets;
+mod index;
+mod matching;
+mod order;
+mod plan;
+mod postings;
+mod reading;
+mod request;
+mod search;
+mod units;
+
+pub use answer::{Answer, Counted, Hit, How, ReadWord};
+pub use document::Document;
+pub use index::Index;
+pub use plan::{Facet, Field, Number, Plan};
+pub use request::{Filter, Near, Request, Sort};
