@@ -162,6 +162,30 @@ fn a_backup_comes_back_on_a_clean_machine() {
 }
 
 #[test]
+fn a_whole_basin_goes_to_postgresql_and_back_the_same() {
+    navette_testing::both(|base| {
+        let Location::Postgres(url) = base.location() else { return };
+        let folder = tempfile::tempdir().unwrap();
+        let data = folder.path().join("data");
+        assert_eq!(code(&navette(&data, &["demo"])), 0);
+        let there = navette(&data, &["copy", "--to", url, "--json"]);
+        assert_eq!(code(&there), 0, "{}", told(&there));
+        assert!(json(&there)["rows"].as_u64().unwrap() > 10_000);
+        assert_eq!(code(&navette(&data, &["copy", "--to", url])), 4, "it is not empty any more");
+        let back = folder.path().join("retour");
+        let home = navette(&back, &["copy", "--from", url, "--json"]);
+        assert_eq!(code(&home), 0, "{}", told(&home));
+        assert_eq!(json(&home)["tables"], json(&there)["tables"], "every table by count and hash");
+        let (before, after) = (folder.path().join("a.csv"), folder.path().join("b.csv"));
+        for (data, to) in [(&data, &before), (&back, &after)] {
+            let to = to.display().to_string();
+            assert_eq!(code(&navette(data, &["export", "--to", &to, "--what", "people"])), 0);
+        }
+        assert_eq!(std::fs::read(before).unwrap(), std::fs::read(after).unwrap());
+    });
+}
+
+#[test]
 fn the_doctor_says_what_is_wrong_and_how_to_mend_it() {
     let folder = tempfile::tempdir().unwrap();
     let data = folder.path().join("data");

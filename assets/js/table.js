@@ -36,9 +36,20 @@ export function attach(table) {
     const cell = event.target.closest("td[data-edit]");
     if (cell && event.target === cell) cells().forEach((other) => (other.tabIndex = other === cell ? 0 : -1));
   });
+  // A link in such a cell (an e-mail, a telephone) waits for the second click that would edit it. The keyboard, and
+  // whoever asks for another tab, go at once.
+  let leaving;
+  table.addEventListener("click", (event) => {
+    const link = event.target.closest("td[data-edit] a");
+    if (!link || event.detail === 0 || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    clearTimeout(leaving);
+    if (event.detail === 1) leaving = setTimeout(() => location.assign(link.href), 300);
+  });
   table.addEventListener("dblclick", (event) => {
     const cell = event.target.closest("td[data-edit]");
-    if (cell && !event.target.closest("a")) edit(cell);
+    clearTimeout(leaving);
+    if (cell && !cell.classList.contains("editing")) edit(cell);
   });
   table.addEventListener("keydown", (event) => {
     const cell = event.target.closest("td[data-edit]");

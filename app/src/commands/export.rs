@@ -5,7 +5,7 @@ use crate::house;
 use crate::progress::Progress;
 use clap::{Args, ValueEnum};
 use navette_database::{Error, brussels};
-use navette_documents::out::{CsvStyle, to_bytes};
+use navette_documents::out::to_bytes;
 use navette_documents::{Cell, Format, Options, Table};
 use navette_network::actions::ActionError;
 use navette_network::actions::export::note_people_taken_out;
@@ -94,7 +94,7 @@ impl Export {
                     Some((format, list)) => {
                         let table = takeout::list(tx, &may, &shell, list)?;
                         let rows = vec![(list.code().to_owned(), table.rows.len())];
-                        let options = Options { csv: CsvStyle::office("oui", "non"), ..Options::default() };
+                        let options = Options::office(shell.t("web-yes"), shell.t("web-no"));
                         Made { bytes: to_bytes(table, format, &options).map_err(other)?, rows }
                     }
                     None => archive(&name, takeout::whole(tx, &may)?, db.clock().now()).map_err(other)?,

@@ -182,10 +182,33 @@ impl Format {
 pub struct Options {
     /// How CSV looks.
     pub csv: CsvStyle,
+    /// The words for yes and no, in every format: a spreadsheet's own booleans are read in the language of the program
+    /// that shows them, not of whoever asked for the file. Absent means `1` and `0` in CSV and the
+    /// format's own booleans elsewhere, for programs.
+    pub yes_no: Option<(String, String)>,
     /// When the file is made, kept in the document's properties; absent means 1 January 1980.
     pub made_at: Option<DateTime>,
     /// Who makes the file, kept in the document's properties; may be empty.
     pub author: String,
+}
+
+impl Options {
+    /// What people open in a spreadsheet: CSV as a Belgian Excel reads it, and these words for yes and no.
+    pub fn office(yes: impl Into<String>, no: impl Into<String>) -> Self {
+        Self { csv: CsvStyle::office(), yes_no: Some((yes.into(), no.into())), ..Self::default() }
+    }
+
+    /// A row in which yes and no are words, when there are words for them.
+    fn in_words<'a>(&'a self, mut row: Vec<Cell<'a>>) -> Vec<Cell<'a>> {
+        if let Some((yes, no)) = &self.yes_no {
+            for cell in &mut row {
+                if let Cell::Flag(flag) = cell {
+                    *cell = Cell::Text(Cow::Borrowed(if *flag { yes } else { no }));
+                }
+            }
+        }
+        row
+    }
 }
 
 /// What was written.
@@ -238,6 +261,8 @@ where
     if format != Format::Csv && table.columns.len() > MOST_COLUMNS {
         return Err(WriteError::TooManyColumns);
     }
+    let rows = table.rows.into_iter().map(|row| options.in_words(row));
+    let table = Table { title: table.title, columns: table.columns, rows };
     match format {
         Format::Csv => csv::write(table, options, out),
         Format::Xlsx => xlsx::write(table, options, out),

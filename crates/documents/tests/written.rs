@@ -4,7 +4,7 @@ use std::io::Cursor;
 
 use calamine::{Data, Reader};
 use jiff::civil::date;
-use navette_documents::out::{CsvStyle, to_bytes};
+use navette_documents::out::to_bytes;
 use navette_documents::read::Make;
 use navette_documents::{Cell, Column, Format, Kind, Options, Table, Value, Workbook};
 
@@ -74,11 +74,14 @@ fn every_format_comes_back_the_same() {
     for format in Format::ALL {
         check(&bytes(format), format);
     }
-    let office = Options { csv: CsvStyle::office("oui", "non"), ..Options::default() };
+    let office = Options::office("oui", "non");
     let book = Workbook::read(&to_bytes(table(), Format::Csv, &office).unwrap(), "").unwrap();
     assert_eq!(book.sheets[0].value(1, 3), Value::Text("-1234,50"));
     assert_eq!(book.sheets[0].value(2, 1), Value::Text("=1+1"));
-    assert_eq!(book.sheets[0].value(1, 7), Value::Text("oui"));
+    for format in Format::ALL {
+        let book = Workbook::read(&to_bytes(table(), format, &office).unwrap(), "").unwrap();
+        assert_eq!(book.sheets[0].value(1, 7), Value::Text("oui"), "{format:?}");
+    }
 }
 
 fn check(bytes: &[u8], format: Format) {

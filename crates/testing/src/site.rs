@@ -284,6 +284,18 @@ impl Answer {
         self.headers.get(header::LOCATION).and_then(|value| value.to_str().ok()).unwrap_or_default()
     }
 
+    /// Where the notice that was set says its undoing is asked; none without one.
+    pub fn undo(&self) -> Option<String> {
+        let hex = self.cookie("notice");
+        let bytes: Option<Vec<u8>> = hex
+            .as_bytes()
+            .chunks(2)
+            .map(|pair| u8::from_str_radix(std::str::from_utf8(pair).ok()?, 16).ok())
+            .collect();
+        let notice: serde_json::Value = serde_json::from_slice(&bytes?).ok()?;
+        notice["undo"].as_str().map(str::to_owned)
+    }
+
     /// The texts of the elements that this CSS selector picks, spaces folded.
     ///
     /// # Panics

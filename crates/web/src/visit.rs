@@ -62,8 +62,11 @@ impl Visit {
         } else {
             Wants::Page
         };
-        let bearer =
-            text(headers, header::AUTHORIZATION).strip_prefix("Bearer ").map(|t| token_hash(t.trim()));
+        // A token of the API opens the API and nothing else: pages show whatever the role may see.
+        let bearer = text(headers, header::AUTHORIZATION)
+            .strip_prefix("Bearer ")
+            .filter(|_| wants == Wants::Json)
+            .map(|token| token_hash(token.trim()));
         Self {
             state: state.clone(),
             ip: client_address(parts, state.settings.trusted_proxies),
@@ -127,8 +130,11 @@ impl Visit {
             let Some((who, scopes)) = self.state.doorkeeper.token(c, hash)? else {
                 return Err(Failure::SignIn);
             };
-            return if scope.is_empty() || scopes.iter().any(|s| s == scope) {
+            return if scopes.iter().any(|s| s == scope) {
                 Ok((Some(who), false))
+            } else if scope.is_empty() {
+                // What anybody signed in may do is not among a token's scopes.
+                Ok((None, false))
             } else {
                 Err(Failure::Forbidden)
             };

@@ -43,7 +43,7 @@ fn a_field_is_edited_journaled_marked_searched_and_undone() {
         let (at, memory) = (basin(base), Memory::new());
         assert_eq!(names(base, &memory, &at, "canevas"), ["École du Canevas"]);
         let edited = base
-            .write_now(|tx| edit::edit_site_field(tx, &at.may(), at.site, "name", "École du Lin"))
+            .write_now(|tx| edit::edit_field(tx, &at.may(), at.site.into(), "name", "École du Lin"))
             .unwrap();
         assert_eq!(
             (edited.before.as_deref(), edited.after.as_deref()),
@@ -91,7 +91,7 @@ fn every_field_of_every_record_can_be_filled_emptied_or_says_why_not() {
             }
         }
         let refused =
-            base.write_now(|tx| edit::edit_site_field(tx, &at.may(), at.site, "reach", "autonomous"));
+            base.write_now(|tx| edit::edit_field(tx, &at.may(), at.site.into(), "reach", "autonomous"));
         assert!(matches!(refused, Err(ActionError::UnknownField)));
     });
 }
@@ -100,7 +100,7 @@ fn every_field_of_every_record_can_be_filled_emptied_or_says_why_not() {
 fn another_basin_is_as_if_it_were_not() {
     both(|base| {
         let (at, other) = (basin(base), basin(base));
-        let done = base.write_now(|tx| edit::edit_site_field(tx, &other.may(), at.site, "name", "Prise"));
+        let done = base.write_now(|tx| edit::edit_field(tx, &other.may(), at.site.into(), "name", "Prise"));
         assert!(matches!(done, Err(ActionError::NotFound)));
         assert_eq!(base.read_now(|c| store::site::find(c, other.scope, at.site)).unwrap(), None);
         assert!(names(base, &Memory::new(), &other, "canevas").len() == 1);
@@ -223,7 +223,7 @@ fn a_person_has_a_purpose_and_an_end_and_is_erased_for_good() {
         assert_eq!(due, [anne]);
         let parties = [(PartyKind::Person, at.person.0), (PartyKind::Site, at.site.0)];
         let id = base.write_now(|tx| interaction::note_interaction(tx, &at.may(), &note(&parties))).unwrap();
-        base.write_now(|tx| edit::edit_person_field(tx, &at.may(), at.person, "phone", "0470 12 34 56"))
+        base.write_now(|tx| edit::edit_field(tx, &at.may(), at.person.into(), "phone", "0470 12 34 56"))
             .unwrap();
         assert_eq!(names(base, &memory, &at, "trame"), ["Fatou Trame"]);
         base.write_now(|tx| erase::erase_person(tx, &at.may(), at.person)).unwrap();
@@ -290,17 +290,11 @@ fn operators_are_merged_with_nothing_lost_and_parted_to_the_very_same_rows() {
         base.write_now(|tx| {
             hang(tx, &at, at.operator, &["music", "dance"], "vu")?;
             hang(tx, &at, gone, &["dance", "circus"], "vu")?;
-            edit::edit_operator_field(tx, &at.may(), gone, "enterprise_number", "0874.551.505")?;
-            edit::edit_operator_field(
-                tx,
-                &at.may(),
-                gone,
-                "position",
-                "50.85034612345679, 4.351721987654321",
-            )?;
-            edit::edit_operator_field(tx, &at.may(), gone, "member_since", "2020-01-01")?;
-            edit::edit_operator_field(tx, &at.may(), gone, "member_until", "2021-01-01")?;
-            edit::edit_operator_field(tx, &at.may(), at.operator, "member_since", "2024-01-01")
+            edit::edit_field(tx, &at.may(), gone.into(), "enterprise_number", "0874.551.505")?;
+            edit::edit_field(tx, &at.may(), gone.into(), "position", "50.85034612345679, 4.351721987654321")?;
+            edit::edit_field(tx, &at.may(), gone.into(), "member_since", "2020-01-01")?;
+            edit::edit_field(tx, &at.may(), gone.into(), "member_until", "2021-01-01")?;
+            edit::edit_field(tx, &at.may(), at.operator.into(), "member_since", "2024-01-01")
         })
         .unwrap();
         let before = basin::dump(base);
@@ -398,7 +392,7 @@ fn a_number_that_another_has_is_refused() {
         };
         let id = base.write_now(|tx| operator::create_operator(tx, &at.may(), &new)).unwrap();
         let taken = base
-            .write_now(|tx| edit::edit_operator_field(tx, &at.may(), id, "enterprise_number", "0206582284"));
+            .write_now(|tx| edit::edit_field(tx, &at.may(), id.into(), "enterprise_number", "0206582284"));
         assert!(matches!(taken, Err(ActionError::Field { why: FieldError::Taken, .. })));
         base.write_now(|tx| operator::close_operator(tx, &at.may(), id)).unwrap();
         let closed = base.read_now(|c| store::operator::find(c, at.scope, id)).unwrap().unwrap();

@@ -343,3 +343,161 @@ fn every_page_stands_in_three_languages() {
         }
     }
 }
+
+#[test]
+fn what_was_done_to_a_selection_is_taken_back_as_a_whole() {
+    both(|base| {
+        let site = house(base);
+        let visitor = site.as_role(Role::Coordination);
+        let sheets: Vec<String> =
+            (0..60).map(|n| add(&visitor, &format!("École du fil {n:02}"), "21012")).collect();
+        let choose = |what: &[(&str, &str)]| {
+            let picks = sheets.iter().map(|sheet| ("pick", key(sheet)));
+            let fields: Vec<_> = what.iter().copied().chain(picks).collect();
+            visitor.post("/reseau/implantations/choix", &fields)
+        };
+        let open = || visitor.get(LIST).first("#sites-count");
+        visitor.post(&format!("{}/fermeture", sheets[0]), &[]);
+        base.clock().advance(jiff::SignedDuration::from_secs(1));
+        let closed = choose(&[("do", "status"), ("status", "to_confirm_closed")]);
+        let undo = closed.undo().expect("a way back, however many were chosen");
+        assert_eq!(visitor.get("/reseau/implantations?status=to_confirm_closed").count("tbody tr"), 50);
+        assert_eq!(site.as_role(Role::Partner).post(&undo, &[]).status, 403);
+        let stranger = site.as_who(Role::Coordination, Some(site.other_basin()), "fr");
+        assert_eq!(stranger.post(&undo, &[]).status, 404);
+        // One of them is seen to since: it stays.
+        base.clock().advance(jiff::SignedDuration::from_secs(1));
+        visitor.post(&format!("{}/fermeture", sheets[1]), &[]);
+        base.clock().advance(jiff::SignedDuration::from_secs(1));
+        assert_eq!(visitor.post(&undo, &[("back", LIST)]).location(), LIST);
+        assert_eq!(open(), "58 implantations");
+        assert_eq!(visitor.get("/reseau/implantations?status=closed").count("tbody tr"), 2);
+        assert_eq!(visitor.post(&undo, &[]).undo(), None, "once");
+        assert_eq!(open(), "58 implantations");
+
+        let tagged = choose(&[("do", "tag"), ("label", "Priorité")]).undo().unwrap();
+        assert_eq!(visitor.get(LIST).count("tbody .badge"), 50);
+        visitor.post(&tagged, &[]);
+        assert_eq!(visitor.get(LIST).count("tbody .badge"), 0);
+    });
+}
+
+#[test]
+fn a_noted_exchange_is_deleted_by_who_noted_it_or_leads_and_comes_back() {
+    both(|base| {
+        let site = house(base);
+        let (chief, partner) = (site.as_role(Role::Coordination), site.as_role(Role::Partner));
+        let sheet = add(&chief, "École de la Trame", "21012");
+        let note = |visitor: &Visitor<'_>, summary: &str| {
+            let mut fields = CALL.to_vec();
+            fields[2] = ("summary", summary);
+            fields.push(("visibility", "partners"));
+            assert_eq!(visitor.post(&format!("{sheet}/echanges"), &fields).status, 303);
+        };
+        note(&chief, "Un appel de la direction");
+        note(&partner, "Une visite du partenaire");
+        let buttons = |visitor: &Visitor<'_>| {
+            visitor.get(&sheet).attributes("#echanges form[action$='/supprimer']", "action")
+        };
+        assert_eq!(
+            (buttons(&chief).len(), buttons(&partner).len()),
+            (2, 1),
+            "one's own, or all for who leads"
+        );
+        let of_chief = buttons(&chief).into_iter().find(|one| !buttons(&partner).contains(one)).unwrap();
+        assert_eq!(partner.post(&of_chief, &[]).status, 422, "it is not theirs to delete");
+        assert_eq!(site.as_role(Role::Reader).post(&of_chief, &[]).status, 403);
+        let stranger = site.as_who(Role::Coordination, Some(site.other_basin()), "fr");
+        assert_eq!(stranger.post(&of_chief, &[]).status, 404);
+
+        for one in buttons(&chief) {
+            let gone = chief.post(&one, &[("back", &sheet)]);
+            assert_eq!(gone.location(), sheet);
+            let back = gone.undo().expect("a way back");
+            assert_eq!(chief.post(&one, &[]).status, 404, "it is gone");
+            assert!(!chief.get("/reseau/echanges?qui=tous").text().contains(one.split('/').nth(3).unwrap()));
+            assert_eq!(stranger.post(&back, &[]).status, 404);
+            chief.post(&back, &[]);
+        }
+        let page = chief.get(&sheet);
+        assert!(
+            page.text().contains("Un appel de la direction")
+                && page.text().contains("Une visite du partenaire")
+        );
+        assert_eq!(chief.get("/reseau/implantations?reach=contacted").count("tbody tr"), 1);
+        for one in buttons(&chief) {
+            base.clock().advance(jiff::SignedDuration::from_secs(1));
+            chief.post(&one, &[]);
+        }
+        assert_eq!(chief.get("/reseau/implantations?reach=contacted").count("tbody tr"), 0, "reach follows");
+        assert!(chief.get(&sheet).text().contains("a supprimé un échange"));
+    });
+}
+
+#[test]
+fn schools_are_sorted_by_any_column_with_the_unknown_last() {
+    both(|base| {
+        let site = house(base);
+        let visitor = site.as_role(Role::Coordination);
+        for (school, commune) in [("Zéphyr", "21001"), ("Alizé", "21012"), ("Mistral", "")] {
+            let fields = [("school", school), ("name", school), ("commune", commune), ("cycle", "basic")];
+            assert_eq!(visitor.post("/reseau/implantations/nouvelle", &fields).status, 303);
+        }
+        let names = |question: &str| visitor.get(&format!("/reseau/ecoles{question}")).texts("tbody th a");
+        assert_eq!(names(""), ["Alizé", "Mistral", "Zéphyr"]);
+        assert_eq!(names("?dir=desc"), ["Zéphyr", "Mistral", "Alizé"]);
+        assert_eq!(names("?sort=commune"), ["Zéphyr", "Alizé", "Mistral"], "Anderlecht, Molenbeek, unknown");
+        assert_eq!(names("?sort=commune&dir=desc"), ["Alizé", "Zéphyr", "Mistral"]);
+        let page = visitor.get("/reseau/ecoles?sort=sites");
+        assert_eq!(page.count("thead th[aria-sort]"), 1);
+        assert_eq!(page.count("thead th a"), 6);
+        let file = visitor.get("/reseau/ecoles/export.csv?sort=commune&dir=desc").text();
+        let place = |name: &str| file.find(name).expect("a line");
+        assert!(place("Alizé") < place("Zéphyr") && place("Zéphyr") < place("Mistral"));
+    });
+}
+
+#[test]
+fn a_school_of_one_site_is_found_once() {
+    let base = sqlite();
+    let site = house(&base);
+    let visitor = site.as_role(Role::Coordination);
+    let one = [
+        ("school", "École du Zéphyr"),
+        ("name", "École du Zéphyr"),
+        ("commune", "21001"),
+        ("cycle", "basic"),
+    ];
+    assert_eq!(visitor.post("/reseau/implantations/nouvelle", &one).status, 303);
+    let found = visitor.get("/recherche?q=zephyr");
+    let hits = found.attributes("main a[href^='/reseau/']", "href");
+    assert_eq!(hits.len(), 1, "{hits:?}");
+    assert!(hits[0].starts_with("/reseau/implantations/"));
+    assert!(found.first("main").contains("établissement et son implantation"), "{}", found.first("main"));
+    add(&visitor, "École du Zéphyr bis", "21001");
+    let other = [
+        ("school", "École du Zéphyr"),
+        ("name", "Annexe du Zéphyr"),
+        ("commune", "21001"),
+        ("cycle", "basic"),
+    ];
+    assert_eq!(visitor.post("/reseau/implantations/nouvelle", &other).status, 303);
+    let hits = visitor.get("/recherche?q=zephyr").attributes("main a[href^='/reseau/']", "href");
+    assert!(
+        hits.iter().any(|href| href.starts_with("/reseau/ecoles/")),
+        "with two sites both are shown: {hits:?}"
+    );
+}
+
+#[test]
+fn a_site_of_which_the_place_is_known_leads_to_it_on_the_map() {
+    let base = sqlite();
+    let site = house(&base);
+    let visitor = site.as_role(Role::Coordination);
+    let sheet = add(&visitor, "École de la Trame", "21012");
+    assert_eq!(visitor.get(&sheet).count("a[href^='/reseau/carte?']"), 0);
+    visitor.post(&format!("{sheet}/champ"), &[("field", "position"), ("value", "50.8550, 4.3300")]);
+    let there = visitor.get(&sheet).attributes("a[href^='/reseau/carte?']", "href");
+    assert_eq!(there.len(), 1);
+    assert!(visitor.get(&there[0]).text().contains("École de la Trame"));
+}

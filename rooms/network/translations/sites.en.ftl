@@ -307,3 +307,4 @@ network-steps-none-title = Nothing is waiting
 network-steps-none-text = A next step is noted with a contact, on the sheet of a school, an operator or a person.
 network-steps-choose = Choose a school to contact
 network-steps-see-all = See those of the whole team
+network-sites-on-the-map = See on the map of the basin

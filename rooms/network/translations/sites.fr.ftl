@@ -307,3 +307,4 @@ network-steps-none-title = Rien n’attend
 network-steps-none-text = Une prochaine étape se note avec un échange, sur la fiche d’une école, d’un opérateur ou d’une personne.
 network-steps-choose = Choisir une école à contacter
 network-steps-see-all = Voir celles de toute l’équipe
+network-sites-on-the-map = Voir sur la carte du bassin

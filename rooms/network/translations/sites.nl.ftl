@@ -307,3 +307,4 @@ network-steps-none-title = Niets wacht
 network-steps-none-text = Een volgende stap noteert u bij een contact, op de fiche van een school, een operator of een persoon.
 network-steps-choose = Een school kiezen om te contacteren
 network-steps-see-all = Die van het hele team tonen
+network-sites-on-the-map = Bekijk op de kaart van de zone

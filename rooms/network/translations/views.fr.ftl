@@ -7,3 +7,5 @@ network-views-forget = Oublier
 network-views-forget-of = Oublier la vue « { $name } »
 network-views-kept = La vue « { $name } » est gardée.
 network-views-forgotten = La vue « { $name } » est oubliée.
+network-views-keep-this = Garder ce qui est affiché…
+network-views-tidy = Ranger mes vues

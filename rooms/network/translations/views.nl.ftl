@@ -7,3 +7,5 @@ network-views-forget = Vergeten
 network-views-forget-of = De weergave ‘{ $name }’ vergeten
 network-views-kept = De weergave ‘{ $name }’ is bewaard.
 network-views-forgotten = De weergave ‘{ $name }’ is vergeten.
+network-views-keep-this = Bewaren wat getoond wordt…
+network-views-tidy = Mijn weergaven opruimen

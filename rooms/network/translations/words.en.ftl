@@ -187,3 +187,8 @@ network-refused-inconsistent = This value does not go with another one: check th
 network-refused-gone = This record was merged into another or erased: it can no longer change.
 network-refused-not_allowed = Only the person who wrote it can do this.
 network-refused-nothing_to_undo = There is nothing to undo: the record has changed since.
+network-selection-undone = { $n ->
+    [0] Nothing was put back: everything has changed since.
+    [one] { $count } record is as before.
+   *[other] { $count } records are as before.
+}

@@ -187,3 +187,8 @@ network-refused-inconsistent = Cette valeur ne va pas avec une autre : vérifie
 network-refused-gone = Cette fiche a été réunie à une autre ou effacée : elle ne peut plus changer.
 network-refused-not_allowed = Seule la personne qui l’a écrit peut faire cela.
 network-refused-nothing_to_undo = Il n’y a rien à annuler : la fiche a changé depuis.
+network-selection-undone = { $n ->
+    [0] Rien n’a été remis : tout a changé depuis.
+    [one] { $count } fiche est comme avant.
+   *[other] { $count } fiches sont comme avant.
+}

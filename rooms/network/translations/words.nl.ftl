@@ -187,3 +187,8 @@ network-refused-inconsistent = Deze waarde past niet bij een andere: kijk de vol
 network-refused-gone = Deze fiche werd samengevoegd of gewist: ze kan niet meer veranderen.
 network-refused-not_allowed = Alleen wie het schreef kan dit doen.
 network-refused-nothing_to_undo = Er is niets ongedaan te maken: de fiche is intussen veranderd.
+network-selection-undone = { $n ->
+    [0] Er is niets teruggezet: alles is intussen veranderd.
+    [one] { $count } fiche is weer zoals voorheen.
+   *[other] { $count } fiches zijn weer zoals voorheen.
+}

@@ -14,23 +14,19 @@ pub struct CsvStyle {
     pub separator: char,
     /// The decimal separator, `,` or `.`.
     pub decimal: char,
-    /// The word for yes.
-    pub yes: String,
-    /// The word for no.
-    pub no: String,
 }
 
 impl CsvStyle {
-    /// What a French or Belgian Excel opens by itself: BOM, `;`, decimal comma, and the given words.
-    pub fn office(yes: impl Into<String>, no: impl Into<String>) -> Self {
-        Self { bom: true, separator: ';', decimal: ',', yes: yes.into(), no: no.into() }
+    /// What a French or Belgian Excel opens by itself: BOM, `;`, decimal comma.
+    pub fn office() -> Self {
+        Self { bom: true, separator: ';', decimal: ',' }
     }
 }
 
 impl Default for CsvStyle {
-    /// What programs read: no BOM, `,`, decimal point, `1` and `0`.
+    /// What programs read: no BOM, `,`, decimal point.
     fn default() -> Self {
-        Self { bom: false, separator: ',', decimal: '.', yes: "1".to_owned(), no: "0".to_owned() }
+        Self { bom: false, separator: ',', decimal: '.' }
     }
 }
 
@@ -127,7 +123,7 @@ fn push_cell(line: &mut String, cell: &Cell<'_>, style: &CsvStyle) {
             let _ = write!(line, "{number}");
         }),
         Cell::Number(_) => {}
-        Cell::Flag(flag) => push_text(line, if *flag { &style.yes } else { &style.no }, style.separator),
+        Cell::Flag(flag) => line.push(if *flag { '1' } else { '0' }),
     }
 }
 
@@ -187,12 +183,12 @@ mod tests {
 
     #[test]
     fn cells_follow_the_style() {
-        let office = || CsvStyle::office("oui", "non");
+        let office = CsvStyle::office;
         assert_eq!(one(Cell::Cents(-123_456), office()), "-1234,56;");
         assert_eq!(one(Cell::Cents(5), CsvStyle::default()), "0.05,");
         assert_eq!(one(Cell::Number(50.84), office()), "50,84;");
         assert_eq!(one(Cell::Number(f64::NAN), office()), ";");
-        assert_eq!(one(Cell::Flag(true), office()), "oui;");
+        assert_eq!(one(Cell::Flag(true), office()), "1;");
         assert_eq!(one(Cell::Day(date(2026, 3, 9)), office()), "2026-03-09;");
         assert_eq!(one(Cell::Instant(date(2026, 3, 9).at(8, 5, 0, 0)), office()), "2026-03-09 08:05;");
         assert_eq!(one("a;b \"c\"".into(), office()), "\"a;b \"\"c\"\"\";");

@@ -3,7 +3,7 @@
 use super::{ActionError, needs};
 use crate::code::Kind;
 use crate::field::{Field, FieldError, Parsed, find, parse};
-use crate::id::{BoardId, OperatorId, PersonId, Record, SchoolId, SiteId};
+use crate::id::{OperatorId, Record};
 use crate::permissions::EditNetwork;
 use crate::store;
 use crate::version::changed;
@@ -21,6 +21,8 @@ pub struct Edited {
     pub before: Option<String>,
     /// Its value now, as text.
     pub after: Option<String>,
+    /// Whether the field was not marked as typed before.
+    pub newly_typed: bool,
 }
 
 statements! {
@@ -28,76 +30,6 @@ statements! {
     NAMES = "SELECT given_name, family_name FROM person WHERE basin_id = ?1 AND id = ?2";
     /// Writes a person's names with their key.
     WRITE_NAMES = "UPDATE person SET given_name = ?3, family_name = ?4, name_key = ?5 WHERE basin_id = ?1 AND id = ?2";
-}
-
-/// Edits a field of a site.
-///
-/// # Errors
-/// With the reason why not.
-pub fn edit_site_field(
-    tx: &mut Tx<'_>,
-    may: &May<EditNetwork>,
-    id: SiteId,
-    field: &str,
-    value: &str,
-) -> Result<Edited, ActionError> {
-    edit_field(tx, may, id.into(), field, value)
-}
-
-/// Edits a field of a school.
-///
-/// # Errors
-/// With the reason why not.
-pub fn edit_school_field(
-    tx: &mut Tx<'_>,
-    may: &May<EditNetwork>,
-    id: SchoolId,
-    field: &str,
-    value: &str,
-) -> Result<Edited, ActionError> {
-    edit_field(tx, may, id.into(), field, value)
-}
-
-/// Edits a field of a school board.
-///
-/// # Errors
-/// With the reason why not.
-pub fn edit_board_field(
-    tx: &mut Tx<'_>,
-    may: &May<EditNetwork>,
-    id: BoardId,
-    field: &str,
-    value: &str,
-) -> Result<Edited, ActionError> {
-    edit_field(tx, may, id.into(), field, value)
-}
-
-/// Edits a field of an operator.
-///
-/// # Errors
-/// With the reason why not.
-pub fn edit_operator_field(
-    tx: &mut Tx<'_>,
-    may: &May<EditNetwork>,
-    id: OperatorId,
-    field: &str,
-    value: &str,
-) -> Result<Edited, ActionError> {
-    edit_field(tx, may, id.into(), field, value)
-}
-
-/// Edits a field of a person.
-///
-/// # Errors
-/// With the reason why not.
-pub fn edit_person_field(
-    tx: &mut Tx<'_>,
-    may: &May<EditNetwork>,
-    id: PersonId,
-    field: &str,
-    value: &str,
-) -> Result<Edited, ActionError> {
-    edit_field(tx, may, id.into(), field, value)
 }
 
 /// Edits a field of any record: the field is then marked as typed, so that imports leave it alone.
@@ -116,13 +48,13 @@ pub fn edit_field(
     let parsed = parse(field.kind, value).map_err(|why| ActionError::field(field.name, why))?;
     let version = changed(tx, basin)?;
     needs(tx, basin, record)?;
-    let edited = put(tx, basin, record, field, &parsed)?;
+    let mut edited = put(tx, basin, record, field, &parsed)?;
     if edited.before == edited.after {
         return Ok(edited);
     }
-    let newly_typed = store::source::mark_typed(tx, record, field.name)?;
+    edited.newly_typed = store::source::mark_typed(tx, record, field.name)?;
     let verb = format!("{}.edited", record.kind);
-    let data = json!({"field": field.name, "before": edited.before, "after": edited.after, "newly_typed": newly_typed});
+    let data = json!({"field": field.name, "before": edited.before, "after": edited.after, "newly_typed": edited.newly_typed});
     tx.journal(Some(basin.id()), may.actor(), &verb, record.subject(), &data)?;
     store::search::refresh_record(tx, basin, record, version)?;
     Ok(edited)
@@ -180,7 +112,7 @@ pub(super) fn write(
         Err(error) => return Err(error.into()),
     }
     let after = read(tx, basin, record, field)?;
-    Ok(Edited { field: field.name, before, after })
+    Ok(Edited { field: field.name, before, after, newly_typed: false })
 }
 
 /// The value of a field, as text.

@@ -24,6 +24,11 @@ statements! {
     /// The notes that may name them.
     NOTES = "SELECT i.id, i.summary, i.next_step FROM interaction i JOIN interaction_party t ON t.interaction_id = i.id
              WHERE i.basin_id = ?1 AND t.kind = 'person' AND t.subject_id = ?2 ORDER BY i.id";
+    /// What the journal keeps of interactions that were removed.
+    REMOVED_NOTES = "SELECT id, data FROM journal WHERE basin_id = ?1 AND verb = 'interaction.removed'
+                     AND subject_kind = 'interaction'";
+    /// Blanks a line of the journal.
+    BLANK_LINE = "UPDATE journal SET data = '{\"erased\": true}' WHERE basin_id = ?1 AND id = ?2";
     /// Rewrites a note.
     REWRITE_NOTE = "UPDATE interaction SET summary = ?3, next_step = ?4 WHERE basin_id = ?1 AND id = ?2";
     /// The keys by which sources know them.
@@ -90,6 +95,11 @@ fn erase_one(
         let summary = without_names(&summary, names);
         let step = step.map(|step| without_names(&step, names));
         tx.exec(REWRITE_NOTE, &[&basin, &note, &summary, &step])?;
+    }
+    for (line, kept) in tx.all::<(Uuid, serde_json::Value)>(REMOVED_NOTES, &[&basin])? {
+        if kept.to_string().contains(&id.to_string()) {
+            tx.exec(BLANK_LINE, &[&basin, &line])?;
+        }
     }
     tx.exec(BLANK, &[&basin, &id, &today])?;
     tx.exec(BLANK_JOURNAL, &[&basin, &id])?;

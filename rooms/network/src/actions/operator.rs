@@ -83,7 +83,7 @@ pub fn create_operator(
 /// # Errors
 /// When there is none, or the base refuses.
 pub fn close_operator(tx: &mut Tx<'_>, may: &May<EditNetwork>, id: OperatorId) -> Result<(), ActionError> {
-    super::edit::edit_operator_field(tx, may, id, "status", Status::Closed.code()).map(|_| ())
+    super::edit::edit_field(tx, may, id.into(), "status", Status::Closed.code()).map(|_| ())
 }
 
 /// Opens an operator again.
@@ -91,7 +91,7 @@ pub fn close_operator(tx: &mut Tx<'_>, may: &May<EditNetwork>, id: OperatorId) -
 /// # Errors
 /// When there is none, or the base refuses.
 pub fn reopen_operator(tx: &mut Tx<'_>, may: &May<EditNetwork>, id: OperatorId) -> Result<(), ActionError> {
-    super::edit::edit_operator_field(tx, may, id, "status", Status::Open.code()).map(|_| ())
+    super::edit::edit_field(tx, may, id.into(), "status", Status::Open.code()).map(|_| ())
 }
 
 /// Says which domains an operator works in, in place of those said before.

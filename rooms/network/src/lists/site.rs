@@ -3,12 +3,13 @@
 use super::facet::{Facet, Values, is_chosen};
 use super::{orders, typed_words};
 use crate::code::{Cycle, Reach, Status};
-use crate::id::TagId;
+use crate::id::{SchoolId, SiteId, TagId};
 use crate::reach::is_older_than;
 use crate::store::site::SiteRow;
 use jiff::civil::Date;
 use navette_belgium::{IseClass, NurseryPrimary};
 use navette_database::codes;
+use std::collections::HashMap;
 
 codes! {
     /// A band of socio-economic classes. Under FO and under SO it does not mean the same.
@@ -240,6 +241,8 @@ pub struct SiteLines {
     communes: Values,
     networks: Values,
     orders: Vec<[Vec<u32>; 2]>,
+    /// The site of each school that has only one.
+    only: HashMap<SchoolId, SiteId>,
 }
 
 // What a line fails, one bit a filter that has a facet; the rest must hold anyway.
@@ -277,7 +280,17 @@ impl SiteLines {
             SiteSort::Reach => orders(&lines, |line| Some(line.row.reach)),
         });
         let orders = sorted.collect();
-        Self { lines, communes, networks, orders }
+        let mut of_school: HashMap<SchoolId, Option<SiteId>> = HashMap::new();
+        for line in &lines {
+            of_school.entry(line.row.school_id).and_modify(|only| *only = None).or_insert(Some(line.row.id));
+        }
+        let only = of_school.into_iter().filter_map(|(school, site)| Some((school, site?))).collect();
+        Self { lines, communes, networks, orders, only }
+    }
+
+    /// The one site of a school, when it has only one.
+    pub fn only_site_of(&self, school: SchoolId) -> Option<SiteId> {
+        self.only.get(&school).copied()
     }
 
     /// Every line, by name.

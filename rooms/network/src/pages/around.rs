@@ -1,6 +1,7 @@
 //! What hangs on the sheet of an operator or a person, as it is read: next step, exchanges, functions, tags, sources, past.
 
 use super::words;
+use crate::actions::interaction::may_remove;
 use crate::code::{Kind, OrganisationKind};
 use crate::field;
 use crate::id::{InteractionId, PersonId, RoleId, TagId};
@@ -8,7 +9,7 @@ use crate::knowledge::{Knowledge, NextStep, known_of};
 use crate::sheet::Around;
 use crate::store::role::Role;
 use navette_database::{Uuid, journal};
-use navette_web::{Entry, Shell, Translations};
+use navette_web::{Entry, Shell, Translations, Who};
 
 /// The sentences of this subject.
 pub const TRANSLATIONS: Translations = [
@@ -71,6 +72,8 @@ pub(crate) struct Exchange {
     pub done: String,
     pub late: bool,
     pub visibility: String,
+    /// Whether who reads it may remove it.
+    pub removable: bool,
 }
 
 /// A function as it is read, from either end.
@@ -119,6 +122,7 @@ impl Beside {
     /// What hangs there, in words.
     pub fn new(
         shell: &Shell,
+        who: &Who,
         kind: Kind,
         address: String,
         around: Around,
@@ -142,7 +146,7 @@ impl Beside {
                 "network-around-known",
                 &[("known", as_count(count).into()), ("of", as_count(of).into())],
             ),
-            exchanges: around.interactions.iter().map(|one| exchange(shell, one)).collect(),
+            exchanges: around.interactions.iter().map(|one| exchange(shell, who, one)).collect(),
             functions: around.roles.iter().map(|role| function(shell, role)).collect(),
             tags: around.tags.into_iter().map(|tag| (tag.id, tag.label)).collect(),
             sources: around
@@ -186,7 +190,7 @@ impl Next {
     }
 }
 
-fn exchange(shell: &Shell, one: &crate::store::interaction::Interaction) -> Exchange {
+fn exchange(shell: &Shell, who: &Who, one: &crate::store::interaction::Interaction) -> Exchange {
     use crate::code::InteractionKind::{Call, Event, Form, Mail, Meeting, Visit};
     let day = |day: Option<jiff::civil::Date>| day.map(|day| shell.day(&day)).unwrap_or_default();
     Exchange {
@@ -209,6 +213,7 @@ fn exchange(shell: &Shell, one: &crate::store::interaction::Interaction) -> Exch
         done: day(one.next_step_done_on),
         late: one.next_step_done_on.is_none() && one.next_step_due.is_some_and(|due| due < shell.today),
         visibility: shell.tc("network-visibility-", one.visibility.code()),
+        removable: may_remove(who, one.author_id),
     }
 }
 

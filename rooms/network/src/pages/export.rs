@@ -2,7 +2,7 @@
 
 use axum::http::header;
 use axum::response::{IntoResponse, Response};
-use navette_documents::out::{CsvStyle, to_bytes};
+use navette_documents::out::to_bytes;
 use navette_documents::{Cell, Format, Options, Table};
 use navette_web::{Failure, Shell};
 
@@ -33,8 +33,7 @@ pub(crate) fn file<'a, R>(
 where
     R: IntoIterator<Item = Vec<Cell<'a>>>,
 {
-    let csv = CsvStyle::office(shell.t("web-yes"), shell.t("web-no"));
-    let options = Options { csv, ..Options::default() };
+    let options = Options::office(shell.t("web-yes"), shell.t("web-no"));
     let bytes = to_bytes(table, format, &options).map_err(|error| Failure::Fault(error.to_string()))?;
     let disposition = format!("attachment; filename=\"{name}-{}.{}\"", shell.today, format.extension());
     let headers =

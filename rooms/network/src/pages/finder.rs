@@ -1,12 +1,13 @@
 //! What the search box finds of the network.
 
 use crate::code::Kind;
-use crate::id::Record;
+use crate::id::{Record, SchoolId};
 use crate::memory::Memory;
 use crate::permissions::ReadNetwork;
 use navette_database::{Conn, Error};
 use navette_web::sockets::{Finder, Hit};
 use navette_web::{May, Shell, Translations, Who};
+use std::collections::HashSet;
 
 /// The sentences of this subject.
 pub const TRANSLATIONS: Translations = [
@@ -29,12 +30,26 @@ impl Finder for Records {
     ) -> Result<Vec<Hit>, Error> {
         let Some(may) = May::<ReadNetwork>::check(who) else { return Ok(Vec::new()) };
         let kinds = [Kind::Site, Kind::School, Kind::Operator, Kind::Person];
-        let found = self.0.find(c, &may, words, most, &kinds)?;
+        // Twice as many, because a school and its only site are shown as one.
+        let found = self.0.find(c, &may, words, most * 2, &kinds)?;
+        let sites = self.0.sites(c, may.scope())?;
+        let there: HashSet<Record> = found.iter().map(|found| found.record).collect();
+        let only_site = |record: Record| {
+            let school = (record.kind == Kind::School).then_some(SchoolId(record.id))?;
+            sites.only_site_of(school).map(Record::from).filter(|site| there.contains(site))
+        };
+        let whole: HashSet<Record> = there.iter().filter_map(|record| only_site(*record)).collect();
         Ok(found
             .into_iter()
+            .filter(|found| only_site(found.record).is_none())
+            .take(most)
             .map(|found| Hit {
                 icon: icon(found.record.kind),
-                kind: shell.tc("network-finder-", found.record.kind.code()),
+                kind: if whole.contains(&found.record) {
+                    shell.t("network-finder-school-and-site").to_owned()
+                } else {
+                    shell.tc("network-finder-", found.record.kind.code())
+                },
                 title: found.title,
                 detail: found.detail,
                 href: address(found.record),

@@ -11,6 +11,7 @@ pub mod imports;
 pub mod map;
 pub mod operators;
 pub mod people;
+pub mod selection;
 pub mod sites;
 mod sorting;
 pub mod views;
@@ -49,9 +50,11 @@ pub fn router(memory: &Memory) -> Router<AppState> {
         .merge(people::router())
         .merge(duplicates::router())
         .merge(map::router())
+        .merge(selection::router())
         .merge(views::router())
         .merge(imports::router())
         .layer(axum::Extension(memory.clone()))
+        .layer(axum::Extension(map::outlines::Outlines::default()))
 }
 
 /// The addresses of the room's API; all need someone signed in or a token.

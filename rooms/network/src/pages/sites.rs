@@ -6,6 +6,7 @@ mod filter;
 mod list;
 mod new;
 pub(crate) mod note;
+mod place;
 mod record;
 mod schools;
 mod sheet;
@@ -62,6 +63,8 @@ pub fn router() -> Router<AppState> {
         .route("/reseau/echanges", get(steps::list))
         .route("/reseau/echanges/{id}/fait", post(steps::done))
         .route("/reseau/echanges/{id}/rouvrir", post(steps::reopen))
+        .route("/reseau/echanges/{id}/supprimer", post(steps::remove))
+        .route("/reseau/echanges/{id}/remettre", post(steps::restore))
 }
 
 /// What is done alike to a site and to a school, under the address of its list.

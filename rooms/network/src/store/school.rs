@@ -145,6 +145,17 @@ pub fn of_board(c: &mut Conn<'_>, basin: BasinScope, board: BoardId) -> Result<V
     c.all(OF_BOARD, &[&basin, &board])
 }
 
+/// How many schools the filters leave.
+///
+/// # Errors
+/// When the base cannot be read.
+pub fn count(c: &mut Conn<'_>, basin: BasinScope, filter: &SchoolFilter) -> Result<i64, Error> {
+    let [a, b, d] = crate::filter::patterns(&filter.text);
+    let communes = crate::filter::one_of(&filter.communes);
+    let networks = crate::filter::one_of(&filter.networks);
+    c.value(COUNT, &[&basin, &a, &b, &d, &communes, &networks, &filter.board])
+}
+
 /// A page of the list of schools, by name, and how many there are in all.
 ///
 /// # Errors

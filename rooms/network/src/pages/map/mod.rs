@@ -1,7 +1,7 @@
 //! The map: communes shaded by a measure, points of sites and operators, and the table that says the same.
 
 mod draw;
-mod outlines;
+pub(crate) mod outlines;
 
 use crate::lists::commune::{Figures, Measure, by_commune};
 use crate::lists::site::Teaches;
@@ -49,7 +49,6 @@ pub fn router() -> Router<AppState> {
         .route("/reseau/carte/export.csv", get(take_out))
         .route("/reseau/carte/export.xlsx", get(take_out))
         .route("/reseau/carte/export.ods", get(take_out))
-        .layer(Extension(Outlines::default()))
 }
 
 #[derive(Template)]

@@ -11,7 +11,7 @@ use crate::field::{self, FieldError};
 use crate::id::{OperatorId, TagId};
 use crate::memory::Memory;
 use crate::pages::cell::{CellAnswer, EditCell};
-use crate::pages::{choices, export, words};
+use crate::pages::{choices, export, selection, words};
 use crate::permissions::{EditNetwork, ExportNetwork};
 use crate::store;
 use crate::store::operator::Operator;
@@ -91,7 +91,7 @@ pub(super) async fn create(visit: Visit, Submitted(mut fields): Submitted) -> Re
 pub(super) async fn field(visit: Visit, Key(id): Key<OperatorId>, Submitted(fields): Submitted) -> Response {
     visit
         .write(move |tx, may: &May<EditNetwork>, shell| {
-            let edited = edit::edit_operator_field(tx, may, id, fields.get("field"), fields.get("value"))
+            let edited = edit::edit_field(tx, may, id.into(), fields.get("field"), fields.get("value"))
                 .map_err(|error| words::failure(&shell, error))?;
             let field = field::find(Kind::Operator, edited.field).ok_or(Failure::NotFound)?;
             let cell = EditCell::new(&shell, Kind::Operator, field, edited.after);
@@ -187,7 +187,7 @@ pub(super) async fn save(
                 if value == operator.value(field.name).unwrap_or_default() {
                     continue;
                 }
-                match edit::edit_operator_field(tx, may, id, field.name, &value) {
+                match edit::edit_field(tx, may, id.into(), field.name, &value) {
                     Ok(edited) => changed += usize::from(edited.before != edited.after),
                     Err(error) => choices::beside(&shell, &mut fields, error)?,
                 }
@@ -322,16 +322,16 @@ pub(super) async fn selection(
                 return Ok(back.warn(shell.t("network-operators-nothing-picked")).into_response());
             }
             let done = match (fields.get("do"), Status::from_code(fields.get("do"))) {
-                ("tag", _) => tags::tag(tx, may, fields.get("label"), PartyKind::Operator, &ids)
-                    .map(|(_, hung)| ("network-operators-done-bulk-tagged", hung)),
+                ("tag", _) => bulk::hang_tag(tx, may, fields.get("label"), PartyKind::Operator, &ids)
+                    .map(|done| ("network-operators-done-bulk-tagged", done)),
                 (_, Some(status)) => bulk::set_status(tx, may, Kind::Operator, &ids, status)
-                    .map(|changed| ("network-operators-done-status", changed)),
+                    .map(|done| ("network-operators-done-status", done)),
                 _ => Err(ActionError::UnknownField),
             };
             match done {
-                Ok((key, count)) => {
-                    let count = i64::try_from(count).unwrap_or(i64::MAX);
-                    Ok(back.done(shell.tn(key, &count)).into_response())
+                Ok((key, done)) => {
+                    let count = i64::try_from(done.changed).unwrap_or(i64::MAX);
+                    Ok(selection::undoable(back.done(shell.tn(key, &count)), done))
                 }
                 Err(ActionError::Field { why, .. }) => {
                     Ok(back.error(words::refusal(&shell, why)).into_response())

@@ -71,6 +71,7 @@ fn page(shell: Shell, may: &May<ReadNetwork>, sheet: OperatorSheet) -> SheetPage
         communes: list(&sheet.communes, &|nis| words::commune(&shell, Some(nis))),
         beside: Beside::new(
             &shell,
+            may.who(),
             Kind::Operator,
             address(operator.id),
             sheet.around,

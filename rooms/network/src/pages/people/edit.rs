@@ -140,7 +140,7 @@ pub(super) async fn create(visit: Visit, Submitted(mut fields): Submitted) -> Re
 pub(super) async fn field(visit: Visit, Key(id): Key<PersonId>, Submitted(fields): Submitted) -> Response {
     visit
         .write(move |tx, may: &May<EditNetwork>, shell| {
-            let edited = edit::edit_person_field(tx, may, id, fields.get("field"), fields.get("value"))
+            let edited = edit::edit_field(tx, may, id.into(), fields.get("field"), fields.get("value"))
                 .map_err(|error| words::failure(&shell, error))?;
             let field = field::find(Kind::Person, edited.field).ok_or(Failure::NotFound)?;
             let cell = EditCell::new(&shell, Kind::Person, field, edited.after);
@@ -222,7 +222,7 @@ pub(super) async fn save(visit: Visit, Key(id): Key<PersonId>, Submitted(mut fie
                 if value == person.value(field.name).unwrap_or_default() {
                     continue;
                 }
-                match edit::edit_person_field(tx, may, id, field.name, &value) {
+                match edit::edit_field(tx, may, id.into(), field.name, &value) {
                     Ok(edited) => changed += usize::from(edited.before != edited.after),
                     Err(error) => choices::beside(&shell, &mut fields, error)?,
                 }

@@ -84,7 +84,8 @@ fn page(shell: Shell, may: &May<ReadPeople>, sheet: PersonSheet) -> SheetPage {
         .map(|field| EditCell::new(&shell, Kind::Person, field, person.value(field.name)))
         .collect();
     let address = person_address(person.id);
-    let beside = Beside::new(&shell, Kind::Person, address, sheet.around, &sheet.knowledge, &sheet.next);
+    let beside =
+        Beside::new(&shell, may.who(), Kind::Person, address, sheet.around, &sheet.knowledge, &sheet.next);
     let present: Vec<String> = beside
         .functions
         .iter()

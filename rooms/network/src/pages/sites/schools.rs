@@ -9,6 +9,7 @@ use crate::id::{BoardId, SchoolId};
 use crate::knowledge::NextStep;
 use crate::pages::around::Beside;
 use crate::pages::cell::EditCell;
+use crate::pages::sorting::{Head, Sorting};
 use crate::pages::{choices, export, words};
 use crate::permissions::{EditNetwork, ExportNetwork, NoteInteraction, ReadNetwork};
 use crate::sheet;
@@ -16,6 +17,8 @@ use crate::store;
 use crate::store::school::{SchoolFilter, SchoolLine};
 use askama::Template;
 use axum::response::Response;
+use navette_belgium::text::name_key;
+use navette_database::{Conn, Error};
 use navette_documents::{Cell, Column, Kind as Holds, Table};
 use navette_web::{Choice, Failure, Fields, Key, May, PAGE_ROWS, Pager, Question, Shell, Step, Visit, html};
 
@@ -30,6 +33,10 @@ struct SchoolsPage {
     any_network: bool,
     board: String,
     narrowed: bool,
+    heads: Vec<Head>,
+    /// The order in force, kept when the filters change.
+    sort: String,
+    dir: String,
     rows: Vec<Row>,
     count: String,
     pager: Pager,
@@ -67,13 +74,19 @@ pub(super) async fn list(visit: Visit, Question(fields): Question) -> Response {
     visit
         .read(move |c, may: &May<ReadNetwork>, shell| {
             let wanted = filter(&fields);
-            let asked = fields.read::<i64>("page").unwrap_or(1).clamp(1, 1_000_000) - 1;
-            let (mut lines, total) =
-                store::school::list(c, may.scope(), &wanted, PAGE_ROWS, asked * PAGE_ROWS)?;
+            let total = store::school::count(c, may.scope(), &wanted)?;
             let pager = Pager::new(SCHOOLS, &fields, total);
-            if pager.offset() != asked * PAGE_ROWS {
-                lines = store::school::list(c, may.scope(), &wanted, PAGE_ROWS, pager.offset())?.0;
-            }
+            let sorting = Sorting::new(SCHOOLS, &fields);
+            let sort = sort(&sorting);
+            let lines = if sort == "name" && !sorting.descending {
+                store::school::list(c, may.scope(), &wanted, PAGE_ROWS, pager.offset())?.0
+            } else {
+                let all = sorted(&shell, c, may, &wanted, (sort, sorting.descending))?;
+                let page = usize::try_from(PAGE_ROWS).unwrap_or(usize::MAX);
+                all.into_iter().skip(usize::try_from(pager.offset()).unwrap_or(0)).take(page).collect()
+            };
+            let heads =
+                COLUMNS.map(|(code, label, class)| sorting.head(&shell, code, sort, label, class)).into();
             let board = match wanted.board {
                 Some(id) => store::board::find(c, may.scope(), id)?.ok_or(Failure::NotFound)?.name,
                 None => String::new(),
@@ -97,7 +110,10 @@ pub(super) async fn list(visit: Visit, Question(fields): Question) -> Response {
                     choices::choices(&shell, "network-schoolnetwork-", networks, &network),
                 ),
                 any_network: network.is_empty(),
-                narrowed: !fields.question(&["page"]).is_empty(),
+                narrowed: !fields.question(&["page", "sort", "dir"]).is_empty(),
+                heads,
+                sort: fields.get("sort").to_owned(),
+                dir: fields.get("dir").to_owned(),
                 rows: lines.into_iter().map(|line| row(&shell, line)).collect(),
                 count: shell.tn("network-schools-count", &total),
                 question: fields.question(&["page"]),
@@ -109,6 +125,50 @@ pub(super) async fn list(visit: Visit, Question(fields): Question) -> Response {
             })
         })
         .await
+}
+
+/// The columns that the list is sorted by.
+const COLUMNS: [(&str, &str, &str); 6] = [
+    ("name", "network-schools-column-name", "first"),
+    ("commune", "network-schools-column-commune", ""),
+    ("network", "network-schools-column-network", ""),
+    ("board", "network-schools-column-board", ""),
+    ("fase", "network-field-fase", ""),
+    ("sites", "network-schools-column-sites", "number"),
+];
+
+fn sort(sorting: &Sorting<'_>) -> &'static str {
+    COLUMNS.iter().map(|column| column.0).find(|code| *code == sorting.code).unwrap_or("name")
+}
+
+/// What a line is sorted by: words as they are shown, numbers as numbers; nothing when it is unknown.
+fn sort_key(shell: &Shell, code: &str, line: &SchoolLine) -> Option<(i64, String)> {
+    let words = |text: String| (!text.is_empty()).then(|| (0, name_key(&text)));
+    match code {
+        "commune" => words(words::commune(shell, line.commune.as_deref())),
+        "network" => words(words::school_network(shell, line.network.as_deref())),
+        "board" => words(line.board_name.clone().unwrap_or_default()),
+        "fase" => line.fase.as_ref().map(|fase| (fase.parse().unwrap_or(i64::MAX), fase.clone())),
+        "sites" => Some((line.sites, String::new())),
+        _ => words(line.name.clone()),
+    }
+}
+
+/// Every school that the filters leave, sorted; equal ones by name, what is unknown last either way.
+fn sorted(
+    shell: &Shell,
+    c: &mut Conn<'_>,
+    may: &May<ReadNetwork>,
+    wanted: &SchoolFilter,
+    (code, descending): (&str, bool),
+) -> Result<Vec<SchoolLine>, Error> {
+    let (lines, _) = store::school::list(c, may.scope(), wanted, 1_000_000, 0)?;
+    let (mut known, unknown): (Vec<_>, Vec<_>) = lines
+        .into_iter()
+        .map(|line| (sort_key(shell, code, &line), line))
+        .partition(|(key, _)| key.is_some());
+    known.sort_by(|(a, _), (b, _)| if descending { b.cmp(a) } else { a.cmp(b) });
+    Ok(known.into_iter().chain(unknown).map(|(_, line)| line).collect())
 }
 
 fn row(shell: &Shell, line: SchoolLine) -> Row {
@@ -129,7 +189,9 @@ pub(super) async fn take_out(visit: Visit, Question(fields): Question) -> Respon
     visit
         .read(move |c, may: &May<ExportNetwork>, shell| {
             let format = export::format(&extension)?;
-            let (lines, _) = store::school::list(c, may.scope(), &filter(&fields), 1_000_000, 0)?;
+            let sorting = Sorting::new(SCHOOLS, &fields);
+            let reads = may.also::<ReadNetwork>().ok_or(Failure::Forbidden)?;
+            let lines = sorted(&shell, c, &reads, &filter(&fields), (sort(&sorting), sorting.descending))?;
             let column =
                 |key: &'static str, kind| Column::new(key, shell.tc("network-schools-column-", key), kind);
             let table = Table {
@@ -242,6 +304,7 @@ pub(super) async fn show(visit: Visit, Key(id): Key<SchoolId>) -> Response {
                 notes: may.also::<NoteInteraction>().is_some(),
                 beside: Beside::new(
                     &shell,
+                    may.who(),
                     Kind::School,
                     address(id.into()),
                     sheet.around,

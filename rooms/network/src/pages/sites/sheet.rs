@@ -3,13 +3,15 @@
 use super::PATH;
 use super::etoffe::{Cloth, cloth};
 use super::note::NoteForm;
+use super::place;
 use super::record::address;
-use crate::actions::edit::edit_site_field;
+use crate::actions::edit::edit_field;
 use crate::code::{Kind, Reach, Status};
 use crate::field::{self, Field};
 use crate::id::{Record, SchoolId, SiteId};
 use crate::pages::around::Beside;
 use crate::pages::cell::EditCell;
+use crate::pages::map::outlines::Outlines;
 use crate::pages::words;
 use crate::permissions::{EditNetwork, NoteInteraction, ReadNetwork};
 use crate::sheet::{self, SiteSheet};
@@ -17,11 +19,10 @@ use crate::store;
 use crate::store::role::Role;
 use crate::store::site::{Ise, LevelOffering, Site};
 use askama::Template;
+use axum::Extension;
 use axum::response::{IntoResponse, Response};
-use navette_belgium::Commune;
-use navette_geography::{Shade, Tile, TileMap};
+use navette_geography::Boundaries;
 use navette_web::{Failure, Fields, Key, May, Onward, Shell, Step, Visit, html};
-use std::borrow::Cow;
 use std::sync::Arc;
 
 /// A fact: a cell, and where its edit is sent.
@@ -82,6 +83,8 @@ struct SheetPage {
     siblings: Vec<(String, String)>,
     calls: Vec<Call>,
     map: String,
+    /// Where the site is on the map of the basin; empty when its place is not known.
+    on_the_map: String,
     commune: String,
     panels: Vec<String>,
     note: Option<NoteForm>,
@@ -191,23 +194,6 @@ pub(super) fn calls(shell: &Shell, roles: &[Role]) -> Vec<Call> {
         .collect()
 }
 
-/// Where the site stands among the communes; nothing outside Brussels.
-fn map(shell: &Shell, nis: Option<&str>) -> String {
-    let Some(here) = nis.and_then(Commune::from_nis) else { return String::new() };
-    let tiles = Commune::ALL
-        .iter()
-        .map(|commune| {
-            let (column, row) = commune.tile();
-            let name = words::commune(shell, Some(commune.nis()));
-            let shade = if *commune == here { Shade::Level(4) } else { Shade::Plain };
-            let label = Cow::from(name.clone());
-            Tile { column, row, shade, name: name.into(), figure: "".into(), label, href: None }
-        })
-        .collect();
-    let title = shell.tx("network-sites-map-title", words::commune(shell, nis));
-    TileMap { id: "where", title: &title, description: "", tiles }.draw()
-}
-
 /// Why it is at that stage, with the day that says so.
 fn reach_why(shell: &Shell, sheet: &SiteSheet) -> String {
     let facts = sheet.facts.facts();
@@ -237,7 +223,11 @@ fn lede(shell: &Shell, site: &Site) -> String {
 }
 
 /// `GET /reseau/implantations/{id}`
-pub(super) async fn show(visit: Visit, Key(id): Key<SiteId>) -> Response {
+pub(super) async fn show(
+    visit: Visit,
+    Extension(outlines): Extension<Outlines>,
+    Key(id): Key<SiteId>,
+) -> Response {
     let sockets = Arc::clone(&visit.state.sockets);
     visit
         .read(move |c, may: &May<ReadNetwork>, shell| {
@@ -247,7 +237,8 @@ pub(super) async fn show(visit: Visit, Key(id): Key<SiteId>) -> Response {
             for panel in sockets.panels.iter().filter(|panel| panel.place() == "network.site") {
                 panels.extend(panel.render(c, may.who(), &shell, id.0)?);
             }
-            html(&page(shell, may, sheet, &dated, panels))
+            let outlines = outlines.communes(c, may.scope())?;
+            html(&page(shell, may, sheet, &dated, panels, &outlines))
         })
         .await
 }
@@ -258,6 +249,7 @@ fn page(
     sheet: SiteSheet,
     dated: &[(crate::code::FactKind, jiff::civil::Date)],
     panels: Vec<String>,
+    outlines: &Boundaries,
 ) -> SheetPage {
     let site = &sheet.site;
     let cycle = site.cycle;
@@ -293,13 +285,15 @@ fn page(
         ),
         siblings: sites,
         calls: calls(&shell, &sheet.around.roles),
-        map: map(&shell, site.commune.as_deref()),
+        map: place::drawing(&shell, site, outlines),
+        on_the_map: place::on_the_map(site),
         commune: words::commune(&shell, site.commune.as_deref()),
         panels,
         note: may.also::<NoteInteraction>().map(|may| NoteForm::new(&shell, may.who(), Fields::default())),
         edits: may.also::<EditNetwork>().is_some(),
         beside: Beside::new(
             &shell,
+            may.who(),
             Kind::Site,
             address(site.id.into()),
             sheet.around,
@@ -322,7 +316,7 @@ fn teaching(shell: &Shell, code: &str) -> String {
 pub(super) async fn set_status(visit: Visit, Key(id): Key<SiteId>, status: Status) -> Response {
     visit
         .write(move |tx, may: &May<EditNetwork>, shell| {
-            let edited = edit_site_field(tx, may, id, "status", status.code())
+            let edited = edit_field(tx, may, id.into(), "status", status.code())
                 .map_err(|error| words::failure(&shell, error))?;
             let onward = Onward::to(address(id.into()));
             if edited.before == edited.after {

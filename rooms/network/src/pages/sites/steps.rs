@@ -1,7 +1,7 @@
 //! The next steps that wait: whose, with whom, until when; done, or not done after all.
 
 use super::STEPS;
-use crate::actions::interaction::mark_next_step;
+use crate::actions::interaction::{mark_next_step, remove_interaction, restore_interaction};
 use crate::code::{OrganisationKind, PartyKind};
 use crate::id::{InteractionId, PersonId};
 use crate::pages::around::{organisation_address, person_address};
@@ -194,6 +194,37 @@ async fn mark(visit: Visit, id: InteractionId, form: Fields, is_done: bool) -> R
             let (said, undo) = if is_done { ("done", "rouvrir") } else { ("reopened", "fait") };
             let onward = Onward::back(form.get("back"), STEPS).done(shell.tc("network-steps-said-", said));
             Ok(onward.undo(format!("{STEPS}/{id}/{undo}")).into_response())
+        })
+        .await
+}
+
+/// `POST /reseau/echanges/{id}/supprimer`: the exchange goes; can be undone.
+pub(super) async fn remove(
+    visit: Visit,
+    Key(id): Key<InteractionId>,
+    Submitted(form): Submitted,
+) -> Response {
+    visit
+        .write(move |tx, may: &May<NoteInteraction>, shell| {
+            remove_interaction(tx, may, id).map_err(|error| words::failure(&shell, error))?;
+            let onward = Onward::back(form.get("back"), STEPS);
+            let done = onward.done(shell.t("network-around-exchange-removed"));
+            Ok(done.undo(format!("{STEPS}/{id}/remettre")).into_response())
+        })
+        .await
+}
+
+/// `POST /reseau/echanges/{id}/remettre`: a removed exchange comes back.
+pub(super) async fn restore(
+    visit: Visit,
+    Key(id): Key<InteractionId>,
+    Submitted(form): Submitted,
+) -> Response {
+    visit
+        .write(move |tx, may: &May<NoteInteraction>, shell| {
+            restore_interaction(tx, may, id).map_err(|error| words::failure(&shell, error))?;
+            let onward = Onward::back(form.get("back"), STEPS);
+            Ok(onward.done(shell.t("network-around-exchange-restored")).into_response())
         })
         .await
 }
