@@ -36,7 +36,7 @@ fn add_basin(db: &Db, code: &str) -> BasinId {
 }
 
 /// A word made of syllables: pronounceable, and nobody's name.
-fn word(seed: u32) -> String {
+pub fn word(seed: u32) -> String {
     const SYLLABLES: [&str; 16] = [
         "ba", "ko", "ri", "mu", "ten", "sol", "va", "dre", "pli", "no", "gar", "fe", "lim", "tu", "zé",
         "chou",

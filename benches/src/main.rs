@@ -1,5 +1,6 @@
 #![doc = include_str!("../README.md")]
 
+mod catalogue;
 mod cpu;
 mod inside;
 mod load;
@@ -41,6 +42,9 @@ fn main() {
     let mut lines = Vec::new();
     if wanted("inside") {
         lines.extend(inside::lines());
+    }
+    if wanted("catalogue") {
+        lines.extend(catalogue::lines());
     }
     if wanted("served") {
         lines.extend(served::lines());

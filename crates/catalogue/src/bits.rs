@@ -8,6 +8,8 @@ impl Bits {
     pub(crate) fn set(&mut self, slot: u32) {
         let word = (slot / 64) as usize;
         if word >= self.0.len() {
+            // A sixteenth more: doubling would leave a third of the memory unused.
+            self.0.reserve_exact(word + 1 - self.0.len() + self.0.len() / 16);
             self.0.resize(word + 1, 0);
         }
         self.0[word] |= 1 << (slot % 64);

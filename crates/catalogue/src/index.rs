@@ -207,7 +207,7 @@ impl<K: Copy + Eq + Hash + Ord> Index<K> {
 }
 
 /// How many words are remembered while documents come in.
-const MOST_READINGS: usize = 100_000;
+const MOST_READINGS: usize = 16_000;
 
 /// The longest words tied by hyphens that are kept as one, in bytes: beyond, nobody writes them in one word.
 const LONGEST_TIED: usize = 16;

@@ -2,6 +2,7 @@
 
 /// How many typing errors a word of so many letters may hold: one in words of 4 to 7, two above; none in numbers and
 /// e-mail addresses.
+#[inline]
 pub fn errors_allowed(word: &str) -> usize {
     if word.bytes().any(|b| b.is_ascii_digit()) || word.contains('@') {
         return 0;
@@ -14,6 +15,7 @@ pub fn errors_allowed(word: &str) -> usize {
 }
 
 /// Which letters a folded word holds, one bit each; digits share a bit and so does the rest.
+#[inline]
 pub fn letters(word: &str) -> u32 {
     word.bytes().fold(0, |set, byte| {
         set | match byte {
@@ -26,6 +28,7 @@ pub fn letters(word: &str) -> u32 {
 
 /// Whether a word with the letters of `inside` may become one with those of `whole` within so many errors: each letter
 /// that is foreign to it costs one.
+#[inline]
 pub fn may_be_within(inside: u32, whole: u32, errors: usize) -> bool {
     (inside & !whole).count_ones() as usize <= errors
 }

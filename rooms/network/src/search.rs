@@ -8,18 +8,7 @@ mod index;
 
 pub use entry::{Entry, commune_names};
 pub use index::{Found, SearchIndex};
-
-/// How many typing errors a word of so many letters may hold: one in words of 4 to 7, two above; none in numbers.
-pub fn errors_allowed(word: &str) -> usize {
-    if word.bytes().any(|b| b.is_ascii_digit()) || word.contains('@') {
-        return 0;
-    }
-    match word.chars().count() {
-        0..=3 => 0,
-        4..=7 => 1,
-        _ => 2,
-    }
-}
+pub use navette_words::errors_allowed;
 
 /// The words of a query, as they are looked up: an e-mail address stays whole, so does a long number written in parts.
 pub fn query_words(query: &str) -> Vec<String> {

@@ -5,6 +5,7 @@ use super::{errors_allowed, query_words};
 use crate::code::Kind;
 use crate::id::Record;
 use navette_belgium::text::{distance_at_most, name_key};
+use navette_words::{letters, may_be_within};
 use std::collections::{BTreeMap, HashMap};
 use std::ops::Bound;
 
@@ -46,17 +47,6 @@ struct Word {
     letters: u32,
     /// Entry and weight.
     at: Vec<(u32, u8)>,
-}
-
-/// Which letters a word holds, one bit each; digits share a bit and so does the rest.
-fn letters(word: &str) -> u32 {
-    word.bytes().fold(0, |set, byte| {
-        set | match byte {
-            b'a'..=b'z' => 1 << (byte - b'a'),
-            b'0'..=b'9' => 1 << 26,
-            _ => 1 << 27,
-        }
-    })
 }
 
 /// How well a word fits, of 100: exact, beginning, or with typing errors.
@@ -190,7 +180,7 @@ impl SearchIndex {
         let set = letters(typed);
         for word in &self.words {
             // More foreign letters than errors allowed: no need to compare.
-            if word.at.is_empty() || (set & !word.letters).count_ones() as usize > allowed {
+            if word.at.is_empty() || !may_be_within(set, word.letters, allowed) {
                 continue;
             }
             if let Some(errors) = errors(typed, word, set, allowed, is_last) {
@@ -202,7 +192,7 @@ impl SearchIndex {
 
 /// The typing errors between what was typed and a word; of the last word typed, only the beginning counts.
 fn errors(typed: &str, word: &Word, set: u32, allowed: usize, is_last: bool) -> Option<usize> {
-    let whole = if (word.letters & !set).count_ones() as usize > allowed {
+    let whole = if !may_be_within(word.letters, set, allowed) {
         None
     } else {
         distance_at_most(typed, &word.text, allowed)
