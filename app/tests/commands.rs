@@ -97,6 +97,11 @@ fn anomalies_end_with_three_and_what_is_no_table_with_one() {
     assert_eq!(code(&refused), 1);
     assert!(told(&refused).contains("PDF"));
     assert_eq!(code(&navette(&data, &["import", "/nulle/part.csv"])), 1);
+    let half = navette(&data, &["import", &odd, "/nulle/part.csv", "--json"]);
+    assert_eq!((code(&half), json(&half)["files"].as_array().unwrap().len()), (1, 1), "what came in is told");
+    assert_eq!(json(&half)["written"], false);
+    let slip = navette(&data, &["user", "add", "lou@", "--name", "Lou"]);
+    assert!(code(&slip) == 1 && told(&slip).contains("nom@exemple.be"), "{}", told(&slip));
     assert_eq!(code(&navette(&data, &["import"])), 2);
 }
 
@@ -245,7 +250,8 @@ fn a_mistyped_folder_is_told_and_no_base_is_made_in_it() {
 
 #[test]
 fn every_command_teaches_with_examples() {
-    for name in ["import", "export", "backup", "restore", "copy", "doctor"] {
+    for name in ["serve", "demo", "user", "import", "export", "backup", "restore", "copy", "doctor", "config"]
+    {
         let help = Command::new(env!("CARGO_BIN_EXE_navette")).args([name, "--help"]).output().unwrap();
         let text = String::from_utf8_lossy(&help.stdout).into_owned();
         assert!(text.contains("Exemples") && text.contains("Codes de sortie"), "{name}: {text}");

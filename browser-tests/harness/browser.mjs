@@ -73,8 +73,9 @@ export async function openPage(browser, url, { phone, dark, language = "fr", scr
  *     const page = await site.signInAs("coordination", { phone: true });
  */
 export async function openSite(options) {
-  const served = await serve(options);
+  // First the browser: when there is none, no service is left running behind the story that fails.
   const browser = await openBrowser();
+  const served = await serve(options);
   const pages = [];
   const signedIn = new Map();
 

@@ -61,7 +61,7 @@ impl Backup {
         if self.place.json {
             print_json(&json!({ "file": made.file, "bytes": made.bytes }));
         } else {
-            println!("{} ({}), vérifié.", made.file.display(), size(made.bytes));
+            super::say(&format!("{} ({}), vérifié.\n", made.file.display(), size(made.bytes)));
         }
         Ok(Done::Well)
     }
@@ -84,7 +84,7 @@ impl Restore {
         if self.place.json {
             print_json(&json!({ "restored": self.file }));
         } else {
-            println!("La sauvegarde {} est en place.", self.file.display());
+            super::say(&format!("La sauvegarde {} est en place.\n", self.file.display()));
         }
         Ok(Done::Well)
     }

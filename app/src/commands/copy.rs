@@ -49,14 +49,14 @@ impl Copy {
             print_json(&json!({ "rows": rows, "tables": tables }));
         } else {
             for table in tables.iter().filter(|table| table.rows > 0) {
-                println!(
-                    "  {:<20}{:>10}  {}",
+                super::say(&format!(
+                    "  {:<20}{:>10}  {}\n",
                     table.table,
                     table.rows,
                     &table.hash[..16.min(table.hash.len())]
-                );
+                ));
             }
-            println!("{rows} lignes copiées, relues et identiques des deux côtés.");
+            super::say(&format!("{rows} lignes copiées, relues et identiques des deux côtés.\n"));
         }
         Ok(Done::Well)
     }

@@ -12,7 +12,13 @@ use navette_web::Role;
 ///
 /// Environ 600 implantations, 10 000 classes, 300 opérateurs, 1 500 contacts et deux saisons d'échanges ; les mêmes pour une
 /// même graine. Chaque rôle reçoit un lien pour entrer, bon deux semaines.
+///
+/// Codes de sortie : 0 fait ; 1 un problème ; 4 il y a déjà une base dans ce dossier.
 #[derive(Args)]
+#[command(after_help = "Exemples :
+  navette demo
+  navette demo --data /tmp/essai --seed 7
+  navette demo --json | jq -r .links.coordination")]
 pub struct Demo {
     #[command(flatten)]
     place: Place,
@@ -81,10 +87,10 @@ impl Demo {
                 .collect();
             print_json(&serde_json::json!({ "links": links, "summary": summary.to_json() }));
         } else {
-            println!("{summary}");
-            println!("\nPour entrer, un lien par rôle (bon deux semaines, une fois) :");
+            super::say(&format!("{summary}\n"));
+            super::say(&format!("\nPour entrer, un lien par rôle (bon deux semaines, une fois) :\n"));
             for (role, token) in links {
-                println!("  {:<14} {url}/entrer/{token}", role.code());
+                super::say(&format!("  {:<14} {url}/entrer/{token}\n", role.code()));
             }
         }
         Ok(Done::Well)

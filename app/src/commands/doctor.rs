@@ -117,9 +117,9 @@ impl Doctor {
                     Level::Watch => "à surveiller",
                     Level::Bad => "à réparer ",
                 };
-                println!("{mark:<13} {:<10} {}", finding.what, finding.text);
+                super::say(&format!("{mark:<13} {:<10} {}\n", finding.what, finding.text));
                 if !finding.mend.is_empty() {
-                    println!("{:<24} → {}", "", finding.mend);
+                    super::say(&format!("{:<24} → {}\n", "", finding.mend));
                 }
             }
         }

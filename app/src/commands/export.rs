@@ -119,7 +119,7 @@ impl Export {
                 &json!({ "file": self.to, "bytes": made.bytes.len(), "rows": rows, "tables": tables }),
             );
         } else {
-            println!("{} : {rows} lignes.", self.to.display());
+            super::say(&format!("{} : {rows} lignes.\n", self.to.display()));
         }
         Ok(Done::Well)
     }

@@ -131,33 +131,23 @@ impl Import {
         let state = house::open(db.clone(), &config, &self.place.data).state;
         let shell = Shell::new(&state, None, "fr", "/", db.clock().today());
         let mut progress = Progress::new(self.place.json);
-        let (mut reports, mut waiting) = (Vec::new(), 0);
+        let (mut reports, mut waiting, mut failed) = (Vec::new(), 0, None);
         for path in &self.files {
             progress.say(&format!("{}…", path.display()));
-            let upload = self.upload(path)?;
-            let file = upload.file_name.clone();
-            let failed = |error| self.trouble(&shell, path, error);
-            let mut done = self.work(&db, &upload, self.yes).map_err(failed)?;
-            if let Work::Tried(tried) = &done
-                && !self.dry_run
-            {
-                // Only what would be marked absent needs a yes.
-                let absent = absent(tried);
-                if self.agreed(&file, absent, &mut progress) {
-                    done = self.work(&db, &upload, true).map_err(failed)?;
-                } else {
+            match self.one(&db, &shell, path, &mut progress) {
+                Ok((done, absent)) => {
                     waiting += absent;
+                    reports.extend(done);
+                }
+                // What came in before is told all the same.
+                Err(trouble) => {
+                    failed = Some(trouble);
+                    break;
                 }
             }
-            let (Work::Written(done) | Work::Tried(done)) = done;
-            reports.extend(done.into_iter().map(|(basin, outcome)| Report {
-                file: file.clone(),
-                basin,
-                outcome,
-            }));
         }
         drop(progress);
-        let written = !self.dry_run && waiting == 0;
+        let written = !self.dry_run && waiting == 0 && failed.is_none();
         if self.place.json {
             print_json(
                 &json!({ "written": written, "files": reports.iter().map(|r| r.json(&shell)).collect::<Vec<_>>() }),
@@ -167,6 +157,9 @@ impl Import {
                 report.print(&shell);
             }
         }
+        if let Some(failed) = failed {
+            return Err(failed);
+        }
         if waiting > 0 {
             return Err(Trouble::Refused(format!(
                 "{waiting} fiches absentes du fichier seraient marquées « à confirmer fermé » : relancez avec --yes pour l'accepter, ou avec --dry-run pour voir seulement"
@@ -174,6 +167,35 @@ impl Import {
         }
         let odd = reports.iter().any(|report| !report.outcome.anomalies.is_empty());
         Ok(if odd { Done::WithAnomalies } else { Done::Well })
+    }
+
+    /// Imports one file; gives what was done in each basin, and how many records wait for a yes.
+    fn one(
+        &self,
+        db: &Db,
+        shell: &Shell,
+        path: &Path,
+        progress: &mut Progress,
+    ) -> Result<(Vec<Report>, usize), Trouble> {
+        let upload = self.upload(path)?;
+        let file = upload.file_name.clone();
+        let failed = |error| self.trouble(shell, path, error);
+        let mut waiting = 0;
+        let mut done = self.work(db, &upload, self.yes).map_err(failed)?;
+        if let Work::Tried(tried) = &done
+            && !self.dry_run
+        {
+            // Only what would be marked absent needs a yes.
+            let absent = absent(tried);
+            if self.agreed(&file, absent, progress) {
+                done = self.work(db, &upload, true).map_err(failed)?;
+            } else {
+                waiting = absent;
+            }
+        }
+        let (Work::Written(done) | Work::Tried(done)) = done;
+        let reports = done.into_iter().map(|(basin, outcome)| Report { file: file.clone(), basin, outcome });
+        Ok((reports.collect(), waiting))
     }
 
     fn upload(&self, path: &Path) -> Result<Upload, Trouble> {

@@ -43,14 +43,11 @@ pub struct Place {
     pub json: bool,
 }
 
-// The help of most is on their own struct: a sentence here would hide the rest of it.
+// The help of each is on its own struct: a sentence here would hide the rest of it.
 #[derive(Subcommand)]
 enum Command {
-    /// Sert Navette à qui s'y connecte par un navigateur.
     Serve(serve::Serve),
-    /// Crée un bassin de démonstration, entièrement fictif, de taille réelle.
     Demo(demo::Demo),
-    /// Comptes : en créer, donner un lien pour entrer.
     User(user::User),
     Import(import::Import),
     Export(export::Export),
@@ -58,7 +55,6 @@ enum Command {
     Restore(backup::Restore),
     Copy(copy::Copy),
     Doctor(doctor::Doctor),
-    /// Réglages : les vérifier, en montrer un exemple.
     Config(config::Config),
 }
 

@@ -9,7 +9,16 @@ use navette_jobs::Worker;
 use std::net::SocketAddr;
 
 /// Sert Navette à qui s'y connecte par un navigateur.
+///
+/// Crée la base si le dossier n'en a pas, et la met à jour si elle vient d'une version plus ancienne. S'arrête proprement sur
+/// Ctrl+C ou SIGTERM. Plusieurs processus peuvent servir la même base PostgreSQL.
+///
+/// Codes de sortie : 0 arrêtée comme demandé ; 1 un problème (adresse prise, base illisible, réglages).
 #[derive(Args)]
+#[command(after_help = "Exemples :
+  navette serve
+  navette serve --data /var/lib/navette --listen 127.0.0.1:8700
+  DATABASE_URL=postgresql://navette@localhost/navette navette serve --no-jobs")]
 pub struct Serve {
     #[command(flatten)]
     place: Place,
@@ -65,7 +74,7 @@ impl Serve {
                 async move { worker.run(async move { stopped.changed().await.unwrap_or(()) }).await },
             )
         });
-        println!("Navette est ouverte : {}", config.public_url());
+        super::say(&format!("Navette est ouverte : {}\n", config.public_url()));
         tracing::info!(address = %config.web.listen, "open");
         // Visitors may come in meanwhile; the first of them waits less.
         tokio::task::spawn_blocking(move || house.memory.warm(&house.state.db));

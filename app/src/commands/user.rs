@@ -8,7 +8,17 @@ use navette_database::{Actor, BasinId, Error};
 use navette_web::Role;
 
 /// Comptes : en créer, donner un lien pour entrer.
+///
+/// Le premier compte se crée ici ; les suivants s'invitent aussi dans les pages (Réglages). Chaque compte a un rôle dans un
+/// bassin ; « add » donne un rôle de plus à une adresse qui existe. Le lien s'ouvre une fois, dans les dix minutes.
+///
+/// Codes de sortie : 0 fait ; 1 un problème.
 #[derive(Args)]
+#[command(after_help = "Exemples :
+  navette user add vous@exemple.be --name 'Votre Nom' --role admin
+  navette user add collegue@exemple.be --name 'Son Nom' --basin bruxelles
+  navette user link collegue@exemple.be
+  navette user list --json")]
 pub struct User {
     #[command(flatten)]
     place: Place,
@@ -64,8 +74,13 @@ impl User {
                 if !navette_web::LANGUAGES.contains(&language.as_str()) {
                     return Err(Trouble::Told(format!("--language {language} : choisissez fr, nl ou en")));
                 }
-                if !email.contains('@') || name.trim().is_empty() {
-                    return Err(Trouble::Told("il faut une adresse de courriel et un nom".into()));
+                if !navette_accounts::looks_like_an_address(email.trim()) {
+                    return Err(Trouble::Told(format!(
+                        "« {email} » n'est pas une adresse de courriel : écrivez-la comme nom@exemple.be"
+                    )));
+                }
+                if name.trim().is_empty() || name.chars().count() > 200 {
+                    return Err(Trouble::Told("--name : il faut un nom, de 200 caractères au plus".into()));
                 }
                 let token = db.write_now(|tx| {
                     let basin = if role == Role::Admin { None } else { Some(find_or_add_basin(tx, &basin)?) };
@@ -100,12 +115,12 @@ impl User {
                     for line in lines {
                         let role =
                             line.role.map_or("–", |role| texts.plain("fr", navette_web::role_key(role)));
-                        println!(
-                            "{}\t{}\t{role}\t{}",
+                        super::say(&format!(
+                            "{}\t{}\t{role}\t{}\n",
                             line.email,
                             line.name,
                             line.basin_name.unwrap_or_default()
-                        );
+                        ));
                     }
                 }
             }
@@ -125,6 +140,6 @@ fn say_link(url: &str, token: &str, json: bool) {
     if json {
         super::print_json(&serde_json::json!({ "link": link }));
     } else {
-        println!("{link}");
+        super::say(&format!("{link}\n"));
     }
 }

@@ -278,7 +278,7 @@ fn refusal(shell: &Shell, reason: &Refused, not_good: &'static str) -> String {
 }
 
 /// Enough to catch a slip: something, an @, something with a point. The mail itself proves the rest.
-pub(crate) fn looks_like_an_address(text: &str) -> bool {
+pub fn looks_like_an_address(text: &str) -> bool {
     text.len() <= 254
         && !text.contains(char::is_whitespace)
         && text.split_once('@').is_some_and(|(name, host)| {

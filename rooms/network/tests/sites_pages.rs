@@ -473,7 +473,7 @@ fn a_school_of_one_site_is_found_once() {
     let hits = found.attributes("main a[href^='/reseau/']", "href");
     assert_eq!(hits.len(), 1, "{hits:?}");
     assert!(hits[0].starts_with("/reseau/implantations/"));
-    assert!(found.first("main").contains("établissement et son implantation"), "{}", found.first("main"));
+    assert!(found.first("main").contains("établissement et implantation"), "{}", found.first("main"));
     add(&visitor, "École du Zéphyr bis", "21001");
     let other = [
         ("school", "École du Zéphyr"),

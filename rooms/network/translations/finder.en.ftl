@@ -3,4 +3,4 @@ network-finder-school = school
 network-finder-site = site
 network-finder-operator = operator
 network-finder-person = person
-network-finder-school-and-site = school and its site
+network-finder-school-and-site = school and site

@@ -3,4 +3,4 @@ network-finder-school = établissement
 network-finder-site = implantation
 network-finder-operator = opérateur
 network-finder-person = personne
-network-finder-school-and-site = établissement et son implantation
+network-finder-school-and-site = établissement et implantation

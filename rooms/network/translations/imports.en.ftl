@@ -54,8 +54,8 @@ network-imports-step-2 = Step 2 of 3: the columns. Correct what was misunderstoo
 network-imports-recognised-as = This file holds:
 network-imports-change-kind = Change
 network-imports-recognised = { $n ->
-    [one] { $count } line below the headings.
-   *[other] { $count } lines below the headings.
+    [one] { $count } record below the headings.
+   *[other] { $count } records below the headings.
 }
 network-imports-sheet = Sheet
 network-imports-on-sheet = on sheet

@@ -54,8 +54,8 @@ network-imports-step-2 = Étape 2 sur 3 : les colonnes. Corrigez ce qui a été
 network-imports-recognised-as = Ce fichier contient :
 network-imports-change-kind = Changer
 network-imports-recognised = { $n ->
-    [one] { $count } ligne sous les titres.
-   *[other] { $count } lignes sous les titres.
+    [one] { $count } fiche sous les titres.
+   *[other] { $count } fiches sous les titres.
 }
 network-imports-sheet = Feuille
 network-imports-on-sheet = sur la feuille

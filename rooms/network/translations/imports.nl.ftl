@@ -54,8 +54,8 @@ network-imports-step-2 = Stap 2 van 3: de kolommen. Verbeter wat verkeerd begrep
 network-imports-recognised-as = Dit bestand bevat:
 network-imports-change-kind = Wijzigen
 network-imports-recognised = { $n ->
-    [one] { $count } regel onder de titels.
-   *[other] { $count } regels onder de titels.
+    [one] { $count } fiche onder de titels.
+   *[other] { $count } fiches onder de titels.
 }
 network-imports-sheet = Blad
 network-imports-on-sheet = op het blad

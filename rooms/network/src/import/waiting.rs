@@ -3,7 +3,7 @@
 use super::clean;
 use super::fields::{Field, FileKind, known};
 use super::outcome::{ImportError, ImportRunId, Refusal, Run, Upload};
-use super::recognise::Mapping;
+use super::recognise::{Mapping, lines};
 use super::run::kept;
 use crate::permissions::ImportNetwork;
 use navette_database::{BasinScope, Conn, Error, Subject, Tx, statements};
@@ -66,13 +66,12 @@ pub fn meanings(kind: FileKind) -> Vec<Field> {
     known(kind).iter().map(|(field, ..)| *field).collect()
 }
 
-/// The first different values under each heading, at most so many, for whoever says what a column means; and how
-/// many lines stand under the headings.
+/// The first different values of each column, at most so many, for whoever says what it means; and how many records
+/// stand under the headings.
 pub fn samples(book: &Workbook, mapping: &Mapping, most: usize) -> (Vec<Vec<String>>, usize) {
     let mut found = vec![Vec::new(); mapping.headings.len()];
-    let Some(sheet) = book.sheets.get(mapping.sheet) else { return (found, 0) };
-    let under = || sheet.rows().filter(|row| row.line() > mapping.heading_line && !row.is_empty());
-    for row in under().take(LOOKED_AT) {
+    let records = lines(book, mapping).rows;
+    for row in records.iter().take(LOOKED_AT) {
         for (column, value) in row.filled() {
             let Some(values) = found.get_mut(column).filter(|values| values.len() < most) else { continue };
             let text = clean::cut(navette_documents::clean::tidy(&value.to_text()), 60).0;
@@ -81,5 +80,5 @@ pub fn samples(book: &Workbook, mapping: &Mapping, most: usize) -> (Vec<Vec<Stri
             }
         }
     }
-    (found, under().count())
+    (found, records.len())
 }

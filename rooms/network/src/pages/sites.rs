@@ -14,9 +14,10 @@ pub(crate) mod steps;
 
 use crate::code::Status;
 use crate::id::{Record, SchoolId, SiteId};
+use crate::permissions::ReadPeople;
 use axum::Router;
 use axum::routing::{get, post};
-use navette_web::{AppState, Key, NavEntry, Shell, Submitted, Tab, Translations, Visit};
+use navette_web::{AppState, Key, May, NavEntry, Shell, Submitted, Tab, Translations, Visit, Who};
 
 /// The sentences of this subject.
 pub const TRANSLATIONS: Translations = [
@@ -104,7 +105,12 @@ where
         )
 }
 
-/// A tab of this subject, named by its key.
-pub(crate) fn tab(shell: &Shell, key: &'static str, href: &'static str, current: bool) -> Tab {
-    Tab::new(href, shell.t(key), current)
+/// The tabs of this subject; next steps are for who may read them.
+pub(crate) fn tabs(shell: &Shell, who: &Who, current: &str) -> Vec<Tab> {
+    let reads_steps = May::<ReadPeople>::check(who).is_some();
+    [("network-sites-title", PATH), ("network-schools-title", SCHOOLS), ("network-steps-title", STEPS)]
+        .into_iter()
+        .filter(|(_, href)| *href != STEPS || reads_steps)
+        .map(|(key, href)| Tab::new(href, shell.t(key), href == current))
+        .collect()
 }

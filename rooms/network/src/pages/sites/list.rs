@@ -13,7 +13,7 @@ use askama::Template;
 use axum::Extension;
 use axum::response::Response;
 use navette_documents::{Cell, Column, Kind, Table};
-use navette_web::{Choice, Fields, May, PAGE_ROWS, Pager, Question, Shell, Visit, html};
+use navette_web::{Choice, Fields, May, PAGE_ROWS, Pager, Question, Shell, Tab, Visit, html};
 use std::collections::HashMap;
 
 /// A column that sorts the list.
@@ -90,6 +90,7 @@ fn row(shell: &Shell, line: &SiteLine, tags: &HashMap<crate::id::TagId, &str>) -
 #[template(path = "sites/list.html")]
 struct SitesPage {
     shell: Shell,
+    tabs: Vec<Tab>,
     sentence: Sentence,
     sorts: Vec<Choice>,
     heads: Vec<Head>,
@@ -170,6 +171,7 @@ pub(super) async fn show(
                 })
                 .collect();
             html(&SitesPage {
+                tabs: super::tabs(&shell, may.who(), PATH),
                 sentence: filter::sentence(&shell, &fields, &page.facets, &tags),
                 sorts,
                 heads: heads(&shell, &fields),

@@ -20,12 +20,15 @@ use axum::response::Response;
 use navette_belgium::text::name_key;
 use navette_database::{Conn, Error};
 use navette_documents::{Cell, Column, Kind as Holds, Table};
-use navette_web::{Choice, Failure, Fields, Key, May, PAGE_ROWS, Pager, Question, Shell, Step, Visit, html};
+use navette_web::{
+    Choice, Failure, Fields, Key, May, PAGE_ROWS, Pager, Question, Shell, Step, Tab, Visit, html,
+};
 
 #[derive(Template)]
 #[template(path = "sites/schools.html")]
 struct SchoolsPage {
     shell: Shell,
+    tabs: Vec<Tab>,
     text: String,
     communes: Vec<Choice>,
     any_commune: bool,
@@ -96,6 +99,7 @@ pub(super) async fn list(visit: Visit, Question(fields): Question) -> Response {
             let networks = navette_belgium::SchoolNetwork::ALL;
             let networks = networks.iter().map(|one| one.as_str());
             html(&SchoolsPage {
+                tabs: super::tabs(&shell, may.who(), SCHOOLS),
                 communes: with_any(
                     &shell,
                     "network-sites-any-commune",

@@ -98,6 +98,7 @@ struct Line {
 #[template(path = "sites/steps.html")]
 struct StepsPage {
     shell: Shell,
+    tabs: Vec<Tab>,
     whose: Vec<Tab>,
     own: bool,
     groups: Vec<Group>,
@@ -157,6 +158,7 @@ pub(super) async fn list(visit: Visit, Question(fields): Question) -> Response {
             let all = waiting(c, may, own)?;
             let found = i64::try_from(all.len()).unwrap_or(i64::MAX);
             html(&StepsPage {
+                tabs: super::tabs(&shell, may.who(), STEPS),
                 whose: vec![
                     Tab::new(STEPS, shell.t("network-steps-mine"), own),
                     Tab::new(format!("{STEPS}?qui=tous"), shell.t("network-steps-all"), !own),
