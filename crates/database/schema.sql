@@ -14,6 +14,20 @@ CREATE TABLE account (
   closed_at TEXT CHECK (closed_at GLOB '????-??-??T??:??:??.???Z')
 ) STRICT;
 
+CREATE TABLE answer_link (
+  id TEXT CHECK (length(id) = 36) PRIMARY KEY,
+  token_hash TEXT NOT NULL UNIQUE,
+  basin_id TEXT CHECK (length(basin_id) = 36) NOT NULL REFERENCES basin (id),
+  purpose TEXT NOT NULL CHECK (purpose IN ('season', 'agreement', 'proposal', 'follow', 'claim')),
+  
+  subject_id TEXT CHECK (length(subject_id) = 36) NOT NULL,
+  season TEXT,
+  created_at TEXT CHECK (created_at GLOB '????-??-??T??:??:??.???Z') NOT NULL,
+  expires_at TEXT CHECK (expires_at GLOB '????-??-??T??:??:??.???Z') NOT NULL,
+  used_at TEXT CHECK (used_at GLOB '????-??-??T??:??:??.???Z')
+) STRICT;
+CREATE INDEX answer_link_subject ON answer_link (subject_id);
+
 CREATE TABLE api_token (
   id TEXT CHECK (length(id) = 36) PRIMARY KEY,
   token_hash TEXT NOT NULL UNIQUE,
@@ -46,6 +60,36 @@ CREATE TABLE boundary (
   source TEXT NOT NULL,
   licence TEXT,
   UNIQUE (basin_id, kind, code)
+) STRICT;
+
+CREATE TABLE claim (
+  id TEXT CHECK (length(id) = 36) PRIMARY KEY,
+  basin_id TEXT CHECK (length(basin_id) = 36) NOT NULL REFERENCES basin (id),
+  kind TEXT NOT NULL CHECK (kind IN ('operator', 'site')),
+  subject_id TEXT CHECK (length(subject_id) = 36) NOT NULL,
+  state TEXT NOT NULL DEFAULT 'asked' CHECK (state IN ('asked', 'checked', 'granted', 'refused')),
+  name TEXT NOT NULL CHECK (length(name) BETWEEN 1 AND 200),
+  email TEXT NOT NULL CHECK (email = lower(email)),
+  function TEXT,
+  words TEXT,
+  refusal TEXT,
+  asked_at TEXT CHECK (asked_at GLOB '????-??-??T??:??:??.???Z') NOT NULL,
+  checked_at TEXT CHECK (checked_at GLOB '????-??-??T??:??:??.???Z'),
+  decided_at TEXT CHECK (decided_at GLOB '????-??-??T??:??:??.???Z'),
+  decided_by TEXT CHECK (length(decided_by) = 36) REFERENCES account (id),
+  CHECK ((decided_at IS NULL) = (state IN ('asked', 'checked'))),
+  CHECK ((state = 'refused') = (refusal IS NOT NULL))
+) STRICT;
+CREATE INDEX claim_list ON claim (basin_id, state, asked_at);
+CREATE INDEX claim_subject ON claim (subject_id);
+
+CREATE TABLE fit_weight (
+  basin_id TEXT CHECK (length(basin_id) = 36) NOT NULL REFERENCES basin (id),
+  criterion TEXT NOT NULL,
+  weight INTEGER CHECK (weight >= 0) NOT NULL CHECK (weight <= 100),
+  changed_at TEXT CHECK (changed_at GLOB '????-??-??T??:??:??.???Z') NOT NULL,
+  changed_by TEXT CHECK (length(changed_by) = 36) REFERENCES account (id),
+  PRIMARY KEY (basin_id, criterion)
 ) STRICT;
 
 CREATE TABLE import_change (
@@ -212,6 +256,100 @@ CREATE TABLE migration (
   run_at TEXT CHECK (run_at GLOB '????-??-??T??:??:??.???Z') NOT NULL
 ) STRICT;
 
+CREATE TABLE need (
+  id TEXT CHECK (length(id) = 36) PRIMARY KEY,
+  basin_id TEXT CHECK (length(basin_id) = 36) NOT NULL REFERENCES basin (id),
+  
+  site_id TEXT CHECK (length(site_id) = 36) REFERENCES site (id),
+  site_words TEXT,
+  season TEXT NOT NULL CHECK (length(season) = 9),
+  state TEXT NOT NULL DEFAULT 'received' CHECK (state IN ('received', 'understood', 'agreed_by_head', 'matching', 'proposed', 'matched', 'unmet', 'withdrawn')),
+  state_since TEXT CHECK (state_since GLOB '????-??-??T??:??:??.???Z') NOT NULL,
+  
+  words TEXT NOT NULL CHECK (length(words) BETWEEN 1 AND 20000),
+  understood TEXT,
+  class_words TEXT,
+  pupils INTEGER CHECK (pupils >= 0),
+  classes INTEGER CHECK (classes >= 0),
+  period_from TEXT CHECK (period_from GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
+  period_until TEXT CHECK (period_until GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
+  period_words TEXT,
+  constraints TEXT,
+  budget_cents INTEGER CHECK (budget_cents >= 0),
+  free_only INTEGER CHECK (free_only IN (0, 1)) NOT NULL DEFAULT FALSE,
+  
+  can_travel INTEGER CHECK (can_travel IN (0, 1)),
+  source TEXT NOT NULL CHECK (source IN ('mail', 'phone', 'form', 'meeting', 'list')),
+  
+  source_key TEXT,
+  received_on TEXT CHECK (received_on GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]') NOT NULL,
+  
+  asker_id TEXT CHECK (length(asker_id) = 36) REFERENCES person (id),
+  asker_name TEXT,
+  asker_email TEXT,
+  asker_phone TEXT,
+  asker_until TEXT CHECK (asker_until GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
+  wished_offer_id TEXT CHECK (length(wished_offer_id) = 36) REFERENCES offer (id),
+  group_id TEXT CHECK (length(group_id) = 36) REFERENCES need_group (id),
+  unmet_reason TEXT,
+  reason_note TEXT,
+  
+  last_word_at TEXT CHECK (last_word_at GLOB '????-??-??T??:??:??.???Z') NOT NULL,
+  last_word_side TEXT NOT NULL CHECK (last_word_side IN ('school', 'head', 'us', 'operator')),
+  created_by TEXT CHECK (length(created_by) = 36) REFERENCES account (id),
+  created_at TEXT CHECK (created_at GLOB '????-??-??T??:??:??.???Z') NOT NULL,
+  UNIQUE (basin_id, source, source_key),
+  CHECK (site_id IS NOT NULL OR site_words IS NOT NULL),
+  CHECK (period_from IS NULL OR period_until IS NULL OR period_from <= period_until),
+  CHECK ((state = 'unmet') = (unmet_reason IS NOT NULL)),
+  CHECK ((asker_name IS NULL AND asker_email IS NULL AND asker_phone IS NULL) OR asker_until IS NOT NULL)
+) STRICT;
+CREATE INDEX need_asker ON need (asker_id);
+CREATE INDEX need_list ON need (basin_id, state, last_word_at);
+CREATE INDEX need_of_group ON need (group_id);
+CREATE INDEX need_site ON need (site_id);
+CREATE INDEX need_wished ON need (wished_offer_id);
+
+CREATE TABLE need_agreement (
+  need_id TEXT CHECK (length(need_id) = 36) PRIMARY KEY REFERENCES need (id),
+  basin_id TEXT CHECK (length(basin_id) = 36) NOT NULL REFERENCES basin (id),
+  asked_at TEXT CHECK (asked_at GLOB '????-??-??T??:??:??.???Z'),
+  asked_of TEXT,
+  answer TEXT CHECK (answer IN ('yes', 'no')),
+  answered_at TEXT CHECK (answered_at GLOB '????-??-??T??:??:??.???Z'),
+  answered_by TEXT CHECK (length(answered_by) = 36) REFERENCES account (id),
+  note TEXT,
+  CHECK ((answer IS NULL) = (answered_at IS NULL))
+) STRICT;
+CREATE INDEX need_agreement_basin ON need_agreement (basin_id);
+
+CREATE TABLE need_choice (
+  need_id TEXT CHECK (length(need_id) = 36) NOT NULL REFERENCES need (id),
+  list TEXT NOT NULL CHECK (list IN ('domain', 'component', 'mode', 'level', 'setting', 'type', 'access', 'language')),
+  value TEXT NOT NULL,
+  PRIMARY KEY (need_id, list, value)
+) STRICT;
+
+CREATE TABLE need_group (
+  id TEXT CHECK (length(id) = 36) PRIMARY KEY,
+  basin_id TEXT CHECK (length(basin_id) = 36) NOT NULL REFERENCES basin (id),
+  label TEXT NOT NULL CHECK (length(label) BETWEEN 1 AND 200),
+  created_at TEXT CHECK (created_at GLOB '????-??-??T??:??:??.???Z') NOT NULL
+) STRICT;
+CREATE INDEX need_group_basin ON need_group (basin_id);
+
+CREATE TABLE need_word (
+  id TEXT CHECK (length(id) = 36) PRIMARY KEY,
+  basin_id TEXT CHECK (length(basin_id) = 36) NOT NULL REFERENCES basin (id),
+  need_id TEXT CHECK (length(need_id) = 36) NOT NULL REFERENCES need (id),
+  at TEXT CHECK (at GLOB '????-??-??T??:??:??.???Z') NOT NULL,
+  side TEXT NOT NULL CHECK (side IN ('school', 'head', 'us', 'operator')),
+  kind TEXT NOT NULL CHECK (kind IN ('note', 'call', 'mail', 'proposal', 'answer', 'agreement')),
+  text TEXT NOT NULL,
+  account_id TEXT CHECK (length(account_id) = 36) REFERENCES account (id)
+) STRICT;
+CREATE INDEX need_word_need ON need_word (need_id, at);
+
 CREATE TABLE network_version (
   basin_id TEXT CHECK (length(basin_id) = 36) PRIMARY KEY REFERENCES basin (id),
   version INTEGER CHECK (version >= 0) NOT NULL
@@ -223,6 +361,162 @@ CREATE TABLE not_duplicate (
   first_id TEXT CHECK (length(first_id) = 36) NOT NULL,
   second_id TEXT CHECK (length(second_id) = 36) NOT NULL,
   PRIMARY KEY (basin_id, kind, first_id, second_id)
+) STRICT;
+
+CREATE TABLE offer (
+  id TEXT CHECK (length(id) = 36) PRIMARY KEY,
+  basin_id TEXT CHECK (length(basin_id) = 36) NOT NULL REFERENCES basin (id),
+  operator_id TEXT CHECK (length(operator_id) = 36) NOT NULL REFERENCES operator (id),
+  kind TEXT NOT NULL CHECK (kind IN ('dated', 'place', 'on_request')),
+  state TEXT NOT NULL DEFAULT 'draft' CHECK (state IN ('draft', 'submitted', 'checked', 'published', 'to_confirm', 'rejected', 'retired')),
+  state_since TEXT CHECK (state_since GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]') NOT NULL,
+  title TEXT NOT NULL CHECK (length(title) BETWEEN 1 AND 200),
+  title_key TEXT NOT NULL,
+  summary TEXT,
+  description TEXT,
+  offer_type TEXT,
+  setting TEXT CHECK (setting IN ('inside', 'outside', 'both')),
+  
+  place_name TEXT,
+  address TEXT,
+  postal_code TEXT,
+  locality TEXT,
+  commune TEXT,
+  latitude REAL CHECK (latitude BETWEEN -90 AND 90),
+  longitude REAL CHECK (longitude BETWEEN -180 AND 180),
+  stop TEXT,
+  
+  radius_km INTEGER CHECK (radius_km >= 0) CHECK (radius_km <= 500),
+  group_min INTEGER CHECK (group_min >= 0),
+  group_max INTEGER CHECK (group_max >= 0),
+  
+  meetings INTEGER CHECK (meetings >= 0),
+  meeting_minutes INTEGER CHECK (meeting_minutes >= 0),
+  prerequisites TEXT,
+  period_note TEXT,
+  price_model TEXT CHECK (price_model IN ('free', 'pupil', 'class', 'session', 'quote')),
+  price_cents INTEGER CHECK (price_cents >= 0),
+  travel_cents INTEGER CHECK (travel_cents >= 0),
+  price_note TEXT,
+  teacher TEXT CHECK (teacher IN ('required', 'welcome', 'not_needed')),
+  room_needs TEXT,
+  access_note TEXT,
+  booking_email TEXT,
+  booking_phone TEXT,
+  booking_url TEXT,
+  booking_note TEXT,
+  resources_url TEXT,
+  resources_note TEXT,
+  
+  season TEXT CHECK (length(season) = 9),
+  
+  slots INTEGER CHECK (slots >= 0),
+  visibility TEXT NOT NULL DEFAULT 'public' CHECK (visibility IN ('public', 'schools')),
+  source TEXT NOT NULL,
+  source_key TEXT,
+  checked_on TEXT CHECK (checked_on GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
+  rejection TEXT,
+  rejection_note TEXT,
+  
+  completeness INTEGER CHECK (completeness >= 0) NOT NULL CHECK (completeness <= 100),
+  copied_from TEXT CHECK (length(copied_from) = 36) REFERENCES offer (id),
+  created_at TEXT CHECK (created_at GLOB '????-??-??T??:??:??.???Z') NOT NULL,
+  changed_at TEXT CHECK (changed_at GLOB '????-??-??T??:??:??.???Z') NOT NULL,
+  UNIQUE (basin_id, source, source_key),
+  CHECK ((latitude IS NULL) = (longitude IS NULL)),
+  CHECK (group_min IS NULL OR group_max IS NULL OR group_min <= group_max),
+  CHECK ((state = 'rejected') = (rejection IS NOT NULL)),
+  CHECK (slots IS NULL OR kind = 'on_request')
+) STRICT;
+CREATE INDEX offer_copied ON offer (copied_from);
+CREATE INDEX offer_list ON offer (basin_id, state, title_key);
+CREATE INDEX offer_operator ON offer (operator_id);
+
+CREATE TABLE offer_choice (
+  offer_id TEXT CHECK (length(offer_id) = 36) NOT NULL REFERENCES offer (id),
+  list TEXT NOT NULL CHECK (list IN ('domain', 'component', 'mode', 'level', 'purse', 'access', 'language', 'month')),
+  value TEXT NOT NULL,
+  PRIMARY KEY (offer_id, list, value)
+) STRICT;
+
+CREATE TABLE offer_import (
+  id TEXT CHECK (length(id) = 36) PRIMARY KEY,
+  basin_id TEXT CHECK (length(basin_id) = 36) NOT NULL REFERENCES basin (id),
+  format TEXT NOT NULL CHECK (format IN ('table', 'uitdatabank', 'openagenda')),
+  file_name TEXT NOT NULL,
+  content_hash TEXT NOT NULL,
+  content BLOB NOT NULL,
+  mapping TEXT CHECK (json_valid(mapping)) NOT NULL,
+  
+  operator_id TEXT CHECK (length(operator_id) = 36) REFERENCES operator (id),
+  state TEXT NOT NULL CHECK (state IN ('mapped', 'applied', 'undone')),
+  counts TEXT CHECK (json_valid(counts)) NOT NULL,
+  anomalies TEXT CHECK (json_valid(anomalies)) NOT NULL,
+  account_id TEXT CHECK (length(account_id) = 36) REFERENCES account (id),
+  created_at TEXT CHECK (created_at GLOB '????-??-??T??:??:??.???Z') NOT NULL,
+  applied_at TEXT CHECK (applied_at GLOB '????-??-??T??:??:??.???Z'),
+  undone_at TEXT CHECK (undone_at GLOB '????-??-??T??:??:??.???Z')
+) STRICT;
+CREATE INDEX offer_import_list ON offer_import (basin_id, created_at);
+
+CREATE TABLE offer_import_change (
+  import_id TEXT CHECK (length(import_id) = 36) NOT NULL REFERENCES offer_import (id),
+  offer_id TEXT CHECK (length(offer_id) = 36) NOT NULL,
+  before TEXT CHECK (json_valid(before)),
+  PRIMARY KEY (import_id, offer_id)
+) STRICT;
+CREATE INDEX offer_import_change_offer ON offer_import_change (offer_id);
+
+CREATE TABLE offer_season (
+  offer_id TEXT CHECK (length(offer_id) = 36) NOT NULL REFERENCES offer (id),
+  season TEXT NOT NULL CHECK (length(season) = 9),
+  basin_id TEXT CHECK (length(basin_id) = 36) NOT NULL REFERENCES basin (id),
+  asked_at TEXT CHECK (asked_at GLOB '????-??-??T??:??:??.???Z'),
+  asked_of TEXT,
+  answer TEXT CHECK (answer IN ('yes', 'changes', 'no')),
+  answered_at TEXT CHECK (answered_at GLOB '????-??-??T??:??:??.???Z'),
+  
+  answered_by TEXT CHECK (length(answered_by) = 36) REFERENCES account (id),
+  PRIMARY KEY (offer_id, season),
+  CHECK ((answer IS NULL) = (answered_at IS NULL))
+) STRICT;
+CREATE INDEX offer_season_basin ON offer_season (basin_id, season);
+
+CREATE TABLE offer_session (
+  id TEXT CHECK (length(id) = 36) PRIMARY KEY,
+  basin_id TEXT CHECK (length(basin_id) = 36) NOT NULL REFERENCES basin (id),
+  offer_id TEXT CHECK (length(offer_id) = 36) NOT NULL REFERENCES offer (id),
+  day TEXT CHECK (day GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]') NOT NULL,
+  starts TEXT CHECK (length(starts) = 5),
+  ends TEXT CHECK (length(ends) = 5),
+  place_name TEXT,
+  
+  capacity INTEGER CHECK (capacity >= 0),
+  note TEXT,
+  cancelled_on TEXT CHECK (cancelled_on GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]')
+) STRICT;
+CREATE INDEX offer_session_day ON offer_session (basin_id, day);
+CREATE INDEX offer_session_offer ON offer_session (offer_id, day);
+
+CREATE TABLE offer_taken (
+  id TEXT CHECK (length(id) = 36) PRIMARY KEY,
+  basin_id TEXT CHECK (length(basin_id) = 36) NOT NULL REFERENCES basin (id),
+  offer_id TEXT CHECK (length(offer_id) = 36) NOT NULL REFERENCES offer (id),
+  session_id TEXT CHECK (length(session_id) = 36) REFERENCES offer_session (id),
+  need_id TEXT CHECK (length(need_id) = 36) REFERENCES need (id),
+  season TEXT NOT NULL CHECK (length(season) = 9),
+  
+  classes INTEGER CHECK (classes >= 0) NOT NULL CHECK (classes >= 1),
+  taken_at TEXT CHECK (taken_at GLOB '????-??-??T??:??:??.???Z') NOT NULL,
+  released_at TEXT CHECK (released_at GLOB '????-??-??T??:??:??.???Z')
+) STRICT;
+CREATE INDEX offer_taken_need ON offer_taken (need_id);
+CREATE INDEX offer_taken_offer ON offer_taken (offer_id, season);
+CREATE INDEX offer_taken_session ON offer_taken (session_id);
+
+CREATE TABLE offers_version (
+  basin_id TEXT CHECK (length(basin_id) = 36) PRIMARY KEY REFERENCES basin (id),
+  version INTEGER CHECK (version >= 0) NOT NULL
 ) STRICT;
 
 CREATE TABLE operator (
@@ -310,6 +604,28 @@ CREATE TABLE person_role (
 CREATE INDEX person_role_function ON person_role (basin_id, function);
 CREATE INDEX person_role_organisation ON person_role (organisation_kind, organisation_id);
 CREATE INDEX person_role_person ON person_role (person_id);
+
+CREATE TABLE proposal (
+  id TEXT CHECK (length(id) = 36) PRIMARY KEY,
+  basin_id TEXT CHECK (length(basin_id) = 36) NOT NULL REFERENCES basin (id),
+  need_id TEXT CHECK (length(need_id) = 36) NOT NULL REFERENCES need (id),
+  offer_id TEXT CHECK (length(offer_id) = 36) NOT NULL REFERENCES offer (id),
+  session_id TEXT CHECK (length(session_id) = 36) REFERENCES offer_session (id),
+  proposed_at TEXT CHECK (proposed_at GLOB '????-??-??T??:??:??.???Z') NOT NULL,
+  account_id TEXT CHECK (length(account_id) = 36) REFERENCES account (id),
+  score INTEGER CHECK (score >= 0) NOT NULL,
+  reasons TEXT CHECK (json_valid(reasons)) NOT NULL,
+  answer TEXT CHECK (answer IN ('yes', 'no')),
+  refusal TEXT,
+  answer_note TEXT,
+  answered_at TEXT CHECK (answered_at GLOB '????-??-??T??:??:??.???Z'),
+  UNIQUE (need_id, offer_id),
+  CHECK ((answer IS NULL) = (answered_at IS NULL)),
+  CHECK (refusal IS NULL OR answer = 'no')
+) STRICT;
+CREATE INDEX proposal_basin ON proposal (basin_id, proposed_at);
+CREATE INDEX proposal_offer ON proposal (offer_id);
+CREATE INDEX proposal_session ON proposal (session_id);
 
 CREATE TABLE rate_window (
   key TEXT PRIMARY KEY,
