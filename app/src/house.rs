@@ -1,11 +1,10 @@
 //! The house, opened: base, state, router.
 
 use crate::config::{Config, ConfigError};
-use crate::wiring;
+use crate::wiring::{self, Memory};
 use axum::Router;
 use navette_accounts::Doors;
 use navette_database::{Clock, Db, Error, Location};
-use navette_network::memory::Memory;
 use navette_web::{AppState, house};
 use std::path::Path;
 use std::sync::Arc;
@@ -61,7 +60,7 @@ pub fn base_there(data: &Path, config: &Config) -> Result<Db, OpenError> {
 pub struct House {
     /// What every handler can reach.
     pub state: AppState,
-    /// What this process remembers of the network: one, for pages and sockets alike.
+    /// What this process remembers: one, for pages and sockets alike.
     pub memory: Memory,
 }
 
@@ -82,6 +81,9 @@ pub fn open(db: Db, config: &Config, data: &Path) -> House {
 impl House {
     /// Every address, ready to be served.
     pub fn router(&self) -> Router {
-        house(wiring::closed_router(&self.memory).merge(wiring::public_router()), self.state.clone())
+        house(
+            wiring::closed_router(&self.memory).merge(wiring::public_router(&self.memory)),
+            self.state.clone(),
+        )
     }
 }

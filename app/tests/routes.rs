@@ -187,10 +187,12 @@ fn ask(visitor: &Visitor<'_>, method: &str, path: &str) -> u16 {
 #[test]
 fn every_address_answers_each_role_as_written_down() {
     let base = sqlite();
-    let memory = navette_network::memory::Memory::new();
-    let rooms = navette_app::wiring::closed_router(&memory).merge(navette_app::wiring::public_router());
+    let memory = navette_app::wiring::Memory::new();
+    let rooms =
+        navette_app::wiring::closed_router(&memory).merge(navette_app::wiring::public_router(&memory));
     let mut translations = vec![navette_accounts::TRANSLATIONS];
     translations.extend_from_slice(navette_network::TRANSLATIONS);
+    translations.extend_from_slice(navette_offers::TRANSLATIONS);
     let site = TestSite::new(&base, rooms, &translations, navette_app::wiring::sockets(&memory));
     let own = things(&base, site.basin());
     let foreign = things(&base, site.other_basin());
@@ -249,10 +251,12 @@ fn every_address_answers_each_role_as_written_down() {
 #[test]
 fn every_page_is_shown_in_every_language() {
     let base = sqlite();
-    let memory = navette_network::memory::Memory::new();
-    let rooms = navette_app::wiring::closed_router(&memory).merge(navette_app::wiring::public_router());
+    let memory = navette_app::wiring::Memory::new();
+    let rooms =
+        navette_app::wiring::closed_router(&memory).merge(navette_app::wiring::public_router(&memory));
     let mut translations = vec![navette_accounts::TRANSLATIONS];
     translations.extend_from_slice(navette_network::TRANSLATIONS);
+    translations.extend_from_slice(navette_offers::TRANSLATIONS);
     let site = TestSite::new(&base, rooms, &translations, navette_app::wiring::sockets(&memory));
     let own = things(&base, site.basin());
     for language in navette_web::LANGUAGES {
@@ -271,7 +275,11 @@ fn every_page_is_shown_in_every_language() {
                     let raw: Vec<String> = page
                         .text()
                         .split(|c: char| !(c.is_ascii_alphanumeric() || c == '-'))
-                        .filter(|word| word.starts_with("network-") || word.starts_with("accounts-"))
+                        .filter(|word| {
+                            ["network-", "accounts-", "offers-", "needs-"]
+                                .iter()
+                                .any(|room| word.starts_with(room))
+                        })
                         .map(str::to_owned)
                         .collect();
                     let classes = page.text();

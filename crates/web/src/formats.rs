@@ -75,6 +75,31 @@ pub fn percent(language: &str, part: i64, whole: i64) -> String {
     if language == "en" { format!("{value}%") } else { format!("{value}\u{a0}%") }
 }
 
+/// An amount given in cents: `4,50 €` and `60 €` in French, `€ 4,50` in Dutch, `€4.50` in English; whole euros without
+/// their cents.
+pub fn euros(language: &str, cents: i64) -> String {
+    let whole = count(language, cents / 100);
+    let part = (cents % 100).abs();
+    let mark = if language == "en" { '.' } else { ',' };
+    let sign = if cents < 0 && cents > -100 { "−" } else { "" };
+    let number = if part == 0 { whole } else { format!("{sign}{whole}{mark}{part:02}") };
+    match language {
+        "nl" => format!("€\u{a0}{number}"),
+        "en" => format!("€{number}"),
+        _ => format!("{number}\u{a0}€"),
+    }
+}
+
+/// A length of time given in minutes: `50 min`, `1 h 30`, in Dutch `1 u 30`.
+pub fn minutes(language: &str, minutes: i64) -> String {
+    let hour = if language == "nl" { 'u' } else { 'h' };
+    match (minutes / 60, minutes % 60) {
+        (0, rest) => format!("{rest}\u{a0}min"),
+        (hours, 0) => format!("{hours}\u{a0}{hour}"),
+        (hours, rest) => format!("{hours}\u{a0}{hour}\u{a0}{rest:02}"),
+    }
+}
+
 /// The school year a day falls in, as people write it: `2026-2027` from 1 August on (by then schools prepare the next).
 pub fn season(day: Date) -> String {
     let start = if day.month() >= 8 { day.year() } else { day.year() - 1 };
@@ -97,6 +122,11 @@ mod tests {
         assert_eq!(distance("en", 347.0), "350\u{a0}m");
         assert_eq!(percent("fr", 1, 3), "33\u{a0}%");
         assert_eq!(percent("fr", 0, 0), "–");
+        assert_eq!(euros("fr", 450), "4,50\u{a0}€");
+        assert_eq!(euros("nl", 123_400), "€\u{a0}1.234");
+        assert_eq!(euros("en", -5), "€−0.05");
+        assert_eq!(minutes("fr", 90), "1\u{a0}h\u{a0}30");
+        assert_eq!((minutes("nl", 120), minutes("en", 50)), ("2\u{a0}u".into(), "50\u{a0}min".into()));
         assert_eq!(season(date(2026, 7, 31)), "2025-2026");
         assert_eq!(season(date(2026, 8, 1)), "2026-2027");
     }

@@ -2,6 +2,7 @@
 
 pub mod assets;
 mod authority;
+mod cell;
 mod failure;
 mod fields;
 pub mod formats;
@@ -13,17 +14,20 @@ pub mod parts;
 pub mod rate;
 mod shell;
 pub mod sockets;
+mod sorting;
 mod state;
 pub mod texts;
 mod visit;
 
 pub use authority::{May, Permission, Role, Who};
+pub use cell::{CellAnswer, EditCell};
 pub use failure::{Failure, html};
 pub use fields::{Fields, Question, Submitted, Uploaded};
 pub use house::house;
 pub use paging::{PAGE_ROWS, Pager};
 pub use parts::{Choice, Entry, FieldError, PageLink, Step, Tab};
 pub use shell::{NavEntry, NavItem, NoticeView, Shell, WhoView, role_key};
+pub use sorting::{Head, Sorting};
 pub use state::{AppState, Doorkeeper, Entered, WebSettings};
 pub use texts::{Arg, LANGUAGES, Texts, Translations};
 pub use visit::{Key, Onward, SESSION_COOKIE, Visit, add_cookie, cookie, hex, token_hash};

@@ -186,6 +186,16 @@ impl Shell {
         formats::distance(&self.lang, *metres)
     }
 
+    /// An amount given in cents.
+    pub fn euros(&self, cents: &i64) -> String {
+        formats::euros(&self.lang, *cents)
+    }
+
+    /// A length of time given in minutes.
+    pub fn minutes(&self, minutes: &i64) -> String {
+        formats::minutes(&self.lang, *minutes)
+    }
+
     /// A share in percent.
     pub fn percent(&self, part: &i64, whole: &i64) -> String {
         formats::percent(&self.lang, *part, *whole)

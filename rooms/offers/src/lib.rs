@@ -1,9 +1,17 @@
 #![doc = include_str!("../README.md")]
 
+pub mod actions;
 pub mod code;
+pub mod field;
 pub mod id;
+pub mod lists;
+pub mod memory;
 pub mod need;
 pub mod offer;
+pub mod pages;
 pub mod permissions;
 pub mod store;
+pub mod tend;
 pub mod version;
+
+pub use pages::{NAV, TRANSLATIONS, handlers, hang, public_router, router};

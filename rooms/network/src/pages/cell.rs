@@ -1,79 +1,40 @@
-//! A value that is edited where it stands: the cell of a table, as `assets/js/table.js` takes it.
+//! The cell of a field that is edited where it stands.
 
 use super::{choices, words};
 use crate::code::Kind;
 use crate::field::{Field, FieldKind};
-use navette_web::{Choice, Shell};
+use navette_web::{EditCell, Shell};
 
-/// A cell that can be edited.
-pub(crate) struct EditCell {
-    /// The field's name, sent back with the value.
-    pub field: &'static str,
-    /// The field's name as people read it.
-    pub label: String,
-    /// The control that takes the value: a type of input, `textarea`, or `select`.
-    pub control: &'static str,
-    /// The value as it is stored.
-    pub raw: String,
-    /// The value as people read it; empty when it is not known.
-    pub shown: String,
-    /// What the control offers, when it is `select`.
-    pub options: Vec<Choice>,
-    /// Whether no value is allowed.
-    pub optional: bool,
-}
-
-impl EditCell {
-    /// The cell of a field of a record with its stored value.
-    pub fn new(shell: &Shell, kind: Kind, field: &Field, raw: Option<String>) -> Self {
-        let raw = raw.unwrap_or_default();
-        let start = beginning(kind, field.name);
-        let (control, options) = match field.kind {
-            FieldKind::Code(codes) | FieldKind::NeededCode(codes) => {
-                ("select", choices::choices(shell, start, codes.iter().copied(), &raw))
-            }
-            FieldKind::Commune => ("select", choices::communes(shell, &raw)),
-            FieldKind::Network => {
-                let all = navette_belgium::SchoolNetwork::ALL;
-                ("select", choices::choices(shell, start, all.iter().map(|network| network.as_str()), &raw))
-            }
-            FieldKind::Day | FieldKind::NeededDay => ("date", Vec::new()),
-            FieldKind::Email => ("email", Vec::new()),
-            FieldKind::Phone => ("tel", Vec::new()),
-            FieldKind::Website => ("url", Vec::new()),
-            FieldKind::Text(most) if most > 500 => ("textarea", Vec::new()),
-            _ => ("text", Vec::new()),
-        };
-        let optional =
-            !matches!(field.kind, FieldKind::Name | FieldKind::NeededCode(_) | FieldKind::NeededDay);
-        let shown = shown(shell, kind, field, &raw);
-        Self {
-            field: field.name,
-            label: words::field(shell, field.name),
-            control,
-            raw,
-            shown,
-            options,
-            optional,
+/// The cell of a field of a record with its stored value.
+pub(crate) fn edit_cell(shell: &Shell, kind: Kind, field: &Field, raw: Option<String>) -> EditCell {
+    let raw = raw.unwrap_or_default();
+    let start = beginning(kind, field.name);
+    let (control, options) = match field.kind {
+        FieldKind::Code(codes) | FieldKind::NeededCode(codes) => {
+            ("select", choices::choices(shell, start, codes.iter().copied(), &raw))
         }
-    }
-
-    /// Where the value leads: a mail, a call, a site; empty when nowhere.
-    pub fn href(&self) -> String {
-        match self.control {
-            "email" if self.raw.contains('@') => format!("mailto:{}", self.raw),
-            "tel" if !self.raw.is_empty() => {
-                let dialled = self.raw.chars().filter(|c| c.is_ascii_digit() || *c == '+');
-                format!("tel:{}", dialled.collect::<String>())
-            }
-            "url" if self.raw.starts_with("https://") || self.raw.starts_with("http://") => self.raw.clone(),
-            _ => String::new(),
+        FieldKind::Commune => ("select", choices::communes(shell, &raw)),
+        FieldKind::Network => {
+            let all = navette_belgium::SchoolNetwork::ALL;
+            ("select", choices::choices(shell, start, all.iter().map(|network| network.as_str()), &raw))
         }
-    }
-
-    /// The `type` of the input; a web address is typed as people write it.
-    pub fn input(&self) -> &'static str {
-        if self.control == "url" { "text" } else { self.control }
+        FieldKind::Day | FieldKind::NeededDay => ("date", Vec::new()),
+        FieldKind::Email => ("email", Vec::new()),
+        FieldKind::Phone => ("tel", Vec::new()),
+        FieldKind::Website => ("url", Vec::new()),
+        FieldKind::Text(most) if most > 500 => ("textarea", Vec::new()),
+        _ => ("text", Vec::new()),
+    };
+    let optional = !matches!(field.kind, FieldKind::Name | FieldKind::NeededCode(_) | FieldKind::NeededDay);
+    let shown = shown(shell, kind, field, &raw);
+    EditCell {
+        field: field.name,
+        label: words::field(shell, field.name),
+        control,
+        raw,
+        shown,
+        options,
+        optional,
     }
 }
 
@@ -113,14 +74,4 @@ pub(crate) fn shown(shell: &Shell, kind: Kind, field: &Field, raw: &str) -> Stri
         }
         _ => raw.to_owned(),
     }
-}
-
-/// A cell alone, as the answer to its edit.
-#[derive(askama::Template)]
-#[template(path = "_cell_answer.html")]
-pub(crate) struct CellAnswer {
-    /// The frame, for its words.
-    pub shell: Shell,
-    /// The cell.
-    pub cell: EditCell,
 }

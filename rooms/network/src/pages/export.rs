@@ -7,7 +7,7 @@ use navette_documents::{Cell, Format, Options, Table};
 use navette_web::{Failure, Shell};
 
 /// What an address ends with, after its last dot and before its question.
-pub(crate) fn extension(address: &str) -> String {
+pub fn extension(address: &str) -> String {
     let path = address.split('?').next().unwrap_or_default();
     path.rsplit('.').next().unwrap_or_default().to_owned()
 }
@@ -16,7 +16,7 @@ pub(crate) fn extension(address: &str) -> String {
 ///
 /// # Errors
 /// When it is none of them: there is no such page.
-pub(crate) fn format(extension: &str) -> Result<Format, Failure> {
+pub fn format(extension: &str) -> Result<Format, Failure> {
     Format::from_extension(extension).ok_or(Failure::NotFound)
 }
 
@@ -24,12 +24,7 @@ pub(crate) fn format(extension: &str) -> Result<Format, Failure> {
 ///
 /// # Errors
 /// When it cannot be written, which is a fault of ours.
-pub(crate) fn file<'a, R>(
-    shell: &Shell,
-    table: Table<R>,
-    format: Format,
-    name: &str,
-) -> Result<Response, Failure>
+pub fn file<'a, R>(shell: &Shell, table: Table<R>, format: Format, name: &str) -> Result<Response, Failure>
 where
     R: IntoIterator<Item = Vec<Cell<'a>>>,
 {

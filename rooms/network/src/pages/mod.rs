@@ -2,9 +2,9 @@
 
 mod around;
 mod cell;
-mod choices;
+pub mod choices;
 pub mod duplicates;
-mod export;
+pub mod export;
 mod finder;
 mod home;
 pub mod imports;
@@ -13,9 +13,8 @@ pub mod operators;
 pub mod people;
 pub mod selection;
 pub mod sites;
-mod sorting;
 pub mod views;
-pub(crate) mod words;
+pub mod words;
 
 use crate::memory::Memory;
 use axum::Router;

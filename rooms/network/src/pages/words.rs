@@ -13,7 +13,7 @@ pub const TRANSLATIONS: Translations = [
 ];
 
 /// The name of a commune in the reader's language; its NIS code outside Brussels, empty when unknown.
-pub(crate) fn commune(shell: &Shell, nis: Option<&str>) -> String {
+pub fn commune(shell: &Shell, nis: Option<&str>) -> String {
     let Some(nis) = nis else { return String::new() };
     match Commune::from_nis(nis) {
         Some(commune) if shell.lang == "nl" => commune.dutch().to_owned(),
@@ -23,24 +23,24 @@ pub(crate) fn commune(shell: &Shell, nis: Option<&str>) -> String {
 }
 
 /// The name of a school network by its code; empty when unknown.
-pub(crate) fn school_network(shell: &Shell, code: Option<&str>) -> String {
+pub fn school_network(shell: &Shell, code: Option<&str>) -> String {
     code.map_or_else(String::new, |code| {
         shell.tc_known("network-schoolnetwork-", code).unwrap_or_else(|| code.to_owned())
     })
 }
 
 /// The name of a function: of one we know, or the word an import brought.
-pub(crate) fn function(shell: &Shell, code: &str) -> String {
+pub fn function(shell: &Shell, code: &str) -> String {
     shell.tc_known("network-function-", code).unwrap_or_else(|| code.to_owned())
 }
 
 /// The name of a field by its code.
-pub(crate) fn field(shell: &Shell, name: &str) -> String {
+pub fn field(shell: &Shell, name: &str) -> String {
     shell.tc_known("network-field-", name).unwrap_or_else(|| name.to_owned())
 }
 
 /// Why a value was refused and how to mend it.
-pub(crate) fn refusal(shell: &Shell, why: FieldError) -> String {
+pub fn refusal(shell: &Shell, why: FieldError) -> String {
     match why {
         FieldError::TooLong(most) => {
             shell.tn("network-refused-too_long", &i64::try_from(most).unwrap_or(i64::MAX))
@@ -50,7 +50,7 @@ pub(crate) fn refusal(shell: &Shell, why: FieldError) -> String {
 }
 
 /// A refused action as the page says it; a refused field as its sentence, with status 422.
-pub(crate) fn failure(shell: &Shell, error: ActionError) -> Failure {
+pub fn failure(shell: &Shell, error: ActionError) -> Failure {
     match error {
         ActionError::NotFound | ActionError::UnknownField => Failure::NotFound,
         ActionError::Field { why, .. } => Failure::Told(refusal(shell, why)),

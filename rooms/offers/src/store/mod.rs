@@ -1,10 +1,24 @@
 //! Every statement of the room, a file a subject; one function is one sentence.
 
+pub mod basin;
+pub mod link;
 pub mod offer;
+pub mod season;
+pub mod session;
 
 /// Every statement of the room: file, name, text. For the test that prepares them on both engines.
 pub fn statements() -> Vec<(&'static str, &'static str, &'static str)> {
-    let lists: &[(&'static str, &[(&'static str, &'static str)])] =
-        &[("version", crate::version::ALL), ("offer", offer::ALL)];
-    lists.iter().flat_map(|(file, list)| list.iter().map(|(name, sql)| (*file, *name, *sql))).collect()
+    let lists: &[(&'static str, &[(&'static str, &'static str)])] = &[
+        ("version", crate::version::ALL),
+        ("basin", basin::ALL),
+        ("link", link::ALL),
+        ("offer", offer::ALL),
+        ("season", season::ALL),
+        ("session", session::ALL),
+    ];
+    let listed = lists.iter().flat_map(|(file, list)| list.iter().map(|(name, sql)| (*file, *name, *sql)));
+    let fields = crate::field::FIELDS.iter().flat_map(|field| {
+        [("field (read)", field.name, field.read), ("field (write)", field.name, field.write)]
+    });
+    listed.chain(fields).collect()
 }

@@ -6,7 +6,6 @@ pub(crate) mod outlines;
 use crate::lists::commune::{Figures, Measure, by_commune};
 use crate::lists::site::Teaches;
 use crate::memory::Memory;
-use crate::pages::sorting::{Head, Sorting};
 use crate::pages::{export, words};
 use crate::permissions::{ExportNetwork, ImportNetwork, ReadNetwork};
 use crate::store;
@@ -19,7 +18,7 @@ use navette_belgium::Commune;
 use navette_belgium::text::name_key;
 use navette_documents::{Cell, Column, Kind as Holds, Table};
 use navette_web::{
-    AppState, Choice, Fields, May, NavEntry, Question, Role, Shell, Translations, Visit, html,
+    AppState, Choice, Fields, Head, May, NavEntry, Question, Role, Shell, Sorting, Translations, Visit, html,
 };
 use outlines::Outlines;
 use std::collections::BTreeMap;

@@ -10,7 +10,7 @@ use crate::code::{Kind, OperatorKind, PartyKind, Status};
 use crate::field::{self, FieldError};
 use crate::id::{OperatorId, TagId};
 use crate::memory::Memory;
-use crate::pages::cell::{CellAnswer, EditCell};
+use crate::pages::cell::edit_cell;
 use crate::pages::{choices, export, selection, words};
 use crate::permissions::{EditNetwork, ExportNetwork};
 use crate::store;
@@ -20,7 +20,9 @@ use axum::Extension;
 use axum::response::{IntoResponse, Response};
 use navette_database::{Conn, Uuid};
 use navette_documents::Format;
-use navette_web::{Choice, Failure, Fields, Key, May, Onward, Shell, Step, Submitted, Visit, html};
+use navette_web::{
+    CellAnswer, Choice, EditCell, Failure, Fields, Key, May, Onward, Shell, Step, Submitted, Visit, html,
+};
 
 /// Where an operator's sheet is.
 pub(super) fn address(id: OperatorId) -> String {
@@ -94,7 +96,7 @@ pub(super) async fn field(visit: Visit, Key(id): Key<OperatorId>, Submitted(fiel
             let edited = edit::edit_field(tx, may, id.into(), fields.get("field"), fields.get("value"))
                 .map_err(|error| words::failure(&shell, error))?;
             let field = field::find(Kind::Operator, edited.field).ok_or(Failure::NotFound)?;
-            let cell = EditCell::new(&shell, Kind::Operator, field, edited.after);
+            let cell = edit_cell(&shell, Kind::Operator, field, edited.after);
             html(&CellAnswer { shell, cell })
         })
         .await
@@ -139,7 +141,7 @@ fn edit_page(
         .map(|field| {
             let raw =
                 if typed { fields.some(field.name).map(str::to_owned) } else { operator.value(field.name) };
-            EditCell::new(&shell, Kind::Operator, field, raw)
+            edit_cell(&shell, Kind::Operator, field, raw)
         })
         .collect();
     let chosen = |name: &str| fields.all(name).map(str::to_owned).collect::<Vec<_>>();

@@ -7,8 +7,7 @@ use crate::id::{OperatorId, TagId};
 use crate::lists::Facet;
 use crate::lists::operator::{OperatorFilter, OperatorLine, OperatorLines, OperatorSort};
 use crate::memory::Memory;
-use crate::pages::cell::EditCell;
-use crate::pages::sorting::{Head, Sorting};
+use crate::pages::cell::edit_cell;
 use crate::pages::views::Views;
 use crate::pages::{choices, export, words};
 use crate::permissions::{EditNetwork, ExportNetwork, ReadNetwork, ReadPeople};
@@ -17,7 +16,9 @@ use askama::Template;
 use axum::Extension;
 use axum::response::Response;
 use navette_documents::{Cell, Column, Kind as Holds, Table};
-use navette_web::{Choice, Fields, May, PAGE_ROWS, Pager, Question, Shell, Visit, html};
+use navette_web::{
+    Choice, EditCell, Fields, Head, May, PAGE_ROWS, Pager, Question, Shell, Sorting, Visit, html,
+};
 
 #[derive(Template)]
 #[template(path = "operators/list.html")]
@@ -94,32 +95,6 @@ fn sort(fields: &Fields) -> (OperatorSort, bool) {
     (OperatorSort::from_code(sorting.code).unwrap_or(OperatorSort::Name), sorting.descending)
 }
 
-/// A first choice that narrows nothing, then each value with its count.
-fn counted<T: AsRef<str>>(
-    shell: &Shell,
-    any: &str,
-    present: &str,
-    facet: impl IntoIterator<Item = (T, usize)>,
-    label: impl Fn(&str) -> String,
-) -> Vec<Choice> {
-    let mut rest: Vec<Choice> = facet
-        .into_iter()
-        .filter(|(value, count)| *count > 0 || value.as_ref() == present)
-        .map(|(value, count)| {
-            let value = value.as_ref();
-            let count = shell.count(&i64::try_from(count).unwrap_or(i64::MAX));
-            Choice::among(value, format!("{} ({count})", label(value)), present)
-        })
-        .collect();
-    rest.sort_by_key(|choice| navette_belgium::text::name_key(&choice.label));
-    // A value that no line has any more is still said, so that the sentence tells the truth.
-    if !present.is_empty() && !rest.iter().any(|choice| choice.selected) {
-        rest.push(Choice::new(present, label(present), true));
-    }
-    rest.insert(0, Choice::new("", shell.t(any), present.is_empty()));
-    rest
-}
-
 fn codes<T: Copy>(facet: &Facet<T>, code: impl Fn(T) -> &'static str) -> Vec<(&'static str, usize)> {
     facet.0.iter().map(|(value, count)| (code(*value), *count)).collect()
 }
@@ -155,7 +130,7 @@ pub(super) async fn list(
             let status = codes(&facets.status, Status::code);
             let to_confirm =
                 status.iter().find(|(code, _)| *code == "to_confirm_closed").map_or(0, |(_, n)| *n);
-            let mut situations = counted(
+            let mut situations = choices::counted(
                 &shell,
                 "network-operators-any-status",
                 Some(fields.get("status")).filter(|s| *s != "all").unwrap_or_default(),
@@ -171,28 +146,33 @@ pub(super) async fn list(
                 situations[0].selected = false;
             }
             let serves = navette_belgium::Commune::ALL.map(|commune| (commune.nis(), 1_usize));
-            let mut served =
-                counted(&shell, "network-operators-any-serves", fields.get("serves"), serves, commune);
+            let mut served = choices::counted(
+                &shell,
+                "network-operators-any-serves",
+                fields.get("serves"),
+                serves,
+                commune,
+            );
             for choice in served.iter_mut().skip(1) {
                 choice.label =
                     shell.tx("network-operators-serves", words::commune(&shell, Some(&choice.value)));
             }
             let filters = Filters {
-                category: counted(
+                category: choices::counted(
                     &shell,
                     "network-operators-any-category",
                     fields.get("category"),
                     facets.categories.0.iter().map(|(value, count)| (value, *count)),
                     code("network-category-"),
                 ),
-                domain: counted(
+                domain: choices::counted(
                     &shell,
                     "network-operators-any-domain",
                     fields.get("domain"),
                     facets.domains.0.iter().map(|(value, count)| (value, *count)),
                     code("network-domain-"),
                 ),
-                commune: counted(
+                commune: choices::counted(
                     &shell,
                     "network-operators-any-commune",
                     fields.get("commune"),
@@ -200,7 +180,7 @@ pub(super) async fn list(
                     commune,
                 ),
                 serves: served,
-                experience: counted(
+                experience: choices::counted(
                     &shell,
                     "network-operators-any-experience",
                     fields.get("experience"),
@@ -241,7 +221,7 @@ pub(super) async fn list(
                 .into();
             let rows: Vec<Row> = page.lines.iter().map(|line| row(&shell, line)).collect();
             let options = ["experience"].into_iter().filter_map(|name| field::find(Kind::Operator, name));
-            let options = options.map(|field| EditCell::new(&shell, Kind::Operator, field, None)).collect();
+            let options = options.map(|field| edit_cell(&shell, Kind::Operator, field, None)).collect();
             let page = ListPage {
                 rows,
                 heads,
@@ -269,7 +249,7 @@ pub(super) async fn list(
 fn row(shell: &Shell, line: &OperatorLine) -> Row {
     let operator = &line.row;
     let cell = |name: &str, raw: Option<String>| {
-        field::find(Kind::Operator, name).map(|field| EditCell::new(shell, Kind::Operator, field, raw))
+        field::find(Kind::Operator, name).map(|field| edit_cell(shell, Kind::Operator, field, raw))
     };
     let none = || unreachable!("the field is in the table");
     let domains: Vec<String> =

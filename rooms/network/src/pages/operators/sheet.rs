@@ -7,7 +7,7 @@ use crate::code::{Kind, PartyKind, Status};
 use crate::field;
 use crate::id::OperatorId;
 use crate::pages::around::Beside;
-use crate::pages::cell::EditCell;
+use crate::pages::cell::edit_cell;
 use crate::pages::sites::note::{NoteForm, read, refused};
 use crate::pages::{choices, words};
 use crate::permissions::{EditNetwork, NoteInteraction, ReadNetwork};
@@ -15,7 +15,7 @@ use crate::sheet::{self, OperatorSheet};
 use crate::store;
 use askama::Template;
 use axum::response::{IntoResponse, Response};
-use navette_web::{Failure, Fields, Key, May, Onward, Shell, Step, Submitted, Visit, html};
+use navette_web::{EditCell, Failure, Fields, Key, May, Onward, Shell, Step, Submitted, Visit, html};
 
 #[derive(Template)]
 #[template(path = "operators/sheet.html")]
@@ -31,6 +31,7 @@ struct SheetPage {
     domains: String,
     communes: String,
     beside: Beside,
+    panels: Vec<String>,
     edits: bool,
     notes: bool,
 }
@@ -38,14 +39,13 @@ struct SheetPage {
 /// Fields that say how to reach the operator itself: for those who may read contact data.
 const CONTACT: [&str; 3] = ["email", "phone", "note"];
 
-fn page(shell: Shell, may: &May<ReadNetwork>, sheet: OperatorSheet) -> SheetPage {
+fn page(shell: Shell, may: &May<ReadNetwork>, sheet: OperatorSheet, panels: Vec<String>) -> SheetPage {
     let operator = &sheet.operator;
     let shown = |name: &str| sheet.around.people_shown || !CONTACT.contains(&name);
     let fields =
         field::fields(Kind::Operator).iter().filter(|field| field.name != "status" && shown(field.name));
-    let cells = fields
-        .map(|field| EditCell::new(&shell, Kind::Operator, field, operator.value(field.name)))
-        .collect();
+    let cells =
+        fields.map(|field| edit_cell(&shell, Kind::Operator, field, operator.value(field.name))).collect();
     let list = |values: &[String], label: &dyn Fn(&str) -> String| {
         values.iter().map(|value| label(value)).collect::<Vec<_>>().join(", ")
     };
@@ -78,6 +78,7 @@ fn page(shell: Shell, may: &May<ReadNetwork>, sheet: OperatorSheet) -> SheetPage
             &sheet.knowledge,
             &sheet.next,
         ),
+        panels,
         edits: may.also::<EditNetwork>().is_some(),
         notes: may.also::<NoteInteraction>().is_some(),
         shell,
@@ -86,13 +87,18 @@ fn page(shell: Shell, may: &May<ReadNetwork>, sheet: OperatorSheet) -> SheetPage
 
 /// `GET /reseau/operateurs/{id}`; one that was merged leads to the one kept.
 pub(super) async fn show(visit: Visit, Key(id): Key<OperatorId>) -> Response {
+    let sockets = visit.state.sockets.clone();
     visit
         .read(move |c, may: &May<ReadNetwork>, shell| {
             let sheet = sheet::operator(c, may, id)?.ok_or(Failure::NotFound)?;
             if let Some(kept) = sheet.operator.merged_into {
                 return Ok(Onward::to(address(kept)).into_response());
             }
-            html(&page(shell, may, sheet))
+            let mut panels = Vec::new();
+            for panel in sockets.panels.iter().filter(|panel| panel.place() == "network.operator") {
+                panels.extend(panel.render(c, may.who(), &shell, id.0)?);
+            }
+            html(&page(shell, may, sheet, panels))
         })
         .await
 }

@@ -11,14 +11,17 @@ use crate::field::{self, FieldError, FieldKind, Parsed};
 use crate::id::{PersonId, TagId};
 use crate::memory::Memory;
 use crate::pages::around::person_address;
-use crate::pages::cell::{CellAnswer, EditCell};
+use crate::pages::cell::edit_cell;
 use crate::pages::{choices, words};
 use crate::permissions::EditNetwork;
 use askama::Template;
 use axum::Extension;
 use axum::response::{IntoResponse, Response};
 use navette_database::Conn;
-use navette_web::{Choice, Failure, Fields, Key, May, Onward, Question, Shell, Step, Submitted, Visit, html};
+use navette_web::{
+    CellAnswer, Choice, EditCell, Failure, Fields, Key, May, Onward, Question, Shell, Step, Submitted, Visit,
+    html,
+};
 
 #[derive(Template)]
 #[template(path = "people/new.html")]
@@ -143,7 +146,7 @@ pub(super) async fn field(visit: Visit, Key(id): Key<PersonId>, Submitted(fields
             let edited = edit::edit_field(tx, may, id.into(), fields.get("field"), fields.get("value"))
                 .map_err(|error| words::failure(&shell, error))?;
             let field = field::find(Kind::Person, edited.field).ok_or(Failure::NotFound)?;
-            let cell = EditCell::new(&shell, Kind::Person, field, edited.after);
+            let cell = edit_cell(&shell, Kind::Person, field, edited.after);
             html(&CellAnswer { shell, cell })
         })
         .await
@@ -187,7 +190,7 @@ fn edit_page(
         .map(|field| {
             let raw =
                 if typed { fields.some(field.name).map(str::to_owned) } else { person.value(field.name) };
-            EditCell::new(&shell, Kind::Person, field, raw)
+            edit_cell(&shell, Kind::Person, field, raw)
         })
         .collect();
     let mut way = crumbs(&shell);

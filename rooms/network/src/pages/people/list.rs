@@ -6,7 +6,7 @@ use crate::code::{Function, Kind, OrganisationKind};
 use crate::field;
 use crate::id::{PersonId, TagId};
 use crate::pages::around::organisation_address;
-use crate::pages::cell::EditCell;
+use crate::pages::cell::edit_cell;
 use crate::pages::views::Views;
 use crate::pages::{choices, export, words};
 use crate::permissions::{EditNetwork, ExportNetwork, ReadNetwork, ReadPeople};
@@ -16,7 +16,7 @@ use askama::Template;
 use axum::response::Response;
 use jiff::{Span, civil::Date};
 use navette_documents::{Cell, Column, Kind as Holds, Table};
-use navette_web::{Choice, Failure, Fields, May, PAGE_ROWS, Pager, Question, Shell, Visit, html};
+use navette_web::{Choice, EditCell, Failure, Fields, May, PAGE_ROWS, Pager, Question, Shell, Visit, html};
 
 #[derive(Template)]
 #[template(path = "people/list.html")]
@@ -143,7 +143,7 @@ pub(super) fn full_name(line: &PersonLine) -> String {
 fn row(shell: &Shell, line: &PersonLine) -> Result<Row, Failure> {
     let cell = |name: &str, raw: &Option<String>| {
         let field = field::find(Kind::Person, name).ok_or(Failure::Fault(format!("no field {name}")))?;
-        Ok::<_, Failure>(EditCell::new(shell, Kind::Person, field, raw.clone()))
+        Ok::<_, Failure>(edit_cell(shell, Kind::Person, field, raw.clone()))
     };
     Ok(Row {
         id: line.id,

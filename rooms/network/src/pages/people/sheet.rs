@@ -6,7 +6,7 @@ use crate::code::{Kind, PartyKind};
 use crate::field;
 use crate::id::PersonId;
 use crate::pages::around::{Beside, person_address};
-use crate::pages::cell::EditCell;
+use crate::pages::cell::edit_cell;
 use crate::pages::choices;
 use crate::pages::operators::sheet::NotePage;
 use crate::pages::sites::note::{NoteForm, read, refused};
@@ -18,7 +18,7 @@ use askama::Template;
 use axum::response::{IntoResponse, Response};
 use navette_database::Conn;
 use navette_web::{
-    Choice, Failure, Fields, Key, May, Onward, Permission, Shell, Step, Submitted, Visit, html,
+    Choice, EditCell, Failure, Fields, Key, May, Onward, Permission, Shell, Step, Submitted, Visit, html,
 };
 
 #[derive(Template)]
@@ -81,7 +81,7 @@ fn page(shell: Shell, may: &May<ReadPeople>, sheet: PersonSheet) -> SheetPage {
     let person = &sheet.person;
     let cells = field::fields(Kind::Person)
         .iter()
-        .map(|field| EditCell::new(&shell, Kind::Person, field, person.value(field.name)))
+        .map(|field| edit_cell(&shell, Kind::Person, field, person.value(field.name)))
         .collect();
     let address = person_address(person.id);
     let beside =

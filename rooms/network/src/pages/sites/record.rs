@@ -8,7 +8,7 @@ use crate::actions::undo::undo_last_edit;
 use crate::code::{Kind, PartyKind};
 use crate::field;
 use crate::id::{Record, SchoolId, SiteId, TagId};
-use crate::pages::cell::{CellAnswer, EditCell};
+use crate::pages::cell::edit_cell;
 use crate::pages::operators::sheet::NotePage;
 use crate::pages::{choices, words};
 use crate::permissions::{EditNetwork, NoteInteraction};
@@ -17,7 +17,7 @@ use crate::store::{school::School, site::Site};
 use askama::Template;
 use axum::response::{IntoResponse, Response};
 use navette_database::{BasinScope, Conn};
-use navette_web::{Failure, Fields, May, Onward, Shell, Step, Visit, html};
+use navette_web::{CellAnswer, EditCell, Failure, Fields, May, Onward, Shell, Step, Visit, html};
 
 /// A site or a school as it was loaded.
 enum Loaded {
@@ -80,7 +80,7 @@ pub(super) async fn cell(visit: Visit, record: Record, fields: Fields) -> Respon
                 return Ok(done(&shell, record, 1).into_response());
             }
             let field = field::find(record.kind, edited.field).ok_or(Failure::NotFound)?;
-            let cell = EditCell::new(&shell, record.kind, field, edited.after);
+            let cell = edit_cell(&shell, record.kind, field, edited.after);
             html(&CellAnswer { shell, cell })
         })
         .await
@@ -103,7 +103,7 @@ impl EditPage {
             .iter()
             .map(|field| {
                 let typed = fields.has(field.name).then(|| fields.raw(field.name).to_owned());
-                EditCell::new(&shell, record.kind, field, typed.or_else(|| loaded.value(field.name)))
+                edit_cell(&shell, record.kind, field, typed.or_else(|| loaded.value(field.name)))
             })
             .collect();
         Self {

@@ -8,8 +8,7 @@ use crate::field;
 use crate::id::{BoardId, SchoolId};
 use crate::knowledge::NextStep;
 use crate::pages::around::Beside;
-use crate::pages::cell::EditCell;
-use crate::pages::sorting::{Head, Sorting};
+use crate::pages::cell::edit_cell;
 use crate::pages::{choices, export, words};
 use crate::permissions::{EditNetwork, ExportNetwork, NoteInteraction, ReadNetwork};
 use crate::sheet;
@@ -21,7 +20,8 @@ use navette_belgium::text::name_key;
 use navette_database::{Conn, Error};
 use navette_documents::{Cell, Column, Kind as Holds, Table};
 use navette_web::{
-    Choice, Failure, Fields, Key, May, PAGE_ROWS, Pager, Question, Shell, Step, Tab, Visit, html,
+    Choice, EditCell, Failure, Fields, Head, Key, May, PAGE_ROWS, Pager, Question, Shell, Sorting, Step, Tab,
+    Visit, html,
 };
 
 #[derive(Template)]
@@ -267,7 +267,7 @@ pub(super) async fn show(visit: Visit, Key(id): Key<SchoolId>) -> Response {
             let cells = field::fields(Kind::School)
                 .iter()
                 .filter(|field| field.name != "name" && !hidden(field.name))
-                .map(|field| EditCell::new(&shell, Kind::School, field, school.value(field.name)))
+                .map(|field| edit_cell(&shell, Kind::School, field, school.value(field.name)))
                 .collect();
             let parts = [
                 words::commune(&shell, school.commune.as_deref()),

@@ -10,7 +10,7 @@ use crate::code::{Kind, Reach, Status};
 use crate::field::{self, Field};
 use crate::id::{Record, SchoolId, SiteId};
 use crate::pages::around::Beside;
-use crate::pages::cell::EditCell;
+use crate::pages::cell::edit_cell;
 use crate::pages::map::outlines::Outlines;
 use crate::pages::words;
 use crate::permissions::{EditNetwork, NoteInteraction, ReadNetwork};
@@ -22,7 +22,7 @@ use askama::Template;
 use axum::Extension;
 use axum::response::{IntoResponse, Response};
 use navette_geography::Boundaries;
-use navette_web::{Failure, Fields, Key, May, Onward, Shell, Step, Visit, html};
+use navette_web::{EditCell, Failure, Fields, Key, May, Onward, Shell, Step, Visit, html};
 use std::sync::Arc;
 
 /// A fact: a cell, and where its edit is sent.
@@ -103,7 +103,7 @@ fn facts(shell: &Shell, sheet: &SiteSheet) -> Vec<Fact> {
     let of_school = field::fields(Kind::School)
         .iter()
         .filter(|field| matches!(field.name, "phone" | "email" | "website" | "network"));
-    let cell = |kind, field: &'static Field, value| EditCell::new(shell, kind, field, value);
+    let cell = |kind, field: &'static Field, value| edit_cell(shell, kind, field, value);
     let mut facts: Vec<Fact> = of_site
         .filter(shown)
         .map(|field| Fact {

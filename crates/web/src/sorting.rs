@@ -1,9 +1,9 @@
 //! The order of a list, in the address: `sort=name`, with `dir=desc` the other way round.
 
-use navette_web::{Fields, Shell};
+use crate::{Fields, Shell};
 
 /// The order in force.
-pub(crate) struct Sorting<'a> {
+pub struct Sorting<'a> {
     path: &'a str,
     fields: &'a Fields,
     /// The code of the column.
@@ -33,7 +33,7 @@ impl<'a> Sorting<'a> {
 }
 
 /// The heading of a column that sorts.
-pub(crate) struct Head {
+pub struct Head {
     /// Its words.
     pub label: String,
     /// Where it leads.

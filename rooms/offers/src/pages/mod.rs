@@ -1,0 +1,42 @@
+//! The room's face: addresses, entries in the navigation, sentences, and what it shows elsewhere. One file per subject.
+
+mod around;
+pub mod offers;
+pub mod season;
+pub mod words;
+
+use crate::memory::Memory;
+use axum::Router;
+use navette_jobs::Handler;
+use navette_web::sockets::Sockets;
+use navette_web::{AppState, NavEntry, Translations};
+
+/// The room's sentences, a file per subject and language.
+pub const TRANSLATIONS: &[Translations] =
+    &[words::TRANSLATIONS, offers::TRANSLATIONS, season::TRANSLATIONS, around::TRANSLATIONS];
+
+/// The room's entries in the navigation, in order.
+pub const NAV: &[NavEntry] = &[offers::NAV];
+
+/// The addresses of the room's pages, which share one memory with the sockets; all need someone signed in.
+pub fn router(memory: &Memory, network: &navette_network::memory::Memory) -> Router<AppState> {
+    Router::new()
+        .merge(offers::router())
+        .layer(axum::Extension(memory.clone()))
+        .layer(axum::Extension(network.clone()))
+}
+
+/// The addresses open to anyone.
+pub fn public_router(memory: &Memory) -> Router<AppState> {
+    Router::new().layer(axum::Extension(memory.clone()))
+}
+
+/// Hangs what the room shows elsewhere.
+pub fn hang(sockets: &mut Sockets, memory: &Memory) {
+    around::hang(sockets, memory);
+}
+
+/// What the room does later.
+pub fn handlers() -> Vec<Handler> {
+    vec![crate::tend::nightly()]
+}

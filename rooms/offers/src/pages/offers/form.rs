@@ -1,0 +1,304 @@
+//! Writing an offer, in short stages saved as one goes.
+
+use super::cells::{self, ListControl};
+use super::{PATH, address};
+use crate::actions::{ActionError, Writer, edit, offer as offers};
+use crate::code::{OfferKind, OfferList};
+use crate::field::{self, STAGES, Stage};
+use crate::id::OfferId;
+use crate::offer::completeness::completeness;
+use crate::pages::words;
+use crate::permissions::EditOffers;
+use crate::store;
+use askama::Template;
+use axum::Extension;
+use axum::response::{IntoResponse, Response};
+use navette_belgium::LevelGroup;
+use navette_database::{Conn, Tx};
+use navette_network::id::OperatorId;
+use navette_network::memory::Memory as Network;
+use navette_web::{
+    Choice, EditCell, Failure, Fields, Key, May, Onward, Question, Shell, Step, Submitted, Tab, Visit, html,
+};
+
+#[derive(Template)]
+#[template(path = "offers/new.html")]
+struct NewPage {
+    shell: Shell,
+    fields: Fields,
+    operators: Vec<Choice>,
+    kinds: Vec<Choice>,
+    crumbs: Vec<Step>,
+}
+
+impl NewPage {
+    fn new(shell: Shell, fields: Fields, operators: Vec<(OperatorId, String)>) -> Self {
+        let kind = fields.some("kind").unwrap_or(OfferKind::OnRequest.code()).to_owned();
+        let kinds = OfferKind::ALL
+            .iter()
+            .map(|one| Choice::among(one.code(), shell.tc("offers-kindhelp-", one.code()), &kind))
+            .collect();
+        let chosen = fields.get("operator").to_owned();
+        Self {
+            operators: operators
+                .into_iter()
+                .map(|(id, name)| Choice::among(id.to_string(), name, &chosen))
+                .collect(),
+            kinds,
+            crumbs: vec![Step::new(PATH, shell.t("offers-nav"))],
+            fields,
+            shell,
+        }
+    }
+}
+
+/// The operators that are still there, by name.
+fn operators(c: &mut Conn<'_>, may: &May<EditOffers>) -> Result<Vec<(OperatorId, String)>, Failure> {
+    let rows = navette_network::store::operator::rows(c, may.scope())?;
+    let open = rows.into_iter().filter(|row| row.status != navette_network::code::Status::Closed);
+    Ok(open.map(|row| (row.id, row.name)).collect())
+}
+
+/// `GET /offres/nouvelle`
+pub(super) async fn new(
+    visit: Visit,
+    Extension(network): Extension<Network>,
+    Question(fields): Question,
+) -> Response {
+    visit
+        .read(move |c, may: &May<EditOffers>, shell| {
+            let lines = network.operators(c, may.scope())?;
+            let open =
+                lines.all().iter().filter(|line| line.row.status != navette_network::code::Status::Closed);
+            let operators = open.map(|line| (line.row.id, line.row.name.clone())).collect();
+            html(&NewPage::new(shell, fields, operators))
+        })
+        .await
+}
+
+/// `POST /offres/nouvelle`: a draft, then its first stage.
+pub(super) async fn create(visit: Visit, Submitted(mut fields): Submitted) -> Response {
+    visit
+        .write(move |tx, may: &May<EditOffers>, shell| {
+            let operator = fields.read::<OperatorId>("operator");
+            if operator.is_none() {
+                fields.refuse("operator", shell.t("offers-new-no-operator"));
+            }
+            let kind = OfferKind::from_code(fields.get("kind"));
+            if kind.is_none() {
+                fields.refuse("kind", shell.t("network-refused-unknown"));
+            }
+            if fields.get("title").is_empty() {
+                fields.refuse("title", shell.t("network-refused-empty"));
+            }
+            if let (Some(operator), Some(kind), false) = (operator, kind, fields.refused()) {
+                let new = offers::NewOffer {
+                    operator,
+                    kind,
+                    title: fields.get("title"),
+                    source: "typed",
+                    source_key: None,
+                };
+                match offers::create_offer(tx, &Writer::from(may), &new) {
+                    Ok(id) => {
+                        let to = format!("{}/modifier", address(id));
+                        return Ok(Onward::to(to).done(shell.t("offers-done-created")).into_response());
+                    }
+                    Err(ActionError::Field { field, why }) => {
+                        fields.refuse(field, words::refusal(&shell, &why));
+                    }
+                    Err(error) => return Err(words::failure(&shell, error)),
+                }
+            }
+            let operators = operators(tx, may)?;
+            Err(Failure::again(html(&NewPage::new(shell, fields, operators))?))
+        })
+        .await
+}
+
+#[derive(Template)]
+#[template(path = "offers/form.html")]
+struct FormPage {
+    shell: Shell,
+    id: OfferId,
+    title: String,
+    stage: &'static Stage,
+    stages: Vec<Tab>,
+    position: String,
+    lede: String,
+    fields: Fields,
+    cells: Vec<(EditCell, String)>,
+    lists: Vec<ListControl>,
+    groups: Vec<Choice>,
+    score: i64,
+    is_last: bool,
+    crumbs: Vec<Step>,
+}
+
+/// The stage that an address or a form speaks of; the first when it speaks of none.
+fn stage(fields: &Fields) -> &'static Stage {
+    STAGES.iter().find(|stage| stage.code == fields.get("stage")).unwrap_or(&STAGES[0])
+}
+
+fn page(
+    c: &mut Conn<'_>,
+    may: &May<EditOffers>,
+    shell: Shell,
+    id: OfferId,
+    fields: Fields,
+) -> Result<FormPage, Failure> {
+    let offer = store::offer::find(c, may.scope(), id)?.ok_or(Failure::NotFound)?;
+    let choices = store::offer::choices(c, may.scope(), id)?;
+    let sessions = store::session::to_come(c, may.scope(), id, shell.today)?;
+    let stage = stage(&fields);
+    let place = STAGES.iter().position(|one| one.code == stage.code).unwrap_or(0);
+    let typed = fields.has("sent");
+    let cells = stage
+        .fields
+        .iter()
+        .filter_map(|name| field::find(name))
+        .map(|field| {
+            let help = shell.tc_known("offers-help-", field.name).unwrap_or_default();
+            let cell = if typed {
+                cells::typed_cell(&shell, field, fields.get(field.name))
+            } else {
+                cells::cell(&shell, field, offer.value(field.name))
+            };
+            (cell, help)
+        })
+        .collect();
+    let lists = stage
+        .lists
+        .iter()
+        .map(|list| {
+            let chosen: Vec<String> = if typed {
+                fields.all(list.code()).map(str::to_owned).collect()
+            } else {
+                choices.of(*list).to_vec()
+            };
+            cells::list(&shell, *list, &chosen)
+        })
+        .collect();
+    let groups = if stage.lists.contains(&OfferList::Level) {
+        LevelGroup::ALL
+            .iter()
+            .map(|group| Choice::new(group.as_str(), shell.tc("offers-group-", group.as_str()), false))
+            .collect()
+    } else {
+        Vec::new()
+    };
+    let here = address(id);
+    let stages = STAGES
+        .iter()
+        .map(|one| {
+            let href = format!("{here}/modifier?stage={}", one.code);
+            Tab::new(href, shell.tc("offers-stage-", one.code), one.code == stage.code)
+        })
+        .collect();
+    let count = |number: usize| shell.count(&i64::try_from(number).unwrap_or(i64::MAX));
+    Ok(FormPage {
+        id,
+        title: offer.title.clone(),
+        stages,
+        position: shell.ta(
+            "offers-form-position",
+            &[("place", count(place + 1).into()), ("total", count(STAGES.len()).into())],
+        ),
+        lede: shell.tc("offers-stagelede-", stage.code),
+        cells,
+        lists,
+        groups,
+        score: completeness(&offer, &choices, usize::try_from(sessions).unwrap_or(0)).score,
+        is_last: place + 1 == STAGES.len(),
+        crumbs: vec![Step::new(PATH, shell.t("offers-nav")), Step::new(here, offer.title)],
+        stage,
+        fields,
+        shell,
+    })
+}
+
+/// `GET /offres/{id}/modifier?stage=`: one stage of the form.
+pub(super) async fn form(visit: Visit, Key(id): Key<OfferId>, Question(fields): Question) -> Response {
+    visit
+        .read(move |c, may: &May<EditOffers>, shell| {
+            let stage = fields.get("stage").to_owned();
+            let fields = Fields::from_pairs([("stage", stage.as_str())]);
+            html(&page(c, may, shell, id, fields)?)
+        })
+        .await
+}
+
+/// `POST /offres/{id}/modifier`: what changed in this stage is saved, each field on its own; all, or nothing. Then the
+/// next stage, or the sheet.
+pub(super) async fn save(visit: Visit, Key(id): Key<OfferId>, Submitted(mut fields): Submitted) -> Response {
+    visit
+        .write(move |tx, may: &May<EditOffers>, shell| {
+            let stage = stage(&fields);
+            save_stage(tx, may, &shell, id, stage, &mut fields)?;
+            if fields.refused() {
+                fields.set("sent", "1");
+                return Err(Failure::again(html(&page(tx, may, shell, id, fields)?)?));
+            }
+            let place = STAGES.iter().position(|one| one.code == stage.code).unwrap_or(0);
+            let to = match STAGES.get(place + 1).filter(|_| fields.get("then") == "next") {
+                Some(next) => format!("{}/modifier?stage={}", address(id), next.code),
+                None => address(id),
+            };
+            Ok(Onward::to(to).done(shell.t("offers-done-saved")).into_response())
+        })
+        .await
+}
+
+fn save_stage(
+    tx: &mut Tx<'_>,
+    may: &May<EditOffers>,
+    shell: &Shell,
+    id: OfferId,
+    stage: &Stage,
+    fields: &mut Fields,
+) -> Result<(), Failure> {
+    let writer = Writer::from(may);
+    let offer = store::offer::find(tx, may.scope(), id)?.ok_or(Failure::NotFound)?;
+    let beside = |fields: &mut Fields, error: ActionError| match error {
+        ActionError::Field { field, why } => {
+            fields.refuse(field, words::refusal(shell, &why));
+            Ok(())
+        }
+        other => Err(words::failure(shell, other)),
+    };
+    // Of two bounds, the one that gives way goes first: 10–20 becomes 30–40 by its upper end.
+    let mut names: Vec<&'static str> = stage.fields.to_vec();
+    if fields.read::<i64>("group_min") > offer.group_max {
+        names.reverse();
+    }
+    // A kind on request comes before its slots.
+    for name in names {
+        let Some(field) = field::find(name).filter(|_| fields.has(name)) else { continue };
+        let value = fields.get(name).to_owned();
+        let before = cells::typed(shell, field, &offer.value(name).unwrap_or_default());
+        if value == before {
+            continue;
+        }
+        if let Err(error) = edit::edit_offer_field(tx, &writer, id, name, &value) {
+            beside(fields, error)?;
+        }
+    }
+    for list in stage.lists {
+        let mut chosen: Vec<String> = fields.all(list.code()).map(str::to_owned).collect();
+        if *list == OfferList::Level {
+            let groups = fields.all("level_group").filter_map(|group| group.parse::<LevelGroup>().ok());
+            chosen.extend(groups.flat_map(LevelGroup::levels).map(|level| level.code().into_owned()));
+        }
+        // What an import brought and nobody knows stays as long as its box is ticked.
+        let known = store::offer::choices(tx, may.scope(), id)?.of(*list).to_vec();
+        let (fine, brought): (Vec<String>, Vec<String>) =
+            chosen.into_iter().partition(|value| edit::is_value(*list, value));
+        if brought.iter().any(|value| !known.contains(value)) || brought.is_empty() {
+            let all: Vec<String> = fine.into_iter().chain(brought).collect();
+            if let Err(error) = edit::set_offer_list(tx, &writer, id, *list, &all) {
+                beside(fields, error)?;
+            }
+        }
+    }
+    Ok(())
+}

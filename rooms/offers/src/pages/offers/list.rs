@@ -1,0 +1,373 @@
+//! The list of offers: filters as a sentence, order, pages, files.
+
+use super::{PATH, cells};
+use crate::code::{OfferList, OfferState};
+use crate::field;
+use crate::id::OfferId;
+use crate::lists::{Counts, NOT_SAID, OfferFacet, OfferFilter, OfferLine, OfferLines, OfferSort};
+use crate::memory::Memory;
+use crate::pages::words;
+use crate::permissions::{EditOffers, ExportOffers, ReadOffers};
+use askama::Template;
+use axum::Extension;
+use axum::response::Response;
+use navette_documents::{Cell, Column, Kind as Holds, Table};
+use navette_network::pages::{choices, export, words as shared};
+use navette_web::{
+    Choice, EditCell, Fields, Head, May, PAGE_ROWS, Pager, Question, Shell, Sorting, Visit, html,
+};
+
+/// The filters always seen, and those folded away.
+const SEEN: [OfferFacet; 4] = [OfferFacet::Type, OfferFacet::Domain, OfferFacet::Level, OfferFacet::State];
+const FOLDED: [OfferFacet; 11] = [
+    OfferFacet::Setting,
+    OfferFacet::Commune,
+    OfferFacet::Price,
+    OfferFacet::Component,
+    OfferFacet::Mode,
+    OfferFacet::Access,
+    OfferFacet::Language,
+    OfferFacet::Month,
+    OfferFacet::Kind,
+    OfferFacet::Season,
+    OfferFacet::Complete,
+];
+
+/// A word of the sentence.
+pub(crate) struct Phrase {
+    /// The name of the filter.
+    pub name: &'static str,
+    /// What it is about.
+    pub label: String,
+    /// What it offers.
+    pub options: Vec<Choice>,
+    /// Whether it narrows nothing.
+    pub any: bool,
+}
+
+#[derive(Template)]
+#[template(path = "offers/list.html")]
+struct ListPage {
+    shell: Shell,
+    fields: Fields,
+    rows: Vec<Row>,
+    heads: Vec<Head>,
+    pager: Pager,
+    seen: Vec<Phrase>,
+    folded: Vec<Phrase>,
+    options: Vec<EditCell>,
+    rejections: Vec<Choice>,
+    operator: Option<String>,
+    narrowed: bool,
+    /// Whether a filter that is folded away is in force.
+    open: bool,
+    submitted: i64,
+    to_confirm: i64,
+    edits: bool,
+    exports: bool,
+}
+
+struct Row {
+    id: OfferId,
+    title: String,
+    operator: String,
+    kind: EditCell,
+    levels: String,
+    place: String,
+    price: String,
+    when: String,
+    state: OfferState,
+    state_word: String,
+    score: i64,
+}
+
+/// What the address asks for.
+pub(crate) fn filter(fields: &Fields) -> OfferFilter {
+    let chosen = OfferFacet::ALL
+        .iter()
+        .filter_map(|facet| {
+            let values: Vec<String> =
+                fields.all(facet.code()).map(|value| value.chars().take(60).collect()).collect();
+            (!values.is_empty()).then_some((*facet, values))
+        })
+        .collect();
+    OfferFilter { text: fields.get("q").chars().take(200).collect(), chosen, ..OfferFilter::default() }
+}
+
+fn sort(fields: &Fields) -> (OfferSort, bool) {
+    let sorting = Sorting::new(PATH, fields);
+    (OfferSort::from_code(sorting.code).unwrap_or(OfferSort::Title), sorting.descending)
+}
+
+/// A value of a facet in words.
+pub(crate) fn value(shell: &Shell, facet: OfferFacet, value: &str) -> String {
+    if value == NOT_SAID && facet != OfferFacet::Price {
+        return shell.t("offers-unknown-value").to_owned();
+    }
+    let list = match facet {
+        OfferFacet::Domain => OfferList::Domain,
+        OfferFacet::Component => OfferList::Component,
+        OfferFacet::Mode => OfferList::Mode,
+        OfferFacet::Level => OfferList::Level,
+        OfferFacet::Access => OfferList::Access,
+        OfferFacet::Language => OfferList::Language,
+        OfferFacet::Month => OfferList::Month,
+        OfferFacet::Commune => return shared::commune(shell, Some(value)),
+        other => {
+            let beginning = match other {
+                OfferFacet::State => "offers-state-",
+                OfferFacet::Type => "offers-type-",
+                OfferFacet::Kind => "offers-kind-",
+                OfferFacet::Setting => "offers-setting-",
+                OfferFacet::Price => "offers-priceband-",
+                OfferFacet::Season => "offers-standing-",
+                _ => "offers-complete-",
+            };
+            return choices::code(shell, beginning, value);
+        }
+    };
+    words::value(shell, list, value)
+}
+
+/// Facets as words of a sentence.
+pub(crate) fn phrases(shell: &Shell, fields: &Fields, counts: &Counts, facets: &[OfferFacet]) -> Vec<Phrase> {
+    facets
+        .iter()
+        .map(|facet| {
+            let present = fields.get(facet.code());
+            let label = |one: &str| value(shell, *facet, one);
+            let any = format!("offers-any-{facet}");
+            let counted = counts.of(*facet).iter().map(|(value, count)| (value, *count));
+            let mut options = choices::counted(shell, &any, present, counted, label);
+            if matches!(facet, OfferFacet::Level | OfferFacet::Month) {
+                in_order(&mut options, *facet);
+            }
+            Phrase {
+                name: facet.code(),
+                label: shell.tc("offers-facet-", facet.code()),
+                options,
+                any: present.is_empty(),
+            }
+        })
+        .collect()
+}
+
+/// Levels in the order of schooling and months in that of the school year, not by the alphabet.
+fn in_order(options: &mut [Choice], facet: OfferFacet) {
+    let list = if facet == OfferFacet::Level { OfferList::Level } else { OfferList::Month };
+    let known = cells::known(list);
+    options.sort_by_key(|choice| match choice.value.as_str() {
+        "" => 0,
+        value => known.iter().position(|one| one == value).map_or(usize::MAX, |place| place + 1),
+    });
+}
+
+/// `GET /offres`
+pub(super) async fn list(
+    visit: Visit,
+    Extension(memory): Extension<Memory>,
+    Question(fields): Question,
+) -> Response {
+    visit
+        .read(move |c, may: &May<ReadOffers>, shell| {
+            let lines = memory.offers(c, may.scope())?;
+            let edits = may.also::<EditOffers>().is_some();
+            let exports = may.also::<ExportOffers>().is_some();
+            html(&page(shell, fields, &lines, edits, exports))
+        })
+        .await
+}
+
+fn page(shell: Shell, fields: Fields, lines: &OfferLines, edits: bool, exports: bool) -> ListPage {
+    let (filter, (sort, descending)) = (filter(&fields), sort(&fields));
+    let page_of = |skip: i64| {
+        let (skip, most) = (usize::try_from(skip).unwrap_or(0), usize::try_from(PAGE_ROWS).unwrap_or(50));
+        lines.page(&filter, sort, descending, skip, most)
+    };
+    let asked = fields.read::<i64>("page").unwrap_or(1).clamp(1, 1_000_000);
+    let mut page = page_of((asked - 1) * PAGE_ROWS);
+    let pager = Pager::new(PATH, &fields, i64::try_from(page.total).unwrap_or(i64::MAX));
+    if pager.page != asked {
+        page = page_of(pager.offset());
+    }
+    let sorting = Sorting::new(PATH, &fields);
+    let heads = [
+        ("title", "offers-head-title", "first"),
+        ("type", "offers-head-type", ""),
+        ("levels", "offers-head-levels", ""),
+        ("place", "offers-head-place", ""),
+        ("price", "offers-head-price", ""),
+        ("date", "offers-head-when", ""),
+        ("state", "offers-head-state", ""),
+        ("complete", "offers-head-complete", "number"),
+    ];
+    let heads = heads
+        .into_iter()
+        .map(|(code, label, class)| {
+            let mut head = sorting.head(&shell, code, sort.code(), label, class);
+            if OfferSort::from_code(code).is_none() {
+                head.href = String::new();
+            }
+            head
+        })
+        .collect();
+    let number = |count: usize| i64::try_from(count).unwrap_or(i64::MAX);
+    let options = ["offer_type"].into_iter().filter_map(field::find);
+    ListPage {
+        rows: page.lines.iter().map(|(line, _)| row(&shell, line)).collect(),
+        heads,
+        pager,
+        seen: phrases(&shell, &fields, &page.counts, &SEEN),
+        folded: phrases(&shell, &fields, &page.counts, &FOLDED),
+        options: options.map(|field| cells::cell(&shell, field, None)).collect(),
+        rejections: rejections(&shell, ""),
+        operator: fields.some("operator").and_then(|key| lines.operator_name(key)).map(str::to_owned),
+        narrowed: !fields.question(&["page", "sort", "dir"]).is_empty(),
+        open: FOLDED.iter().any(|facet| !fields.get(facet.code()).is_empty()),
+        submitted: number(lines.in_state(OfferState::Submitted)),
+        to_confirm: number(lines.in_state(OfferState::ToConfirm)),
+        edits,
+        exports,
+        fields,
+        shell,
+    }
+}
+
+/// Every reason to send an offer back.
+pub(super) fn rejections(shell: &Shell, present: &str) -> Vec<Choice> {
+    let codes = crate::code::Rejection::ALL.iter().map(|one| one.code());
+    choices::choices(shell, "offers-rejection-", codes, present)
+}
+
+/// Where it takes place, in few words.
+pub(crate) fn place(shell: &Shell, line: &OfferLine) -> String {
+    let offer = &line.offer;
+    let commune = shared::commune(shell, offer.commune.as_deref());
+    let setting = offer.setting.map(|one| shell.tc("offers-setting-", one.code())).unwrap_or_default();
+    match (setting.is_empty(), commune.is_empty() || !offer.receives_classes()) {
+        (true, _) => commune,
+        (false, true) => setting,
+        (false, false) => format!("{setting}, {commune}"),
+    }
+}
+
+/// When it can be had, in few words.
+pub(crate) fn when(shell: &Shell, line: &OfferLine) -> String {
+    match line.dates {
+        Some((first, _, 1)) => shell.day(&first),
+        Some((first, _, slots)) => shell.ta(
+            "offers-dates",
+            &[("day", shell.day(&first).into()), ("n", slots.into()), ("count", shell.count(&slots).into())],
+        ),
+        None => {
+            let months = cells::said(shell, OfferList::Month, &line.choices);
+            if line.choices.of(OfferList::Month).len() > 4 {
+                let known = cells::known(OfferList::Month);
+                let mut chosen = known.iter().filter(|month| line.choices.has(OfferList::Month, month));
+                let first = chosen.next().map(|one| words::value(shell, OfferList::Month, one));
+                let last = chosen.next_back().map(|one| words::value(shell, OfferList::Month, one));
+                return format!("{} – {}", first.unwrap_or_default(), last.unwrap_or_default());
+            }
+            months
+        }
+    }
+}
+
+fn row(shell: &Shell, line: &OfferLine) -> Row {
+    let offer = &line.offer;
+    let none = || unreachable!("the field is in the table");
+    Row {
+        id: offer.id,
+        title: offer.title.clone(),
+        operator: offer.operator_name.clone(),
+        kind: field::find("offer_type")
+            .map(|field| cells::cell(shell, field, offer.value("offer_type")))
+            .unwrap_or_else(none),
+        levels: words::levels(shell, &line.choices.levels()),
+        place: place(shell, line),
+        price: words::price(shell, offer),
+        when: when(shell, line),
+        state: offer.state,
+        state_word: shell.tc("offers-state-", offer.state.code()),
+        score: offer.completeness,
+    }
+}
+
+/// `GET /offres/export.csv`, `.xlsx`, `.ods`: the list as it is filtered and sorted.
+pub(super) async fn export(
+    visit: Visit,
+    Extension(memory): Extension<Memory>,
+    Question(fields): Question,
+) -> Response {
+    let extension = export::extension(&visit.path);
+    visit
+        .read(move |c, may: &May<ExportOffers>, shell| {
+            let format = export::format(&extension)?;
+            let lines = memory.offers(c, may.scope())?;
+            let (sort, descending) = sort(&fields);
+            let page = lines.page(&filter(&fields), sort, descending, 0, usize::MAX);
+            let lines: Vec<&OfferLine> = page.lines.iter().map(|(line, _)| *line).collect();
+            export::file(&shell, table(&shell, &lines), format, "offres")
+        })
+        .await
+}
+
+/// Lines as a table to take out: every field, then every list, then what is computed.
+pub(super) fn table<'l>(
+    shell: &'l Shell,
+    lines: &'l [&'l OfferLine],
+) -> Table<impl Iterator<Item = Vec<Cell<'l>>>> {
+    let mut columns = vec![Column::new("operator", shell.t("offers-head-operator"), Holds::Text)];
+    for field in field::FIELDS {
+        let kind = match field.kind {
+            field::FieldKind::Count(_) | field::FieldKind::Minutes => Holds::Count,
+            field::FieldKind::Cents => Holds::Cents,
+            _ => Holds::Text,
+        };
+        columns.push(Column::new(field.name, words::field(shell, field.name), kind));
+    }
+    for list in field::LISTS {
+        columns.push(Column::new(list.code(), shell.tc("offers-list-", list.code()), Holds::Text));
+    }
+    columns.push(Column::new("state", shell.t("offers-head-state"), Holds::Text));
+    columns.push(Column::new("completeness", shell.t("offers-head-complete"), Holds::Count));
+    columns.push(Column::new("class_price", shell.t("offers-head-class-price"), Holds::Cents));
+    columns.push(Column::new("next_date", shell.t("offers-head-next-date"), Holds::Day));
+    columns.push(Column::new("checked_on", shell.t("offers-head-checked"), Holds::Day));
+    columns.push(Column::new("source", shell.t("offers-head-source"), Holds::Text));
+    columns.push(Column::new("id", shell.t("offers-head-key"), Holds::Text));
+    let rows = lines.iter().map(move |line| {
+        let offer = &line.offer;
+        let mut row = vec![Cell::text(offer.operator_name.as_str())];
+        for field in field::FIELDS {
+            let stored = offer.value(field.name);
+            row.push(match (field.kind, stored) {
+                (_, None) => Cell::from(None::<&str>),
+                (field::FieldKind::Count(_) | field::FieldKind::Minutes, Some(text)) => {
+                    text.parse::<i64>().map_or(Cell::from(None::<&str>), Cell::Count)
+                }
+                (field::FieldKind::Cents, Some(text)) => {
+                    text.parse::<i64>().map_or(Cell::from(None::<&str>), Cell::Cents)
+                }
+                (_, Some(text)) => Cell::text(cells::shown(shell, field, &text)),
+            });
+        }
+        for list in field::LISTS {
+            let separated = match list {
+                // As it is read back: no range across stages.
+                OfferList::Level => line.choices.of(*list).join(", "),
+                list => cells::said(shell, *list, &line.choices),
+            };
+            row.push(Cell::text(separated));
+        }
+        row.push(Cell::text(shell.tc("offers-state-", offer.state.code())));
+        row.push(Cell::Count(offer.completeness));
+        row.push(line.class_cents.map_or(Cell::from(None::<&str>), Cell::Cents));
+        row.push(Cell::from(line.dates.map(|dates| dates.0)));
+        row.push(Cell::from(offer.checked_on));
+        row.push(Cell::text(offer.source.as_str()));
+        row.push(Cell::text(offer.id.to_string()));
+        row
+    });
+    Table { title: shell.t("offers-nav").to_owned(), columns, rows }
+}

@@ -1,0 +1,54 @@
+//! The coordinator's catalogue: the list, the sheet, writing an offer, its life.
+
+mod cells;
+mod change;
+mod form;
+mod list;
+mod selection;
+mod sheet;
+
+use axum::Router;
+use axum::routing::{get, post};
+use navette_web::{AppState, NavEntry, Role, Translations};
+
+/// The sentences of this subject.
+pub const TRANSLATIONS: Translations = [
+    ("fr", include_str!("../../../translations/offers.fr.ftl")),
+    ("nl", include_str!("../../../translations/offers.nl.ftl")),
+    ("en", include_str!("../../../translations/offers.en.ftl")),
+];
+
+/// Where the list is.
+pub(crate) const PATH: &str = "/offres";
+
+/// The entry in the navigation.
+pub const NAV: NavEntry = NavEntry {
+    href: PATH,
+    icon: "shuttle",
+    label: "offers-nav",
+    seen_by: |role| role.is_staff() || matches!(role, Role::Reader),
+};
+
+/// The addresses.
+pub fn router() -> Router<AppState> {
+    Router::new()
+        .route(PATH, get(list::list))
+        .route("/offres/export.csv", get(list::export))
+        .route("/offres/export.xlsx", get(list::export))
+        .route("/offres/export.ods", get(list::export))
+        .route("/offres/selection", post(selection::selection))
+        .route("/offres/nouvelle", get(form::new).post(form::create))
+        .route("/offres/{id}", get(sheet::show))
+        .route("/offres/{id}/modifier", get(form::form).post(form::save))
+        .route("/offres/{id}/champ", post(change::field))
+        .route("/offres/{id}/annuler", post(change::undo))
+        .route("/offres/{id}/etat", post(change::step))
+        .route("/offres/{id}/copie", post(change::copy))
+        .route("/offres/{id}/seances", post(change::add_session))
+        .route("/offres/seances/{id}/annulation", post(change::cancel_session))
+}
+
+/// Where an offer's sheet is.
+pub(crate) fn address(id: crate::id::OfferId) -> String {
+    format!("{PATH}/{id}")
+}

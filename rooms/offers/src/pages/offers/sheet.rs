@@ -1,0 +1,379 @@
+//! The sheet of an offer: what it says, what it lacks, where it stands, what comes next.
+
+use super::cells;
+use super::list::rejections;
+use super::{PATH, address};
+use crate::code::{Component, OfferKind, OfferList, OfferState};
+use crate::field::{self, STAGES};
+use crate::id::{OfferId, SessionId};
+use crate::memory::season_of;
+use crate::offer::completeness::{Completeness, Part, completeness};
+use crate::offer::state::{OfferStep, Side, steps};
+use crate::offer::{Choices, Offer};
+use crate::pages::words;
+use crate::permissions::{EditOffers, ReadOffers};
+use crate::store::{self, season::OfSeason, session::Session};
+use askama::Template;
+use axum::response::Response;
+use navette_database::{Conn, journal};
+use navette_web::{Choice, EditCell, Entry, Failure, Key, May, Shell, Step, Visit, html};
+
+#[derive(Template)]
+#[template(path = "offers/sheet.html")]
+struct SheetPage {
+    shell: Shell,
+    crumbs: Vec<Step>,
+    here: String,
+    title: String,
+    operator: String,
+    operator_href: String,
+    lede: String,
+    /// The dye and the word of each component.
+    components: Vec<(&'static str, String)>,
+    state: OfferState,
+    state_word: String,
+    since: String,
+    rejection: Option<Rejected>,
+    sections: Vec<Section>,
+    dates: Vec<DateLine>,
+    shows_dates: bool,
+    slots: Option<(String, String)>,
+    score: i64,
+    missing: Vec<Lack>,
+    primary: Option<Move>,
+    others: Vec<Move>,
+    rejects: bool,
+    rejections: Vec<Choice>,
+    next: String,
+    seasons: Vec<SeasonLine>,
+    past: Vec<Entry>,
+    facts: Vec<(String, String)>,
+    public_href: String,
+    edits: bool,
+}
+
+struct Rejected {
+    reason: String,
+    mend: String,
+    note: String,
+}
+
+/// What one stage of the form asked.
+struct Section {
+    code: &'static str,
+    title: String,
+    lists: Vec<(String, String)>,
+    cells: Vec<EditCell>,
+}
+
+/// A part that is missing: what, why it matters, where it is written.
+struct Lack {
+    label: String,
+    why: String,
+    href: String,
+    needed: bool,
+}
+
+/// A step that can be taken.
+struct Move {
+    code: &'static str,
+    label: String,
+    icon: &'static str,
+}
+
+struct DateLine {
+    id: SessionId,
+    day: String,
+    time: String,
+    place: String,
+    room: String,
+    cancelled: bool,
+    past: bool,
+}
+
+struct SeasonLine {
+    season: String,
+    said: String,
+}
+
+/// In which stage of the form a part is written.
+fn stage_of(part: Part) -> &'static str {
+    match part {
+        Part::Title | Part::Story | Part::Type | Part::Domains | Part::Components | Part::Modes => "what",
+        Part::Levels | Part::Group | Part::Access | Part::Languages => "whom",
+        Part::Setting | Part::Where | Part::Length | Part::When => "where",
+        Part::Price | Part::Purses | Part::Teacher => "price",
+        Part::Booking | Part::Resources | Part::Season => "booking",
+    }
+}
+
+/// `GET /offres/{id}`
+pub(super) async fn show(visit: Visit, Key(id): Key<OfferId>) -> Response {
+    visit
+        .read(move |c, may: &May<ReadOffers>, shell| {
+            let offer = store::offer::find(c, may.scope(), id)?.ok_or(Failure::NotFound)?;
+            html(&page(c, may, shell, offer)?)
+        })
+        .await
+}
+
+fn page(c: &mut Conn<'_>, may: &May<ReadOffers>, shell: Shell, offer: Offer) -> Result<SheetPage, Failure> {
+    let (basin, id) = (may.scope(), offer.id);
+    let choices = store::offer::choices(c, basin, id)?;
+    let dates = store::session::of_offer(c, basin, id)?;
+    let to_come = dates.iter().filter(|one| one.cancelled_on.is_none() && one.day >= shell.today).count();
+    let season = season_of(shell.today);
+    let seasons = store::season::of_offer(c, basin, id)?;
+    let history = journal::history(c, basin, id.subject(), 100)?;
+    let taken = store::session::taken(c, basin, id, &season)?;
+    let found = completeness(&offer, &choices, to_come);
+    let edits = may.also::<EditOffers>().is_some();
+    let here = address(id);
+    let moves: Vec<OfferStep> = if edits { steps(offer.state, Side::Us).collect() } else { Vec::new() };
+    let primary = moves.iter().copied().find(|step| {
+        let forward = matches!(step, OfferStep::Publish | OfferStep::Confirm | OfferStep::Resume);
+        forward && (*step != OfferStep::Publish || found.is_enough()) && offer.state != OfferState::Published
+    });
+    let others = moves
+        .iter()
+        .copied()
+        .filter(|step| Some(*step) != primary && !matches!(step, OfferStep::Reject | OfferStep::Ask))
+        .map(|step| movement(&shell, step))
+        .collect();
+    let count = |number: i64| shell.count(&number);
+    Ok(SheetPage {
+        crumbs: vec![Step::new(PATH, shell.t("offers-nav"))],
+        operator: offer.operator_name.clone(),
+        operator_href: format!("/reseau/operateurs/{}", offer.operator_id),
+        lede: lede(&shell, &offer, &choices),
+        components: components(&shell, &choices),
+        state: offer.state,
+        state_word: shell.tc("offers-state-", offer.state.code()),
+        since: shell.day(&offer.state_since),
+        rejection: offer.rejection.map(|reason| Rejected {
+            reason: shell.tc("offers-rejection-", reason.code()),
+            mend: shell.tc("offers-mend-", reason.code()),
+            note: offer.rejection_note.clone().unwrap_or_default(),
+        }),
+        sections: sections(&shell, &offer, &choices),
+        shows_dates: offer.kind == OfferKind::Dated || !dates.is_empty(),
+        dates: dates.iter().map(|one| date_line(&shell, one)).collect(),
+        slots: offer.slots.map(|slots| (count(taken), count(slots))),
+        score: found.score,
+        missing: lacks(&shell, &found, &here),
+        primary: primary.map(|step| movement(&shell, step)),
+        others,
+        rejects: moves.contains(&OfferStep::Reject),
+        rejections: rejections(&shell, ""),
+        next: next(&shell, &offer, &found),
+        seasons: seasons.iter().map(|one| season_line(&shell, one)).collect(),
+        past: history.iter().map(|line| past(&shell, line)).collect(),
+        facts: facts(&shell, &offer),
+        public_href: if offer.is_shown() && offer.visibility == crate::code::Visibility::Public {
+            format!("/catalogue/{id}")
+        } else {
+            String::new()
+        },
+        title: offer.title,
+        here,
+        edits,
+        shell,
+    })
+}
+
+/// What it is, for whom and at what price, in one line.
+fn lede(shell: &Shell, offer: &Offer, choices: &Choices) -> String {
+    let kind = offer.offer_type.map(|one| shell.tc("offers-type-", one.code())).unwrap_or_default();
+    let levels = words::levels(shell, &choices.levels());
+    let setting = offer.setting.map(|one| shell.tc("offers-setting-", one.code())).unwrap_or_default();
+    let parts = [kind, levels, setting, words::price(shell, offer)];
+    parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
+}
+
+/// The dye and the word of each component.
+pub(crate) fn components(shell: &Shell, choices: &Choices) -> Vec<(&'static str, String)> {
+    let dyed = choices.components().into_iter().map(|component| {
+        let dye = match component {
+            Component::Know => "pastel",
+            Component::Practise => "garance",
+            Component::Meet => "gaude",
+        };
+        (dye, shell.tc("offers-component-", component.code()))
+    });
+    dyed.collect()
+}
+
+fn sections(shell: &Shell, offer: &Offer, choices: &Choices) -> Vec<Section> {
+    let asked = |name: &&&'static str| **name != "slots" || offer.kind == OfferKind::OnRequest;
+    STAGES
+        .iter()
+        .map(|stage| Section {
+            code: stage.code,
+            title: shell.tc("offers-stage-", stage.code),
+            lists: stage
+                .lists
+                .iter()
+                .map(|list| {
+                    let label = shell.tc("offers-list-", list.code());
+                    (label, cells::said(shell, *list, choices))
+                })
+                .collect(),
+            cells: stage
+                .fields
+                .iter()
+                .filter(asked)
+                .filter_map(|name| field::find(name))
+                .map(|field| cells::cell(shell, field, offer.value(field.name)))
+                .collect(),
+        })
+        .collect()
+}
+
+fn lacks(shell: &Shell, found: &Completeness, here: &str) -> Vec<Lack> {
+    found
+        .missing
+        .iter()
+        .map(|part| Lack {
+            label: shell.tc("offers-part-", part.code()),
+            why: shell.tc("offers-why-", part.code()),
+            href: format!("{here}/modifier?stage={}", stage_of(*part)),
+            needed: part.is_needed(),
+        })
+        .collect()
+}
+
+fn movement(shell: &Shell, step: OfferStep) -> Move {
+    let icon = match step {
+        OfferStep::Submit => "mail",
+        OfferStep::Check | OfferStep::Publish | OfferStep::Confirm => "check",
+        OfferStep::Reject | OfferStep::Resume => "undo",
+        OfferStep::Ask => "help",
+        OfferStep::Retire => "close",
+    };
+    Move { code: step.code(), label: shell.tc("offers-step-", step.code()), icon }
+}
+
+/// What comes next, in a sentence.
+fn next(shell: &Shell, offer: &Offer, found: &Completeness) -> String {
+    let needed = words::parts(shell, found.needed());
+    match offer.state {
+        OfferState::Draft if !found.is_enough() => shell.tx("offers-next-fill", needed),
+        OfferState::Draft => shell.t("offers-next-publish").to_owned(),
+        OfferState::Rejected => shell.t("offers-next-mend").to_owned(),
+        state => shell.tc("offers-next-", state.code()),
+    }
+}
+
+fn date_line(shell: &Shell, one: &Session) -> DateLine {
+    let time = match (&one.starts, &one.ends) {
+        (Some(starts), Some(ends)) => format!("{starts} – {ends}"),
+        (Some(starts), None) => starts.clone(),
+        _ => String::new(),
+    };
+    let room = match one.capacity {
+        Some(capacity) => shell.ta(
+            "offers-room",
+            &[("taken", shell.count(&one.taken).into()), ("count", shell.count(&capacity).into())],
+        ),
+        None if one.taken > 0 => shell.tn("offers-taken", &one.taken),
+        None => String::new(),
+    };
+    DateLine {
+        id: one.id,
+        day: shell.day(&one.day),
+        time,
+        place: one.place_name.clone().unwrap_or_default(),
+        room,
+        cancelled: one.cancelled_on.is_some(),
+        past: one.day < shell.today,
+    }
+}
+
+fn season_line(shell: &Shell, one: &OfSeason) -> SeasonLine {
+    let said = match (one.answer, one.asked_at) {
+        (Some(answer), _) => {
+            let who = one.answered_name.clone().unwrap_or_else(|| shell.t("offers-by-link").to_owned());
+            let answer = shell.tc("offers-answer-", answer.code());
+            let day = one.answered_at.map(|at| shell.moment(&at)).unwrap_or_default();
+            shell.ta(
+                "offers-season-answered",
+                &[("answer", answer.into()), ("day", day.into()), ("who", who.into())],
+            )
+        }
+        (None, Some(at)) => shell.tx("offers-season-asked", shell.moment(&at)),
+        (None, None) => String::new(),
+    };
+    SeasonLine { season: one.season.clone(), said }
+}
+
+/// Where it comes from and when it was looked at.
+fn facts(shell: &Shell, offer: &Offer) -> Vec<(String, String)> {
+    let source = shell.tc_known("offers-source-", &offer.source).unwrap_or_else(|| offer.source.clone());
+    vec![
+        (shell.t("offers-head-source").to_owned(), source),
+        (
+            shell.t("offers-head-checked").to_owned(),
+            offer.checked_on.map(|day| shell.day(&day)).unwrap_or_default(),
+        ),
+        (shell.t("offers-head-changed").to_owned(), shell.moment(&offer.changed_at)),
+    ]
+}
+
+/// A line of the journal as a sentence.
+pub(super) fn past(shell: &Shell, line: &journal::Line) -> Entry {
+    let text = |name: &str| line.data.get(name).and_then(|value| value.as_str()).unwrap_or_default();
+    let verb = line.verb.strip_prefix("offer.").unwrap_or(&line.verb);
+    let sentence = match verb {
+        "edited" => match field::find(text("field")) {
+            Some(field) => {
+                let shown = |value: &str| cells::shown(shell, field, value);
+                changed(
+                    shell,
+                    &words::field(shell, field.name),
+                    &shown(text("before")),
+                    &shown(text("after")),
+                )
+            }
+            None => String::new(),
+        },
+        "chosen" => match OfferList::from_code(text("list")) {
+            Some(list) => {
+                let several = |name: &str| {
+                    let mut choices = Choices::default();
+                    let values = line.data.get(name).and_then(|value| value.as_array());
+                    let values = values.map(Vec::as_slice).unwrap_or_default().iter();
+                    choices.set(list, values.filter_map(|value| value.as_str()));
+                    cells::said(shell, list, &choices)
+                };
+                let label = shell.tc("offers-list-", list.code());
+                changed(shell, &label, &several("before"), &several("after"))
+            }
+            None => String::new(),
+        },
+        "reject" => {
+            let reason = shell.tc_known("offers-rejection-", text("reason")).unwrap_or_default();
+            shell.tx("offers-past-reject", reason)
+        }
+        "answered" => {
+            let answer = shell.tc_known("offers-answer-", text("answer")).unwrap_or_default();
+            shell.ta("offers-past-answered", &[("season", text("season").into()), ("answer", answer.into())])
+        }
+        "session_added" | "session_cancelled" => {
+            let day = text("day").parse().map(|day| shell.day(&day)).unwrap_or_default();
+            shell.tx(&format!("offers-past-{verb}"), day)
+        }
+        other => shell.tc_known("offers-past-", other).unwrap_or_else(|| line.verb.clone()),
+    };
+    let who = line.account_name.clone().unwrap_or_else(|| shell.t("offers-by-navette").to_owned());
+    Entry::new(line.at.to_string(), shell.moment(&line.at), who, sentence)
+}
+
+fn changed(shell: &Shell, field: &str, before: &str, after: &str) -> String {
+    let args = [("field", field.into()), ("before", before.into()), ("after", after.into())];
+    let key = match (before.is_empty(), after.is_empty()) {
+        (true, _) => "offers-past-filled",
+        (_, true) => "offers-past-emptied",
+        _ => "offers-past-changed",
+    };
+    shell.ta(key, &args)
+}

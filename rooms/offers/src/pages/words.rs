@@ -1,0 +1,128 @@
+//! Words that several pages share: closed lists, levels, prices, and why something was refused.
+
+use crate::actions::ActionError;
+use crate::code::{OfferList, PriceModel};
+use crate::field::FieldError;
+use crate::offer::Offer;
+use crate::offer::completeness::Part;
+use navette_belgium::Level;
+use navette_network::pages::words as shared;
+use navette_web::{Failure, Shell, Translations};
+
+/// The sentences of this subject.
+pub const TRANSLATIONS: Translations = [
+    ("fr", include_str!("../../translations/words.fr.ftl")),
+    ("nl", include_str!("../../translations/words.nl.ftl")),
+    ("en", include_str!("../../translations/words.en.ftl")),
+];
+
+/// The name of a field by its code.
+pub(crate) fn field(shell: &Shell, name: &str) -> String {
+    shell.tc_known("offers-field-", name).unwrap_or_else(|| name.to_owned())
+}
+
+/// Where the words of a list's values begin.
+pub(crate) fn beginning(list: OfferList) -> &'static str {
+    match list {
+        OfferList::Domain => "network-domain-",
+        OfferList::Component => "offers-component-",
+        OfferList::Mode => "offers-mode-",
+        OfferList::Level => "offers-level-",
+        OfferList::Purse => "offers-purse-",
+        OfferList::Access => "offers-access-",
+        OfferList::Language => "offers-language-",
+        OfferList::Month => "offers-month-",
+    }
+}
+
+/// A value of a list in words; one that an import brought is shown as it came.
+pub(crate) fn value(shell: &Shell, list: OfferList, value: &str) -> String {
+    shell.tc_known(beginning(list), value).unwrap_or_else(|| value.to_owned())
+}
+
+/// Levels in few words: years that follow each other as a range, `M1–M3, P2, DASPA`.
+pub(crate) fn levels(shell: &Shell, levels: &[Level]) -> String {
+    let mut said: Vec<String> = Vec::new();
+    let mut rest = levels;
+    while let Some(first) = rest.first() {
+        let place = |level: &Level| Level::YEARS.iter().position(|year| year == level);
+        let stage = |level: &Level| (level.is_nursery(), level.is_primary());
+        let length = match place(first) {
+            None => 1,
+            Some(start) => rest
+                .iter()
+                .enumerate()
+                .take_while(|(n, level)| place(level) == Some(start + n) && stage(level) == stage(first))
+                .count(),
+        };
+        let (run, after) = rest.split_at(length.max(1));
+        match run {
+            [] => {}
+            [one] => said.push(value(shell, OfferList::Level, &one.code())),
+            [one, two] => said.push(format!("{one}, {two}")),
+            [one, .., last] => said.push(format!("{one}–{last}")),
+        }
+        rest = after;
+    }
+    said.join(", ")
+}
+
+/// What is paid, in words; empty when nobody said.
+pub(crate) fn price(shell: &Shell, offer: &Offer) -> String {
+    let Some(model) = offer.price_model else { return String::new() };
+    let mut said = match (model, offer.price_cents) {
+        (PriceModel::Free, _) => shell.t("offers-price-free").to_owned(),
+        (PriceModel::Quote, _) => shell.t("offers-price-quote").to_owned(),
+        (model, Some(cents)) => {
+            shell.ta(&format!("offers-price-{model}"), &[("amount", shell.euros(&cents).into())])
+        }
+        (model, None) => shell.tc("offers-pricemodel-", model.code()),
+    };
+    if let Some(cents) = offer.travel_cents.filter(|cents| *cents > 0) {
+        said.push(' ');
+        said.push_str(&shell.ta("offers-price-travel", &[("amount", shell.euros(&cents).into())]));
+    }
+    said
+}
+
+/// Parts in words, one after the other.
+pub(crate) fn parts(shell: &Shell, parts: impl IntoIterator<Item = Part>) -> String {
+    let named: Vec<String> =
+        parts.into_iter().map(|part| shell.tc("offers-part-", part.code()).to_lowercase()).collect();
+    named.join(", ")
+}
+
+/// Why a value was refused and how to mend it.
+pub(crate) fn refusal(shell: &Shell, why: &FieldError) -> String {
+    match (why, why.code()) {
+        (FieldError::Shared(why), _) => shared::refusal(shell, *why),
+        (FieldError::NotCount(most), _) => shell.tn("offers-refused-not_count", most),
+        (FieldError::NotLevels(part), _) => shell.tx("offers-refused-not_levels", part),
+        (_, Some(code)) => shell.tc("offers-refused-", code),
+        (_, None) => String::new(),
+    }
+}
+
+/// What a refused action says; nothing when it is no sentence but a page that is not there, or a fault.
+pub(crate) fn told(shell: &Shell, error: &ActionError) -> Option<String> {
+    Some(match error {
+        ActionError::NotFound | ActionError::UnknownField | ActionError::Database(_) => return None,
+        ActionError::Field { why, .. } => refusal(shell, why),
+        ActionError::NothingToUndo => shell.t("offers-refused-nothing_to_undo").to_owned(),
+        ActionError::NotFromHere => shell.t("offers-refused-not_from_here").to_owned(),
+        ActionError::ReasonNeeded => shell.t("offers-refused-reason").to_owned(),
+        ActionError::LinkOver => shell.t("offers-refused-link").to_owned(),
+        ActionError::Incomplete(missing) => {
+            shell.tx("offers-refused-incomplete", parts(shell, missing.iter().copied()))
+        }
+    })
+}
+
+/// A refused action as the page says it; a refused field as its sentence, with status 422.
+pub(crate) fn failure(shell: &Shell, error: ActionError) -> Failure {
+    match (told(shell, &error), error) {
+        (Some(sentence), _) => Failure::Told(sentence),
+        (None, ActionError::Database(error)) => error.into(),
+        (None, _) => Failure::NotFound,
+    }
+}
