@@ -1,6 +1,7 @@
 //! The room's face: addresses, entries in the navigation, sentences, and what it shows elsewhere. One file per subject.
 
 mod around;
+pub mod catalogue;
 pub mod offers;
 pub mod season;
 pub mod words;
@@ -12,8 +13,13 @@ use navette_web::sockets::Sockets;
 use navette_web::{AppState, NavEntry, Translations};
 
 /// The room's sentences, a file per subject and language.
-pub const TRANSLATIONS: &[Translations] =
-    &[words::TRANSLATIONS, offers::TRANSLATIONS, season::TRANSLATIONS, around::TRANSLATIONS];
+pub const TRANSLATIONS: &[Translations] = &[
+    words::TRANSLATIONS,
+    offers::TRANSLATIONS,
+    season::TRANSLATIONS,
+    catalogue::TRANSLATIONS,
+    around::TRANSLATIONS,
+];
 
 /// The room's entries in the navigation, in order.
 pub const NAV: &[NavEntry] = &[offers::NAV];
@@ -22,13 +28,17 @@ pub const NAV: &[NavEntry] = &[offers::NAV];
 pub fn router(memory: &Memory, network: &navette_network::memory::Memory) -> Router<AppState> {
     Router::new()
         .merge(offers::router())
+        .merge(season::router())
         .layer(axum::Extension(memory.clone()))
         .layer(axum::Extension(network.clone()))
 }
 
 /// The addresses open to anyone.
 pub fn public_router(memory: &Memory) -> Router<AppState> {
-    Router::new().layer(axum::Extension(memory.clone()))
+    Router::new()
+        .merge(catalogue::public_router())
+        .merge(season::public_router())
+        .layer(axum::Extension(memory.clone()))
 }
 
 /// Hangs what the room shows elsewhere.

@@ -1,11 +1,15 @@
 //! The coordinator's catalogue: the list, the sheet, writing an offer, its life.
 
-mod cells;
+pub(crate) mod cells;
 mod change;
 mod form;
 mod list;
 mod selection;
 mod sheet;
+
+pub(crate) use cells::said;
+pub(crate) use list::{Phrase, filter, phrases, place, value, when};
+pub(crate) use sheet::components;
 
 use axum::Router;
 use axum::routing::{get, post};

@@ -1,0 +1,155 @@
+//! An offer in the public catalogue: its permanent address.
+
+use super::schema;
+use crate::code::OfferList;
+use crate::id::OfferId;
+use crate::memory::Memory;
+use crate::offer::Offer;
+use crate::pages::offers::{components, place, said};
+use crate::pages::words;
+use crate::store;
+use askama::Template;
+use axum::Extension;
+use axum::response::Response;
+use navette_database::BasinScope;
+use navette_web::{Failure, Key, Shell, Visit, html};
+
+#[derive(Template)]
+#[template(path = "catalogue/show.html")]
+struct ShowPage {
+    shell: Shell,
+    title: String,
+    operator: String,
+    operator_href: String,
+    kind: String,
+    components: Vec<(&'static str, String)>,
+    offer: Offer,
+    facts: Vec<(String, String)>,
+    dates: Vec<String>,
+    to_confirm: bool,
+    checked: String,
+    /// Trusted: JSON with every `<` written as an escape.
+    data: String,
+    phone: String,
+}
+
+/// The most dates that are shown.
+const DATES: usize = 30;
+
+/// `GET /catalogue/{id}`
+pub(super) async fn show(
+    visit: Visit,
+    Extension(memory): Extension<Memory>,
+    Key(id): Key<OfferId>,
+) -> Response {
+    let url = visit.state.settings.public_url.clone();
+    visit
+        .read_public(move |c, _, shell| {
+            let basin = store::basin::of_shown(c, id)?.ok_or(Failure::NotFound)?;
+            let scope = BasinScope::granted(basin.id);
+            let lines = memory.offers(c, scope)?;
+            let line = lines.find(id).ok_or(Failure::NotFound)?;
+            let offer = line.offer.clone();
+            let sessions = store::session::of_offer(c, scope, id)?;
+            let to_come: Vec<_> = sessions
+                .iter()
+                .filter(|one| one.cancelled_on.is_none() && one.day >= shell.today)
+                .take(DATES)
+                .collect();
+            let dates = to_come
+                .iter()
+                .map(|one| {
+                    let time = one.starts.as_deref().unwrap_or_default();
+                    let place = one.place_name.as_deref().unwrap_or_default();
+                    [shell.day(&one.day), time.to_owned(), place.to_owned()]
+                        .into_iter()
+                        .filter(|part| !part.is_empty())
+                        .collect::<Vec<_>>()
+                        .join(" · ")
+                })
+                .collect();
+            let list = |list| said(&shell, list, &line.choices);
+            let group = match (offer.group_min, offer.group_max) {
+                (Some(least), Some(most)) => shell.ta(
+                    "offers-catalogue-group",
+                    &[("least", shell.count(&least).into()), ("most", shell.count(&most).into())],
+                ),
+                (None, Some(most)) => shell.tn("offers-catalogue-at-most", &most),
+                (Some(least), None) => shell.tn("offers-catalogue-at-least", &least),
+                (None, None) => String::new(),
+            };
+            let length = match (offer.meetings, offer.meeting_minutes) {
+                (Some(times), Some(minutes)) if times > 1 => shell.ta(
+                    "offers-catalogue-times",
+                    &[("count", shell.count(&times).into()), ("length", shell.minutes(&minutes).into())],
+                ),
+                (_, Some(minutes)) => shell.minutes(&minutes),
+                (Some(times), None) => shell.tn("offers-catalogue-meetings", &times),
+                (None, None) => String::new(),
+            };
+            let address = [
+                offer.place_name.clone(),
+                offer.address.clone(),
+                offer.postal_code.clone().map(|code| {
+                    [code, offer.locality.clone().unwrap_or_default()].join(" ").trim().to_owned()
+                }),
+                offer.stop.clone(),
+            ];
+            let address: Vec<String> = address.into_iter().flatten().collect();
+            let radius = offer
+                .radius_km
+                .filter(|_| offer.goes_to_schools())
+                .map(|km| shell.tn("offers-catalogue-radius", &km))
+                .unwrap_or_default();
+            let teacher =
+                offer.teacher.map(|one| shell.tc("offers-teacher-", one.code())).unwrap_or_default();
+            let text = |value: &Option<String>| value.clone().unwrap_or_default();
+            let named = |key: &str, value: String| (shell.t(key).to_owned(), value);
+            let field = |name: &str, value: String| (words::field(&shell, name), value);
+            let all = [
+                named("offers-list-level", words::levels(&shell, &line.choices.levels())),
+                named("offers-list-domain", list(OfferList::Domain)),
+                named("offers-list-mode", list(OfferList::Mode)),
+                named("offers-part-group", group),
+                named("offers-part-length", length),
+                named("offers-head-place", place(&shell, line)),
+                named("offers-catalogue-address", address.join(", ")),
+                field("radius_km", radius),
+                named("offers-head-price", words::price(&shell, &offer)),
+                field("price_note", text(&offer.price_note)),
+                named("offers-list-purse", list(OfferList::Purse)),
+                named("offers-list-month", list(OfferList::Month)),
+                field("period_note", text(&offer.period_note)),
+                named("offers-list-language", list(OfferList::Language)),
+                named("offers-list-access", list(OfferList::Access)),
+                field("access_note", text(&offer.access_note)),
+                field("prerequisites", text(&offer.prerequisites)),
+                field("room_needs", text(&offer.room_needs)),
+                field("teacher", teacher),
+                field("resources_note", text(&offer.resources_note)),
+            ];
+            let page = ShowPage {
+                title: offer.title.clone(),
+                operator: offer.operator_name.clone(),
+                operator_href: format!("/catalogue?operator={}", offer.operator_id),
+                kind: offer.offer_type.map(|one| shell.tc("offers-type-", one.code())).unwrap_or_default(),
+                components: components(&shell, &line.choices),
+                facts: all.into_iter().filter(|(_, value)| !value.is_empty()).collect(),
+                dates,
+                to_confirm: offer.state == crate::code::OfferState::ToConfirm,
+                checked: offer.checked_on.map(|day| shell.day(&day)).unwrap_or_default(),
+                data: schema::text(&schema::offer(&url, line, &to_come)),
+                phone: offer
+                    .booking_phone
+                    .as_deref()
+                    .unwrap_or_default()
+                    .chars()
+                    .filter(|c| c.is_ascii_digit() || *c == '+')
+                    .collect(),
+                offer,
+                shell,
+            };
+            html(&page)
+        })
+        .await
+}

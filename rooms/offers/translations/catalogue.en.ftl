@@ -1,0 +1,48 @@
+# The public catalogue.
+
+offers-catalogue-title = Culture for classes
+offers-catalogue-lede = What cultural operators offer to schools: { $name }. Search, compare, then write directly to whoever offers it.
+offers-catalogue-text = Search: tale, museum, drums…
+offers-catalogue-sort = Sort
+offers-catalogue-sort-title = by title
+offers-catalogue-sort-price = cheapest first
+offers-catalogue-sort-date = soonest first
+offers-catalogue-sort-operator = by operator
+offers-catalogue-none = Take out a word or a filter. You can also write to the coordination what you are looking for: a need counts even without an offer.
+offers-catalogue-booklet = Booklet to print
+offers-catalogue-atom = Follow what is new
+offers-catalogue-to-confirm = to confirm
+offers-catalogue-to-confirm-text = Nobody has said yet whether it stands this season: ask before counting on it.
+offers-catalogue-booking = Booking
+offers-catalogue-book-page = Book online
+offers-catalogue-resources = Teaching file
+offers-catalogue-address = Address
+offers-catalogue-back = The whole catalogue
+offers-catalogue-checked = Checked by the coordination on { $name }.
+offers-catalogue-feed = Cultural offers for classes – { $name }
+offers-catalogue-group = { $least } to { $most } pupils
+offers-catalogue-at-most =
+    { $n ->
+        [one] at most { $count } pupil
+       *[other] at most { $count } pupils
+    }
+offers-catalogue-at-least =
+    { $n ->
+        [one] at least { $count } pupil
+       *[other] at least { $count } pupils
+    }
+offers-catalogue-times = { $count } times { $length }
+offers-catalogue-meetings =
+    { $n ->
+        [one] { $count } session
+       *[other] { $count } sessions
+    }
+offers-catalogue-radius =
+    { $n ->
+        [one] comes to the school up to { $count } km
+       *[other] comes to the school up to { $count } km
+    }
+offers-booklet-title = The season’s booklet
+offers-booklet-back = Back to the catalogue
+offers-booklet-help = Print this page with your browser.
+offers-booklet-of = Data of { $name }.

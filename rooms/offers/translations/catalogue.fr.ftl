@@ -1,0 +1,48 @@
+# The public catalogue. French is the source.
+
+offers-catalogue-title = La culture pour les classes
+offers-catalogue-lede = Ce que les opérateurs culturels proposent aux écoles : { $name }. Cherchez, comparez, puis écrivez directement à qui propose.
+offers-catalogue-text = Chercher : conte, musée, percussions…
+offers-catalogue-sort = Trier
+offers-catalogue-sort-title = par titre
+offers-catalogue-sort-price = les moins chères d’abord
+offers-catalogue-sort-date = les plus proches dans le temps d’abord
+offers-catalogue-sort-operator = par opérateur
+offers-catalogue-none = Retirez un mot ou un filtre. Vous pouvez aussi écrire à la coordination ce que vous cherchez : une demande compte même sans offre.
+offers-catalogue-booklet = Livret à imprimer
+offers-catalogue-atom = Suivre les nouveautés
+offers-catalogue-to-confirm = à confirmer
+offers-catalogue-to-confirm-text = Personne n’a encore dit si elle vaut cette saison : demandez avant de compter dessus.
+offers-catalogue-booking = Réserver
+offers-catalogue-book-page = Réserver en ligne
+offers-catalogue-resources = Dossier pédagogique
+offers-catalogue-address = Adresse
+offers-catalogue-back = Tout le catalogue
+offers-catalogue-checked = Vérifiée par la coordination le { $name }.
+offers-catalogue-feed = Offres culturelles pour les classes – { $name }
+offers-catalogue-group = de { $least } à { $most } élèves
+offers-catalogue-at-most =
+    { $n ->
+        [one] { $count } élève au plus
+       *[other] { $count } élèves au plus
+    }
+offers-catalogue-at-least =
+    { $n ->
+        [one] { $count } élève au moins
+       *[other] { $count } élèves au moins
+    }
+offers-catalogue-times = { $count } fois { $length }
+offers-catalogue-meetings =
+    { $n ->
+        [one] { $count } séance
+       *[other] { $count } séances
+    }
+offers-catalogue-radius =
+    { $n ->
+        [one] vient à l’école jusqu’à { $count } km
+       *[other] vient à l’école jusqu’à { $count } km
+    }
+offers-booklet-title = Le livret de la saison
+offers-booklet-back = Revenir au catalogue
+offers-booklet-help = Imprimez cette page avec votre navigateur.
+offers-booklet-of = Données du { $name }.

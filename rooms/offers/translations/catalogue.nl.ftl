@@ -1,0 +1,48 @@
+# De publieke catalogus.
+
+offers-catalogue-title = Cultuur voor klassen
+offers-catalogue-lede = Wat culturele operatoren aan scholen aanbieden: { $name }. Zoek, vergelijk, en schrijf rechtstreeks naar wie het aanbiedt.
+offers-catalogue-text = Zoeken: verhaal, museum, slagwerk…
+offers-catalogue-sort = Sorteren
+offers-catalogue-sort-title = op titel
+offers-catalogue-sort-price = goedkoopste eerst
+offers-catalogue-sort-date = vroegste eerst
+offers-catalogue-sort-operator = op operator
+offers-catalogue-none = Haal een woord of filter weg. U kunt de coördinatie ook schrijven wat u zoekt: een vraag telt ook zonder aanbod.
+offers-catalogue-booklet = Boekje om af te drukken
+offers-catalogue-atom = Het nieuws volgen
+offers-catalogue-to-confirm = te bevestigen
+offers-catalogue-to-confirm-text = Nog niemand zei of het dit seizoen geldt: vraag het voor u erop rekent.
+offers-catalogue-booking = Reserveren
+offers-catalogue-book-page = Online reserveren
+offers-catalogue-resources = Lesdossier
+offers-catalogue-address = Adres
+offers-catalogue-back = De hele catalogus
+offers-catalogue-checked = Nagekeken door de coördinatie op { $name }.
+offers-catalogue-feed = Cultureel aanbod voor klassen – { $name }
+offers-catalogue-group = { $least } tot { $most } leerlingen
+offers-catalogue-at-most =
+    { $n ->
+        [one] hoogstens { $count } leerling
+       *[other] hoogstens { $count } leerlingen
+    }
+offers-catalogue-at-least =
+    { $n ->
+        [one] minstens { $count } leerling
+       *[other] minstens { $count } leerlingen
+    }
+offers-catalogue-times = { $count } keer { $length }
+offers-catalogue-meetings =
+    { $n ->
+        [one] { $count } sessie
+       *[other] { $count } sessies
+    }
+offers-catalogue-radius =
+    { $n ->
+        [one] komt naar de school tot { $count } km
+       *[other] komt naar de school tot { $count } km
+    }
+offers-booklet-title = Het boekje van het seizoen
+offers-booklet-back = Terug naar de catalogus
+offers-booklet-help = Druk deze pagina af met uw browser.
+offers-booklet-of = Gegevens van { $name }.
