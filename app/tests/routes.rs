@@ -142,6 +142,17 @@ fn things(base: &TestBase, basin: BasinId) -> BTreeMap<&'static str, Uuid> {
              VALUES (?1, ?2, 'contacts', 'essai.csv', 'x', ?4, ?5, 'undone', ?5, ?5, ?3)",
             &[&run, &basin, &now, &b"a;b".to_vec(), &empty],
         )?;
+        let offer = fresh("offres", tx);
+        tx.exec(
+            "INSERT INTO offer (id, basin_id, operator_id, kind, state_since, title, title_key, source, completeness, created_at, changed_at)
+             VALUES (?1, ?2, ?3, 'dated', ?5, 'Offre', 'offre', 'essai', 5, ?4, ?4)",
+            &[&offer, &basin, &operator, &now, &today],
+        )?;
+        let session = fresh("seances", tx);
+        tx.exec(
+            "INSERT INTO offer_session (id, basin_id, offer_id, day) VALUES (?1, ?2, ?3, ?4)",
+            &[&session, &basin, &offer, &today],
+        )?;
         Ok::<_, Error>(ids)
     })
     .unwrap()

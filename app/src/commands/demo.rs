@@ -10,8 +10,8 @@ use navette_web::Role;
 
 /// Crée un bassin de démonstration, entièrement fictif, de taille réelle.
 ///
-/// Environ 600 implantations, 10 000 classes, 300 opérateurs, 1 500 contacts et deux saisons d'échanges ; les mêmes pour une
-/// même graine. Chaque rôle reçoit un lien pour entrer, bon deux semaines.
+/// Environ 600 implantations, 10 000 classes, 300 opérateurs, 1 500 contacts, deux saisons d'échanges, 2 000 offres et
+/// 3 000 demandes ; les mêmes pour une même graine. Chaque rôle reçoit un lien pour entrer, bon deux semaines.
 ///
 /// Codes de sortie : 0 fait ; 1 un problème ; 4 il y a déjà une base dans ce dossier.
 #[derive(Args)]
@@ -47,7 +47,7 @@ impl Demo {
         let mut progress = Progress::new(self.place.json);
         let seed = self.seed;
         progress.say("Navette tisse un bassin fictif…");
-        let (links, summary) = db
+        let (links, summary, offers) = db
             .write_now(|tx| {
                 let known: i64 = tx.value("SELECT count(*) FROM basin", &[])?;
                 if known > 0 {
@@ -56,6 +56,7 @@ impl Demo {
                 let basin = add_basin(tx, "demonstration", navette_network::demo::BASIN_NAME)?;
                 let today = tx.today();
                 let summary = navette_network::demo::generate(tx, basin, seed, today)?;
+                let offers = navette_offers::demo::generate(tx, BasinScope::granted(basin), seed)?;
                 let (mut links, mut authors) = (Vec::new(), Vec::new());
                 for (role, name, email) in PEOPLE {
                     let invitation = Invitation {
@@ -73,7 +74,7 @@ impl Demo {
                     }
                 }
                 navette_network::demo::sign(tx, BasinScope::granted(basin), &authors)?;
-                Ok::<_, Error>(Some((links, summary)))
+                Ok::<_, Error>(Some((links, summary, offers)))
             })?
             .ok_or_else(|| Trouble::Refused(format!(
                 "il y a déjà une base dans {} ; choisissez un autre dossier avec --data, ou effacez celui-ci",
@@ -85,10 +86,30 @@ impl Demo {
                 .iter()
                 .map(|(role, token)| (role.code().to_owned(), format!("{url}/entrer/{token}").into()))
                 .collect();
-            print_json(&serde_json::json!({ "links": links, "summary": summary.to_json() }));
+            let mut summary = summary.to_json();
+            summary["offers"] = offers.offers.into();
+            summary["needs"] = offers.needs.into();
+            print_json(&serde_json::json!({ "links": links, "summary": summary }));
         } else {
-            super::say(&format!("{summary}\n"));
-            super::say(&format!("\nPour entrer, un lien par rôle (bon deux semaines, une fois) :\n"));
+            super::say(&format!(
+                "{summary}
+"
+            ));
+            super::say(&format!(
+                "  {} offres, dont {} visibles
+",
+                offers.offers, offers.shown
+            ));
+            super::say(&format!(
+                "  {} demandes, dont {} sans réponse possible
+",
+                offers.needs, offers.unmet
+            ));
+            super::say(
+                "
+Pour entrer, un lien par rôle (bon deux semaines, une fois) :
+",
+            );
             for (role, token) in links {
                 super::say(&format!("  {:<14} {url}/entrer/{token}\n", role.code()));
             }

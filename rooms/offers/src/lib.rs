@@ -2,6 +2,7 @@
 
 pub mod actions;
 pub mod code;
+pub mod demo;
 pub mod field;
 pub mod id;
 pub mod lists;

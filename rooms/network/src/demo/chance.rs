@@ -5,11 +5,11 @@ use navette_database::Uuid;
 
 /// A stream of numbers (SplitMix64: Steele, Lea, Flood 2014), one per subject, so that a change to one part of the
 /// generator leaves the others as they were.
-pub(super) struct Chance(u64);
+pub struct Chance(u64);
 
 impl Chance {
     /// The stream of a subject.
-    pub(super) fn new(seed: u64, subject: &str) -> Self {
+    pub fn new(seed: u64, subject: &str) -> Self {
         // FNV-1a, to keep the subjects' streams apart.
         let mixed = subject.bytes().fold(0xcbf2_9ce4_8422_2325_u64 ^ seed, |hash, byte| {
             (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3)
@@ -19,7 +19,8 @@ impl Chance {
         chance
     }
 
-    pub(super) fn draw(&mut self) -> u64 {
+    /// The next number of the stream.
+    pub fn draw(&mut self) -> u64 {
         self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
         let mut z = self.0;
         z = (z ^ (z >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
@@ -28,38 +29,38 @@ impl Chance {
     }
 
     /// A number from 0, less than `n`; 0 when `n` is 0.
-    pub(super) fn below(&mut self, n: usize) -> usize {
+    pub fn below(&mut self, n: usize) -> usize {
         // The bias of the remainder is nothing for lists of a few thousand.
         if n == 0 { 0 } else { (self.draw() % n as u64) as usize }
     }
 
     /// A number from `low` to `high`, both possible.
-    pub(super) fn between(&mut self, low: i64, high: i64) -> i64 {
+    pub fn between(&mut self, low: i64, high: i64) -> i64 {
         low + self.below((high - low + 1).max(1) as usize) as i64
     }
 
     /// Yes, so many times in a hundred.
-    pub(super) fn percent(&mut self, n: usize) -> bool {
+    pub fn percent(&mut self, n: usize) -> bool {
         self.below(100) < n
     }
 
     /// A number from 0 to 1.
-    pub(super) fn unit(&mut self) -> f64 {
+    pub fn unit(&mut self) -> f64 {
         (self.draw() >> 11) as f64 / (1_u64 << 53) as f64
     }
 
     /// A number around 0, spread by about 1 (a sum of twelve).
-    pub(super) fn bell(&mut self) -> f64 {
+    pub fn bell(&mut self) -> f64 {
         (0..12).map(|_| self.unit()).sum::<f64>() - 6.0
     }
 
     /// One of a list that is not empty.
-    pub(super) fn pick<'a, T: ?Sized>(&mut self, list: &[&'a T]) -> &'a T {
+    pub fn pick<'a, T: ?Sized>(&mut self, list: &[&'a T]) -> &'a T {
         list[self.below(list.len())]
     }
 
     /// The place in a list of weights, one of which is above 0.
-    pub(super) fn weighted(&mut self, weights: &[usize]) -> usize {
+    pub fn weighted(&mut self, weights: &[usize]) -> usize {
         let mut left = self.below(weights.iter().sum());
         for (place, weight) in weights.iter().enumerate() {
             if left < *weight {
@@ -71,14 +72,14 @@ impl Chance {
     }
 
     /// Puts a list in any order.
-    pub(super) fn shuffle<T>(&mut self, list: &mut [T]) {
+    pub fn shuffle<T>(&mut self, list: &mut [T]) {
         for last in (1..list.len()).rev() {
             list.swap(last, self.below(last + 1));
         }
     }
 
     /// Some places of a list of so many, each once, in any order.
-    pub(super) fn sample(&mut self, of: usize, some: usize) -> Vec<usize> {
+    pub fn sample(&mut self, of: usize, some: usize) -> Vec<usize> {
         let mut all: Vec<usize> = (0..of).collect();
         self.shuffle(&mut all);
         all.truncate(some);
@@ -86,7 +87,7 @@ impl Chance {
     }
 
     /// A key (UUIDv7) of this moment.
-    pub(super) fn key(&mut self, at: Timestamp) -> Uuid {
+    pub fn key(&mut self, at: Timestamp) -> Uuid {
         let millis = u64::try_from(at.as_millisecond()).unwrap_or(0);
         let high = millis << 16 | 0x7000 | (self.draw() & 0x0FFF);
         let low = 0x8000_0000_0000_0000 | (self.draw() >> 2);

@@ -8,7 +8,7 @@
 //! with a zero, which no Belgian number does; FASE numbers begin at 900001, beyond the register's; there are no
 //! enterprise numbers, because any valid one may be somebody's. Communes are the nineteen real ones.
 
-mod chance;
+pub mod chance;
 mod days;
 mod exchanges;
 mod levels;
@@ -26,6 +26,9 @@ mod write;
 
 #[cfg(test)]
 mod tests;
+
+pub use chance::Chance;
+pub use write::insert;
 
 use crate::id::{OperatorId, PersonId};
 use crate::store::interaction;

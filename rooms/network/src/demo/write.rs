@@ -15,7 +15,10 @@ pub(super) const SOURCE: &str = "démonstration";
 const AT_ONCE: usize = 150;
 
 /// Writes rows of one table; as many values as columns.
-fn insert<'a, T, const N: usize>(
+///
+/// # Errors
+/// When the base refuses.
+pub fn insert<'a, T, const N: usize>(
     tx: &mut Tx<'_>,
     table: &str,
     columns: &str,
