@@ -3,17 +3,19 @@
 use axum::http::Method;
 use jiff::SignedDuration;
 use navette_accounts::{Doors, Invitation, add_role, open_session, store};
+use navette_app::wiring::Memory;
 use navette_database::{AccountId, Actor, Error};
-use navette_network::memory::Memory;
 use navette_testing::{Answer, TestBase, TestSite, both};
 use navette_web::Role;
 use std::sync::Arc;
 
 fn house(base: &TestBase) -> TestSite {
     let memory = Memory::new();
-    let rooms = navette_app::wiring::closed_router(&memory).merge(navette_app::wiring::public_router());
+    let rooms =
+        navette_app::wiring::closed_router(&memory).merge(navette_app::wiring::public_router(&memory));
     let mut translations = vec![navette_accounts::TRANSLATIONS];
     translations.extend_from_slice(navette_network::TRANSLATIONS);
+    translations.extend_from_slice(navette_offers::TRANSLATIONS);
     let sockets = navette_app::wiring::sockets(&memory);
     TestSite::with_doors(base, rooms, &translations, sockets, Some(Arc::new(Doors)))
 }

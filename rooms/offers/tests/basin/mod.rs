@@ -29,10 +29,10 @@ pub fn operator(base: &Db, basin: BasinId, name: &str, email: &str) -> OperatorI
         let new = NewOperator { kind: OperatorKind::Legal, name, category: "museum", enterprise_number: "" };
         let id = create_operator(tx, &May::for_command(basin), &new).expect("an operator");
         if !email.is_empty() {
-            navette_network::actions::edit::edit_operator_field(
+            navette_network::actions::edit::edit_field(
                 tx,
                 &May::for_command(basin),
-                id,
+                navette_network::Record::Operator(id),
                 "email",
                 email,
             )
