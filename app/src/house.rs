@@ -16,7 +16,7 @@ pub enum OpenError {
     #[error(transparent)]
     Config(#[from] ConfigError),
     /// The base cannot be used.
-    #[error("la base ne s'ouvre pas : {0}")]
+    #[error("{}", said(.0))]
     Base(#[from] Error),
     /// There is no base where one is to be read.
     #[error(
@@ -24,8 +24,40 @@ pub enum OpenError {
     )]
     NoBase(std::path::PathBuf),
     /// The data folder cannot be made.
-    #[error("le dossier {0} ne peut pas être créé : {1}")]
+    #[error("le dossier {0} ne peut pas être créé : {why}", why = cause(.1))]
     Folder(std::path::PathBuf, std::io::Error),
+}
+
+/// What the base said, for whoever keeps it.
+pub(crate) fn said(error: &Error) -> String {
+    match error {
+        Error::Connect(why) => format!(
+            "la base PostgreSQL ne répond pas : vérifiez son adresse (DATABASE_URL, ou la section [database]), le compte et son mot de passe, et que le serveur tourne ({why})"
+        ),
+        Error::Newer(migration) => format!(
+            "la base vient d'une version plus récente de Navette ({migration}) : installez cette version ou une plus récente"
+        ),
+        other => format!("la base a répondu : {other}"),
+    }
+}
+
+/// Why a file or the network failed, in words.
+pub(crate) fn cause(error: &std::io::Error) -> String {
+    use std::io::ErrorKind;
+    let words = match error.kind() {
+        ErrorKind::NotFound => "ce fichier ou ce dossier n'existe pas",
+        ErrorKind::PermissionDenied => "le compte qui lance Navette n'en a pas le droit",
+        ErrorKind::IsADirectory => "c'est un dossier",
+        ErrorKind::NotADirectory => "ce qui devrait être un dossier n'en est pas un",
+        ErrorKind::StorageFull => "le disque est plein",
+        ErrorKind::ReadOnlyFilesystem => "ce disque ne s'écrit pas",
+        ErrorKind::AddrInUse => "un autre programme l'a déjà ; choisissez un autre port avec --listen",
+        ErrorKind::AddrNotAvailable => "cette machine n'a pas cette adresse",
+        ErrorKind::ConnectionRefused => "personne n'y répond",
+        ErrorKind::TimedOut => "pas de réponse à temps",
+        _ => return error.to_string(),
+    };
+    words.to_owned()
 }
 
 /// Reads the settings of a data folder.

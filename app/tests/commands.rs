@@ -100,6 +100,8 @@ fn anomalies_end_with_three_and_what_is_no_table_with_one() {
     let half = navette(&data, &["import", &odd, "/nulle/part.csv", "--json"]);
     assert_eq!((code(&half), json(&half)["files"].as_array().unwrap().len()), (1, 1), "what came in is told");
     assert_eq!(json(&half)["written"], false);
+    let typo = navette(&data, &["user", "add", "lou@essai.example", "--name", "Lou", "--basin", "brusseles"]);
+    assert!(code(&typo) == 1 && told(&typo).contains("brabant-wallon"), "no basin is made of a slip");
     let slip = navette(&data, &["user", "add", "lou@", "--name", "Lou"]);
     assert!(code(&slip) == 1 && told(&slip).contains("nom@exemple.be"), "{}", told(&slip));
     assert_eq!(code(&navette(&data, &["import"])), 2);

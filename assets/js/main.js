@@ -20,6 +20,15 @@ for (const [selector, name] of behaviours) {
   if (found.length) import(`./${name}.js`).then(({ attach }) => found.forEach(attach));
 }
 
+// A second press while the first is on its way does nothing; a form that answers with a file can be sent again soon after.
+document.addEventListener("submit", (event) => {
+  const form = event.target;
+  if (form.method !== "post" || event.defaultPrevented) return;
+  if (form.dataset.sent) return event.preventDefault();
+  form.dataset.sent = "1";
+  setTimeout(() => delete form.dataset.sent, 2000);
+});
+
 clearSentDrafts();
 document.addEventListener("submit", (event) => {
   if (event.target.getAttribute("action") === "/sortir") forgetDrafts();

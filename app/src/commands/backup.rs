@@ -76,6 +76,11 @@ impl Restore {
             |yes: bool| restore(&self.file, &to, yes, &Clock::System, &mut |step| show(&mut progress, step));
         match put(self.yes) {
             Err(BackupError::Exists(what)) if agreed(&what, self.place.json) => put(true).map_err(trouble)?,
+            Err(BackupError::Exists(what)) => {
+                return Err(Trouble::Refused(format!(
+                    "il y a déjà une base ({what}) : --yes la remplace par la sauvegarde"
+                )));
+            }
             done => done.map_err(trouble)?,
         }
         drop(progress);
@@ -128,7 +133,7 @@ pub(super) fn size(bytes: u64) -> String {
 pub(super) fn trouble(error: BackupError) -> Trouble {
     match error {
         BackupError::Exists(what) => Trouble::Refused(format!(
-            "il y a déjà quelque chose : {what} ; donnez un autre nom, ou --yes pour remplacer une base"
+            "il y a déjà quelque chose : {what} ; une sauvegarde n'est jamais écrasée, donnez un autre nom"
         )),
         BackupError::InUse(file) => Trouble::Told(format!(
             "{} est ouvert par un autre programme : arrêtez Navette (systemctl stop navette), puis réessayez",

@@ -11,7 +11,7 @@ mod import;
 mod serve;
 mod user;
 
-use crate::house::OpenError;
+use crate::house::{self, OpenError};
 use clap::{Args, Parser, Subcommand};
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -65,10 +65,10 @@ pub enum Trouble {
     #[error(transparent)]
     Open(#[from] OpenError),
     /// The base failed.
-    #[error("la base a répondu : {0}")]
+    #[error("{}", house::said(.0))]
     Base(#[from] navette_database::Error),
     /// A file or the network failed.
-    #[error("{0} : {1}")]
+    #[error("{0} : {why}", why = house::cause(.1))]
     Io(String, std::io::Error),
     /// Something is there already, or a yes is missing.
     #[error("{0}")]

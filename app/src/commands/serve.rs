@@ -54,13 +54,7 @@ impl Serve {
 
     async fn serve(self, mut config: crate::config::Config, db: Db) -> Result<Done, Trouble> {
         let listener = tokio::net::TcpListener::bind(config.web.listen).await.map_err(|error| {
-            Trouble::Io(
-                format!(
-                    "l'adresse {} ne peut pas être prise (un autre programme l'a-t-il ?)",
-                    config.web.listen
-                ),
-                error,
-            )
+            Trouble::Io(format!("l'adresse {} ne peut pas être prise", config.web.listen), error)
         })?;
         // Port 0 asks for any free one: what people type must be the one that was given.
         config.web.listen = listener.local_addr().map_err(|error| Trouble::Io("adresse".into(), error))?;

@@ -1,10 +1,10 @@
 //! `navette user`: the first accounts, and a way in for whoever lost theirs.
 
-use super::{Done, Place, Trouble};
+use super::{Done, Place, Trouble, basin};
 use crate::{house, wiring};
 use clap::{Args, Subcommand};
-use navette_accounts::{Invitation, add_basin, add_role, sign_in_link, store};
-use navette_database::{Actor, BasinId, Error};
+use navette_accounts::{Invitation, add_role, sign_in_link, store};
+use navette_database::Actor;
 use navette_web::Role;
 
 /// Comptes : en créer, donner un lien pour entrer.
@@ -38,7 +38,7 @@ enum What {
         /// coordination, finance, partner, reader ou admin.
         #[arg(long, default_value = "coordination")]
         role: String,
-        /// Le bassin, par son code ; créé s'il n'existe pas. Sans objet pour admin.
+        /// Le bassin, par son code ; l'un des dix est créé s'il n'existe pas. Sans objet pour admin.
         #[arg(long, default_value = "bruxelles")]
         basin: String,
         /// fr, nl ou en.
@@ -82,13 +82,14 @@ impl User {
                 if name.trim().is_empty() || name.chars().count() > 200 {
                     return Err(Trouble::Told("--name : il faut un nom, de 200 caractères au plus".into()));
                 }
-                let token = db.write_now(|tx| {
-                    let basin = if role == Role::Admin { None } else { Some(find_or_add_basin(tx, &basin)?) };
+                let made = db.write_now(|tx| {
+                    let basin =
+                        if role == Role::Admin { None } else { Some(basin::of_import(tx, Some(&basin))?.0) };
                     let invitation = Invitation { name, email, language, role, basin, subject: None };
                     let (account, _) = add_role(tx, Actor::System, &invitation)?;
                     sign_in_link(tx, account)
-                })?;
-                self::say_link(&url, &token, self.place.json);
+                });
+                self::say_link(&url, &made.map_err(basin::trouble)?, self.place.json);
             }
             What::Link { email } => {
                 let token = db.write_now(|tx| {
@@ -127,12 +128,6 @@ impl User {
         }
         Ok(Done::Well)
     }
-}
-
-/// The basin of this code, added under its name when it is one of the ten.
-fn find_or_add_basin(tx: &mut navette_database::Tx<'_>, code: &str) -> Result<BasinId, Error> {
-    let name = navette_network::basin_name(code).unwrap_or(code);
-    add_basin(tx, code, name)
 }
 
 fn say_link(url: &str, token: &str, json: bool) {

@@ -17,7 +17,8 @@ pub struct Fields {
 impl Fields {
     /// Reads `a=1&b=2`.
     pub fn parse(text: &[u8]) -> Self {
-        let pairs = form_urlencoded::parse(text).map(|(k, v)| (k.into_owned(), v.into_owned())).collect();
+        let pairs =
+            form_urlencoded::parse(text).map(|(k, v)| (k.into_owned(), typed(v.into_owned()))).collect();
         Self { pairs, errors: BTreeMap::new() }
     }
 
@@ -162,14 +163,20 @@ impl<S: Send + Sync> FromRequest<S> for Uploaded {
             let name = part.name().unwrap_or_default().to_owned();
             if let Some(file) = part.file_name().map(str::to_owned) {
                 uploaded.bytes = part.bytes().await.map_err(IntoResponse::into_response)?;
-                uploaded.file_name = file;
+                uploaded.file_name = typed(file);
             } else {
                 let value = part.text().await.map_err(refuse)?;
-                uploaded.fields.pairs.push((name, value));
+                uploaded.fields.pairs.push((name, typed(value)));
             }
         }
         Ok(uploaded)
     }
+}
+
+/// What was typed, without zero bytes: nobody types them, and no base keeps them in a text.
+fn typed(mut value: String) -> String {
+    value.retain(|c| c != '\0');
+    value
 }
 
 #[cfg(test)]

@@ -346,3 +346,30 @@ fn what_is_over_is_forgotten_at_night_and_what_lasts_is_kept() {
         assert_eq!(site.with_token(&token).get("/compte").status, StatusCode::OK);
     });
 }
+
+#[test]
+fn what_nobody_types_is_refused_with_a_sentence_and_never_a_fault() {
+    both(|base| {
+        let site = site(base);
+        let account = add_lou(base, &site);
+        let token = base.write_now(|tx| open_session(tx, account, "essai")).unwrap().unwrap();
+        let lou = site.with_token(&token);
+        let long = "é".repeat(300);
+        for name in ["\0", "", " ", long.as_str()] {
+            assert_eq!(
+                lou.post("/compte", &[("name", name)]).status,
+                StatusCode::UNPROCESSABLE_ENTITY,
+                "{name:?}"
+            );
+        }
+        for email in ["\0@b.be", "a@\0", "a\0 b@c.be", "@", "a@b@c.be"] {
+            let fields = [("name", "Nour"), ("email", email), ("role", "reader"), ("basin", "")];
+            let status = lou.post("/admin/comptes", &fields).status;
+            assert_eq!(status, StatusCode::UNPROCESSABLE_ENTITY, "{email:?}");
+            let asked = site.as_nobody().post("/entrer", &[("email", email)]).status;
+            assert_eq!(asked, StatusCode::UNPROCESSABLE_ENTITY, "{email:?}");
+        }
+        assert_eq!(lou.get("/recherche?q=%00").status, StatusCode::OK);
+        assert_eq!(site.as_nobody().get("/entrer/%00").status, StatusCode::UNPROCESSABLE_ENTITY);
+    });
+}

@@ -172,11 +172,8 @@ fn website(typed: &str) -> Result<String, FieldError> {
 
 fn position(typed: &str) -> Result<Parsed, FieldError> {
     let cleaned = typed.replace(['°', 'N', 'E', '(', ')'], " ");
-    let parts: Vec<&str> = cleaned.split([',', ';', ' ']).filter(|part| !part.is_empty()).collect();
-    let [north, east] = parts[..] else { return Err(FieldError::NotPosition) };
-    let degrees =
-        |text: &str| text.parse::<f64>().ok().filter(|v| v.is_finite()).ok_or(FieldError::NotPosition);
-    let (north, east) = (degrees(north)?, degrees(east)?);
+    let read = navette_documents::clean::pair(navette_documents::Value::Text(&cleaned));
+    let (north, east) = read.value.ok_or(FieldError::NotPosition)?;
     if north.abs() > 90.0 || east.abs() > 180.0 {
         return Err(FieldError::NotPosition);
     }
