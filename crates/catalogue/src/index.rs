@@ -5,7 +5,7 @@ use crate::day;
 use crate::document::Document;
 use crate::facets::Facets;
 use crate::plan::{Field, Plan};
-use crate::postings::{MOST_SLOTS, Postings, pack, unpack};
+use crate::postings::{MOST_SLOTS, Posting, Postings, pack, posting, unpack};
 use navette_geography::Position;
 use navette_words::{Form, Link, is_stop_word, split};
 use std::collections::HashMap;
@@ -81,18 +81,34 @@ impl<K: Copy + Eq + Hash + Ord> Index<K> {
 
     /// Puts a document, in place of what the key had.
     pub fn put(&mut self, key: K, document: &Document<'_>) {
-        self.put_read(key, document, &mut Readings::new());
+        let mut waiting = Vec::new();
+        self.put_read(key, document, &mut Readings::new(), &mut waiting);
+        self.postings.put_all(&mut waiting);
     }
 
     /// Puts many documents: quicker than one by one.
     pub fn put_all<'d>(&mut self, documents: impl IntoIterator<Item = (K, Document<'d>)>) {
-        let mut readings = Readings::new();
+        let documents = documents.into_iter();
+        let (few, _) = documents.size_hint();
+        self.slots.reserve(few.saturating_sub(self.free.len()));
+        self.by_key.reserve(few);
+        let (mut readings, mut waiting) = (Readings::new(), Vec::new());
         for (key, document) in documents {
-            self.put_read(key, &document, &mut readings);
+            if self.contains(&key) || waiting.len() > MOST_WAITING {
+                self.postings.put_all(&mut waiting);
+            }
+            self.put_read(key, &document, &mut readings, &mut waiting);
         }
+        self.postings.put_all(&mut waiting);
     }
 
-    fn put_read(&mut self, key: K, document: &Document<'_>, readings: &mut Readings) {
+    fn put_read(
+        &mut self,
+        key: K,
+        document: &Document<'_>,
+        readings: &mut Readings,
+        waiting: &mut Vec<(u32, Posting)>,
+    ) {
         self.remove(&key);
         let fresh = u32::try_from(self.slots.len()).unwrap_or(MOST_SLOTS);
         let slot = match self.free.pop() {
@@ -103,7 +119,7 @@ impl<K: Copy + Eq + Hash + Ord> Index<K> {
         let (words, weights) = self.weigh(document, readings);
         let mut length = 0u32;
         for (term, weight) in weights {
-            self.postings.put(term, slot, weight);
+            waiting.push((term, posting(slot, weight)));
             length = length.saturating_add(weight.min(255));
         }
         words.iter().for_each(|word| self.postings.use_word(*word));
@@ -205,6 +221,9 @@ impl<K: Copy + Eq + Hash + Ord> Index<K> {
         slots + self.slots.len() * per_slot + numbers + self.postings.bytes() + self.facets.bytes()
     }
 }
+
+/// How many postings wait to be put together: lists that grow in few steps leave few holes in memory.
+const MOST_WAITING: usize = 100_000;
 
 /// How many words are remembered while documents come in.
 const MOST_READINGS: usize = 16_000;

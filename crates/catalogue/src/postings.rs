@@ -10,6 +10,11 @@ pub(crate) type Posting = u32;
 /// The most slots there can be.
 pub(crate) const MOST_SLOTS: u32 = 1 << 24;
 
+/// A document and the weight of a word in it, which stops at 255.
+pub(crate) fn posting(slot: u32, weight: u32) -> Posting {
+    (slot << 8) | weight.min(255)
+}
+
 pub(crate) fn slot(posting: Posting) -> u32 {
     posting >> 8
 }
@@ -105,20 +110,26 @@ impl Postings {
         self.lists.get(term as usize).map_or(&[], Vec::as_slice)
     }
 
-    /// Puts a document among those of a term, which does not hold it yet.
-    pub(crate) fn put(&mut self, term: u32, slot: u32, weight: u32) {
-        let Some(list) = self.lists.get_mut(term as usize) else { return };
-        let posting = (slot << 8) | weight.min(255);
-        if list.len() == list.capacity() {
-            // An eighth more: doubling would leave a third of the memory unused.
-            list.reserve_exact(list.len() / 8 + 2);
+    /// Puts documents among those of terms, which do not hold them yet.
+    pub(crate) fn put_all(&mut self, waiting: &mut Vec<(u32, Posting)>) {
+        waiting.sort_unstable();
+        for of_term in waiting.chunk_by(|one, other| one.0 == other.0) {
+            let Some(list) = self.lists.get_mut(of_term[0].0 as usize) else { continue };
+            if list.capacity() - list.len() < of_term.len() {
+                // Doubling would leave a third of the memory unused.
+                list.reserve_exact(of_term.len() + if of_term.len() == 1 { list.len() / 8 } else { 0 });
+            }
+            let in_order = list.last().is_none_or(|last| *last < of_term[0].1);
+            if in_order {
+                list.extend(of_term.iter().map(|(_, posting)| *posting));
+                continue;
+            }
+            for (_, posting) in of_term {
+                let place = list.partition_point(|other| other < posting);
+                list.insert(place, *posting);
+            }
         }
-        let place = if list.last().is_none_or(|last| *last < posting) {
-            list.len()
-        } else {
-            list.partition_point(|other| *other < posting)
-        };
-        list.insert(place, posting);
+        waiting.clear();
     }
 
     /// Takes a document out of those of a term.
@@ -186,14 +197,14 @@ mod tests {
     fn documents_stay_in_the_order_of_their_slots() {
         let mut postings = Postings::default();
         let (_, term) = postings.learn(&Form::of("danse"));
-        for slot in [4, 1, 9, 0] {
-            postings.put(term, slot, 300);
+        for slots in [&[4, 1][..], &[9, 12], &[0]] {
+            postings.put_all(&mut slots.iter().map(|slot| (term, posting(*slot, 300))).collect());
         }
         postings.remove(term, 4);
         postings.remove(term, 7);
         let held: Vec<(u32, u32)> =
             postings.list(term).iter().map(|posting| (slot(*posting), weight(*posting))).collect();
-        assert_eq!(held, [(0, 255), (1, 255), (9, 255)]);
+        assert_eq!(held, [(0, 255), (1, 255), (9, 255), (12, 255)]);
     }
 
     proptest! {
