@@ -32,7 +32,7 @@ pub fn operator(base: &Db, basin: BasinId, name: &str, email: &str) -> OperatorI
             navette_network::actions::edit::edit_field(
                 tx,
                 &May::for_command(basin),
-                navette_network::Record::Operator(id),
+                id.into(),
                 "email",
                 email,
             )
