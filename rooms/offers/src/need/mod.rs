@@ -1,6 +1,11 @@
 //! What a need is, and its rules: pure.
 
+mod choices;
+pub mod fit;
 pub mod state;
+pub mod terms;
+
+pub use choices::NeedChoices;
 
 use crate::code::{NeedSource, NeedState, UnmetReason, WordSide};
 use crate::id::{NeedGroupId, NeedId, OfferId};
