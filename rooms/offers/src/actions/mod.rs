@@ -2,10 +2,14 @@
 
 pub mod edit;
 pub mod link;
+pub mod need;
+pub mod need_group;
 pub mod offer;
+pub mod proposal;
 pub mod season;
 pub mod session;
 pub mod step;
+pub mod weight;
 mod writer;
 
 pub use writer::Writer;
@@ -46,6 +50,9 @@ pub enum ActionError {
     /// A reason is needed.
     #[error("a reason is needed")]
     ReasonNeeded,
+    /// No place is left.
+    #[error("no place is left")]
+    Full,
     /// The link was used, has ended, or never was.
     #[error("the link does not open anything any more")]
     LinkOver,

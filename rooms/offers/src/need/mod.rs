@@ -2,8 +2,10 @@
 
 mod choices;
 pub mod fit;
+pub mod list;
 pub mod state;
 pub mod terms;
+pub mod understand;
 
 pub use choices::NeedChoices;
 

@@ -2,9 +2,12 @@
 
 pub mod basin;
 pub mod link;
+pub mod need;
 pub mod offer;
+pub mod proposal;
 pub mod season;
 pub mod session;
+pub mod weight;
 
 /// Every statement of the room: file, name, text. For the test that prepares them on both engines.
 pub fn statements() -> Vec<(&'static str, &'static str, &'static str)> {
@@ -12,9 +15,12 @@ pub fn statements() -> Vec<(&'static str, &'static str, &'static str)> {
         ("version", crate::version::ALL),
         ("basin", basin::ALL),
         ("link", link::ALL),
+        ("need", need::ALL),
         ("offer", offer::ALL),
+        ("proposal", proposal::ALL),
         ("season", season::ALL),
         ("session", session::ALL),
+        ("weight", weight::ALL),
     ];
     let listed = lists.iter().flat_map(|(file, list)| list.iter().map(|(name, sql)| (*file, *name, *sql)));
     let fields = crate::field::FIELDS.iter().flat_map(|field| {

@@ -10,7 +10,7 @@ mod market;
 mod offered;
 mod rank;
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;
 
 pub use asked::{Asked, Place};
 pub use criteria::{Detail, Verdict, criteria};
