@@ -13,6 +13,7 @@ const behaviours = [
   ["[data-progress-url]", "progress"],
   ["[data-autosave]", "autosave"],
   ["[data-menu]", "menu"],
+  ["[data-pick]", "pick"],
 ];
 
 for (const [selector, name] of behaviours) {

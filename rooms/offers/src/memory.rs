@@ -17,8 +17,10 @@ use std::sync::{Arc, Mutex, PoisonError};
 pub struct Memory(Arc<Mutex<HashMap<BasinId, Arc<OfBasin>>>>);
 
 #[derive(Debug, Default)]
-struct OfBasin {
+pub(crate) struct OfBasin {
     offers: Mutex<Dated<OfferLines>>,
+    /// Needs, and the offers that may be proposed for them.
+    pub(crate) needs: crate::need::memory::Kept,
 }
 
 /// Lines with the counts of changes (ours, the network's) and the day they were loaded at.
@@ -30,7 +32,7 @@ impl Memory {
         Self::default()
     }
 
-    fn of(&self, basin: BasinScope) -> Arc<OfBasin> {
+    pub(crate) fn of(&self, basin: BasinScope) -> Arc<OfBasin> {
         Arc::clone(self.0.lock().unwrap_or_else(PoisonError::into_inner).entry(basin.id()).or_default())
     }
 

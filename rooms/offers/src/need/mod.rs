@@ -1,8 +1,10 @@
 //! What a need is, and its rules: pure.
 
+pub mod alike;
 mod choices;
 pub mod fit;
 pub mod list;
+pub mod memory;
 pub mod state;
 pub mod terms;
 pub mod understand;

@@ -2,6 +2,7 @@
 
 mod around;
 pub mod catalogue;
+pub mod needs;
 pub mod offers;
 pub mod season;
 pub mod words;
@@ -19,16 +20,18 @@ pub const TRANSLATIONS: &[Translations] = &[
     season::TRANSLATIONS,
     catalogue::TRANSLATIONS,
     around::TRANSLATIONS,
+    needs::TRANSLATIONS,
 ];
 
 /// The room's entries in the navigation, in order.
-pub const NAV: &[NavEntry] = &[offers::NAV];
+pub const NAV: &[NavEntry] = &[offers::NAV, needs::NAV];
 
 /// The addresses of the room's pages, which share one memory with the sockets; all need someone signed in.
 pub fn router(memory: &Memory, network: &navette_network::memory::Memory) -> Router<AppState> {
     Router::new()
         .merge(offers::router())
         .merge(season::router())
+        .merge(needs::router())
         .layer(axum::Extension(memory.clone()))
         .layer(axum::Extension(network.clone()))
 }
@@ -38,12 +41,14 @@ pub fn public_router(memory: &Memory) -> Router<AppState> {
     Router::new()
         .merge(catalogue::public_router())
         .merge(season::public_router())
+        .merge(needs::public_router())
         .layer(axum::Extension(memory.clone()))
 }
 
 /// Hangs what the room shows elsewhere.
 pub fn hang(sockets: &mut Sockets, memory: &Memory) {
     around::hang(sockets, memory);
+    needs::around::hang(sockets, memory);
 }
 
 /// What the room does later.

@@ -1,5 +1,6 @@
 //! Every statement of the room, a file a subject; one function is one sentence.
 
+pub mod asker;
 pub mod basin;
 pub mod link;
 pub mod need;
@@ -13,6 +14,7 @@ pub mod weight;
 pub fn statements() -> Vec<(&'static str, &'static str, &'static str)> {
     let lists: &[(&'static str, &[(&'static str, &'static str)])] = &[
         ("version", crate::version::ALL),
+        ("asker", asker::ALL),
         ("basin", basin::ALL),
         ("link", link::ALL),
         ("need", need::ALL),

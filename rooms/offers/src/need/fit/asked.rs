@@ -9,7 +9,7 @@ use navette_belgium::Level;
 use navette_geography::Position;
 use navette_network::code::Cycle;
 use navette_network::id::OperatorId;
-use navette_network::lists::site::SiteLine;
+use navette_network::store::site::SiteRow;
 use std::sync::Arc;
 
 /// Where a school is and what it teaches: what counts when the need itself does not tell.
@@ -27,8 +27,7 @@ pub struct Place {
 
 impl Place {
     /// The place of a site of the register.
-    pub fn of_site(site: &SiteLine, met: Arc<[OperatorId]>) -> Self {
-        let row = &site.row;
+    pub fn of_site(row: &SiteRow, met: Arc<[OperatorId]>) -> Self {
         let years = match row.cycle {
             Cycle::Basic => &Level::YEARS[..9],
             Cycle::Secondary => &Level::YEARS[9..],

@@ -1,0 +1,135 @@
+//! Proposing offers for a need by mail, and writing down what the school answered by telephone.
+
+use super::{address, fits};
+use crate::actions::need::By;
+use crate::actions::proposal::{Answer, Chosen, Letter, answer as write_answer, propose as write_proposal};
+use crate::code::Refusal;
+use crate::id::{NeedId, OfferId, ProposalId};
+use crate::memory::Memory;
+use crate::need::NeedChoices;
+use crate::need::fit::{Asked, Place};
+use crate::pages::words;
+use crate::permissions::EditNeeds;
+use crate::store;
+use crate::store::proposal::Proposal;
+use axum::Extension;
+use axum::response::{IntoResponse, Response};
+use navette_database::Tx;
+use navette_web::{Failure, Key, May, Onward, Shell, Submitted, Visit};
+
+/// The mail that proposes offers, in the language of whoever writes it.
+fn letter(
+    shell: &Shell,
+    public_url: &str,
+    to: &str,
+    need: &crate::need::Need,
+    proposed: &[(Proposal, String)],
+) -> Letter {
+    let mut body = shell.tx("needs-mail-hello", need.asker_name.as_deref().unwrap_or_default());
+    body.push_str("\n\n");
+    body.push_str(&shell.tx("needs-mail-asked", &need.words));
+    body.push_str("\n\n");
+    body.push_str(shell.t("needs-mail-here"));
+    for (one, token) in proposed {
+        body.push_str("\n\n— ");
+        body.push_str(&one.offer_title);
+        body.push_str(" (");
+        body.push_str(&one.operator_name);
+        body.push(')');
+        let reasons = fits::told(shell, &one.reasons);
+        if !reasons.is_empty() {
+            body.push_str("\n  ");
+            body.push_str(&reasons.into_iter().take(4).collect::<Vec<_>>().join(", "));
+        }
+        body.push_str("\n  ");
+        body.push_str(&shell.tx("needs-mail-answer", format!("{public_url}/reponse/{token}")));
+    }
+    body.push_str("\n\n");
+    body.push_str(shell.t("needs-mail-bye"));
+    body.push('\n');
+    let n = i64::try_from(proposed.len()).unwrap_or(1);
+    Letter { to: to.to_owned(), subject: shell.tn("needs-mail-subject", &n), body }
+}
+
+/// The offers that were picked, with how well they fit; whatever speaks against them, the person decides.
+fn chosen(
+    tx: &mut Tx<'_>,
+    may: &May<EditNeeds>,
+    memory: &Memory,
+    need: &crate::need::Need,
+    choices: &NeedChoices,
+    picked: &[OfferId],
+) -> Result<Vec<Chosen>, Failure> {
+    // Asked before anything is written: what is remembered is what was.
+    let market = memory.market(tx, may.scope())?;
+    let needs = memory.needs(tx, may.scope())?;
+    let place = need.site_id.and_then(|site| needs.place(site)).cloned().unwrap_or_else(Place::default);
+    let asked = match needs.line(need.id) {
+        Some(line) => needs.asked(line),
+        None => Asked::new(need, choices, place, Vec::new()),
+    };
+    Ok(picked
+        .iter()
+        .map(|offer| match market.told(&asked, *offer) {
+            Some(fit) => Chosen { offer: *offer, score: fit.score, reasons: fits::kept(&fit) },
+            None => Chosen { offer: *offer, score: 0, reasons: serde_json::json!({}) },
+        })
+        .collect())
+}
+
+/// `POST /demandes/{id}/propositions`: `offer` for each one picked, `mail` when the school gets a mail.
+pub(super) async fn propose(
+    visit: Visit,
+    Extension(memory): Extension<Memory>,
+    Key(id): Key<NeedId>,
+    Submitted(fields): Submitted,
+) -> Response {
+    let public_url = visit.state.settings.public_url.clone();
+    visit
+        .write(move |tx, may: &May<EditNeeds>, shell| {
+            let need = store::need::find(tx, may.scope(), id)?.ok_or(Failure::NotFound)?;
+            let lists = store::need::choices(tx, may.scope(), id)?;
+            let picked: Vec<OfferId> = fields.all("offer").filter_map(|key| key.parse().ok()).collect();
+            if picked.is_empty() {
+                return Err(Failure::Told(shell.t("needs-refused-no-offer").to_owned()));
+            }
+            let asker = match need.asker_id {
+                Some(person) => store::asker::find(tx, may.scope(), person)?,
+                None => None,
+            };
+            let email = asker.and_then(|one| one.email).or_else(|| need.asker_email.clone());
+            let to = email.filter(|_| fields.has("mail"));
+            let chosen = chosen(tx, may, &memory, &need, &lists, &picked)?;
+            let sent = to.is_some();
+            write_proposal(tx, &By::from(may), id, &chosen, |proposed| {
+                to.map(|to| letter(&shell, &public_url, &to, &need, proposed))
+            })
+            .map_err(|error| words::failure(&shell, error))?;
+            let n = i64::try_from(chosen.len()).unwrap_or(1);
+            let said = if sent { "needs-done-proposed-mail" } else { "needs-done-proposed" };
+            Ok(Onward::to(address(id)).done(shell.tn(said, &n)).into_response())
+        })
+        .await
+}
+
+/// `POST /demandes/{id}/reponse`: the answer that the school gave us.
+pub(super) async fn answer(visit: Visit, Key(id): Key<NeedId>, Submitted(fields): Submitted) -> Response {
+    visit
+        .write(move |tx, may: &May<EditNeeds>, shell| {
+            let proposal = fields.read::<ProposalId>("proposal").ok_or(Failure::NotFound)?;
+            let known = store::proposal::find(tx, may.scope(), proposal)?.filter(|one| one.need_id == id);
+            known.ok_or(Failure::NotFound)?;
+            let said = match fields.get("answer") {
+                "yes" => Answer::Yes(fields.read("session")),
+                _ => {
+                    let refusal = Refusal::from_code(fields.get("refusal"))
+                        .ok_or_else(|| Failure::Told(shell.t("needs-refused-why").to_owned()))?;
+                    Answer::No(refusal, fields.some("note").map(str::to_owned))
+                }
+            };
+            let to = write_answer(tx, &By::from(may), proposal, &said)
+                .map_err(|error| words::failure(&shell, error))?;
+            Ok(Onward::to(address(id)).done(shell.tc("needs-now-", to.code())).into_response())
+        })
+        .await
+}
