@@ -407,6 +407,7 @@ needs-refused-school = Say which school it is, even in part.
 needs-refused-no-school = No school of this name is known. Check it, or save anyway.
 needs-refused-which-school = Several schools answer to these words: choose the right one.
 needs-refused-no-offer = Tick at least one offer to propose.
+offers-refused-full = No place is left for this offer.
 needs-refused-why = Say why: it helps us to look better.
 
 ## Elsewhere

@@ -407,6 +407,7 @@ needs-refused-school = Dites de quelle école il s’agit, même en partie.
 needs-refused-no-school = Aucune école de ce nom n’est connue. Vérifiez, ou enregistrez quand même.
 needs-refused-which-school = Plusieurs écoles répondent à ces mots : choisissez la bonne.
 needs-refused-no-offer = Cochez au moins une offre à proposer.
+offers-refused-full = Il n’y a plus de place pour cette offre.
 needs-refused-why = Dites pourquoi : cela nous aide à chercher mieux.
 
 ## Elsewhere

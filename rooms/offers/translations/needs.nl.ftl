@@ -407,6 +407,7 @@ needs-refused-school = Zeg om welke school het gaat, al is het gedeeltelijk.
 needs-refused-no-school = Geen school met die naam is bekend. Controleer, of bewaar toch.
 needs-refused-which-school = Meerdere scholen passen bij deze woorden: kies de juiste.
 needs-refused-no-offer = Vink minstens één aanbod aan om voor te stellen.
+offers-refused-full = Er is geen plaats meer voor dit aanbod.
 needs-refused-why = Zeg waarom: dat helpt ons beter te zoeken.
 
 ## Elsewhere

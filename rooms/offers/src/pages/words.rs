@@ -111,6 +111,7 @@ pub(crate) fn told(shell: &Shell, error: &ActionError) -> Option<String> {
         ActionError::NothingToUndo => shell.t("offers-refused-nothing_to_undo").to_owned(),
         ActionError::NotFromHere => shell.t("offers-refused-not_from_here").to_owned(),
         ActionError::ReasonNeeded => shell.t("offers-refused-reason").to_owned(),
+        ActionError::Full => shell.t("offers-refused-full").to_owned(),
         ActionError::LinkOver => shell.t("offers-refused-link").to_owned(),
         ActionError::Incomplete(missing) => {
             shell.tx("offers-refused-incomplete", parts(shell, missing.iter().copied()))

@@ -143,7 +143,7 @@ fn facts(shell: &Shell, line: &OfferLine) -> String {
         kind,
         words::levels(shell, &line.choices.levels()),
         words::price(shell, &line.offer),
-        offers::list_place(shell, line),
+        offers::place(shell, line),
     ];
     parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
 }
