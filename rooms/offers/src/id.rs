@@ -11,6 +11,8 @@ id_type! {
     NeedId,
     /// The key of a group of alike needs.
     NeedGroupId,
+    /// The key of a list of needs that came in.
+    NeedListId,
     /// The key of a word that passed about a need.
     NeedWordId,
     /// The key of a proposal.

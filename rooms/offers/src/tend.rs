@@ -1,20 +1,22 @@
-//! What is tended every night: links that ended.
+//! What is tended every night: links that ended, and who asked when the time to keep it is over.
 
 use crate::store;
 use jiff::{SignedDuration, civil::time};
+use navette_database::Error;
 use navette_jobs::{Handler, Outcome};
 
 /// How long a link that ended is kept, so that whoever opens it late is told so: in days.
 const LINK_DAYS: i64 = 30;
 
-/// Every night at 02:45: forgets links that ended.
+/// Every night at 02:45: forgets links that ended, and blanks who asked.
 pub fn nightly() -> Handler {
     Handler::new("offers.tend", |db, job| {
-        let forgotten = db.write_now(|tx| {
+        let (links, askers) = db.write_now(|tx| {
             let before = tx.now() - SignedDuration::from_hours(24 * LINK_DAYS);
-            store::link::forget(tx, before)
+            let today = tx.today();
+            Ok::<_, Error>((store::link::forget(tx, before)?, store::need::blank_askers(tx, today)?))
         })?;
-        job.progress(db, &format!("links {forgotten}"))?;
+        job.progress(db, &format!("links {links}, askers {askers}"))?;
         Ok(Outcome::Done)
     })
     .nightly(time(2, 45, 0, 0))

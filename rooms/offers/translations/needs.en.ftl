@@ -321,6 +321,17 @@ needs-aside = Set aside:
 
 ## A proposal by mail, and its answer
 
+needs-mail-title = A need by e-mail
+needs-mail-lede = Paste the message, or choose the file: the school is recognised by the address.
+needs-mail-text = The message
+needs-mail-text-help = With the lines “From” and “Subject” if you have them.
+needs-mail-file = Or the message’s file (.eml)
+needs-mail-file-help = Attachments are neither opened nor kept.
+needs-mail-go = Read the message
+needs-mail-read = Here is what was read in the message. Keep what matters, check the school, then save.
+needs-mail-known = This mail was noted before: here is its need.
+needs-mail-refused-empty = Paste the message or choose its file.
+needs-mail-refused-no-text = This message holds no text that can be read, except what it quotes. Paste the text of the need.
 needs-mail-here = Here is what could fit:
 needs-mail-bye = One click is enough to answer; no account is needed. If nothing fits, tell us why: we will go on looking.
 needs-link-asked = What you asked
@@ -409,6 +420,48 @@ needs-refused-which-school = Several schools answer to these words: choose the r
 needs-refused-no-offer = Tick at least one offer to propose.
 offers-refused-full = No place is left for this offer.
 needs-refused-why = Say why: it helps us to look better.
+
+## Lists
+
+needs-lists-title = A list of needs
+needs-lists-lede = The table you already keep: columns are recognised, titles and totals left out.
+needs-lists-file = File
+needs-lists-file-help = Excel, LibreOffice or CSV, with a line for each need. Nothing is saved before you agree.
+needs-lists-go = Read the file
+needs-lists-latest = Lists received before
+needs-lists-waiting = waiting
+needs-lists-check = Check columns and lines, then import: each line becomes a need.
+needs-lists-columns = What the columns say
+needs-lists-columns-go = Read again with these columns
+needs-lists-heading = Heading
+needs-lists-means = Means
+needs-lists-column-none = leave out
+needs-lists-field-email = e-mail address
+needs-lists-field-fase = FASE number of the school
+needs-lists-field-given_name = given name of who asks
+needs-lists-field-family_name = family name of who asks
+needs-lists-field-school = school
+needs-lists-field-commune = commune
+needs-lists-field-phone = telephone
+needs-lists-field-pupils = number of pupils
+needs-lists-field-level = years, class
+needs-lists-field-wish = what is asked
+needs-lists-field-second_wish = another wish, a remark
+needs-lists-field-received_on = date of the need
+needs-lists-apply = Import the needs
+needs-lists-line = Line
+needs-lists-line-known = noted before
+needs-lists-empty-title = No need in this file
+needs-lists-empty-text = Say which column holds what is asked.
+needs-lists-problem-email = address cannot be read
+needs-lists-problem-level = year to be checked
+needs-lists-problem-pupils = number of pupils cannot be read
+needs-lists-problem-day = date cannot be read
+needs-lists-refused-none = Choose a file.
+needs-lists-refused-large = This file is too large. Keep only the useful sheet.
+needs-lists-refused-no-table = No table was found in this file. It needs a line of headings, then a line for each need.
+needs-lists-refused-no-wish = Say which column holds what is asked.
+needs-lists-refused-not-waiting = This list was imported before.
 
 ## Elsewhere
 
@@ -541,6 +594,27 @@ needs-done-proposed = { $n ->
 needs-done-proposed-mail = { $n ->
     [one] { $count } offer is proposed; the mail goes out.
    *[other] { $count } offers are proposed; the mail goes out.
+}
+needs-lists-added = { $n ->
+    [0] No new need in this list.
+    [one] { $count } need came in.
+   *[other] { $count } needs came in.
+}
+needs-lists-known = { $n ->
+    [one] { $count } noted before
+   *[other] { $count } noted before
+}
+needs-lists-unknown-schools = { $n ->
+    [one] { $count } school to identify
+   *[other] { $count } schools to identify
+}
+needs-lists-more = { $n ->
+    [one] and { $count } more line
+   *[other] and { $count } more lines
+}
+needs-mail-refused-too-large = { $n ->
+    [one] This message is larger than { $count } MB. Paste its text instead.
+   *[other] This message is larger than { $count } MB. Paste its text instead.
 }
 needs-mail-subject = { $n ->
     [one] A proposal for what you asked

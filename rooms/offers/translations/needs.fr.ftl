@@ -321,6 +321,17 @@ needs-aside = Écartées :
 
 ## A proposal by mail, and its answer
 
+needs-mail-title = Une demande par courriel
+needs-mail-lede = Collez le message, ou choisissez le fichier : l’école est reconnue par l’adresse.
+needs-mail-text = Le message
+needs-mail-text-help = Avec les lignes « De » et « Objet » si vous les avez.
+needs-mail-file = Ou le fichier du message (.eml)
+needs-mail-file-help = Les pièces jointes ne sont ni ouvertes ni gardées.
+needs-mail-go = Lire le message
+needs-mail-read = Voici ce qui a été lu dans le message. Gardez l’essentiel, vérifiez l’école, puis enregistrez.
+needs-mail-known = Ce courriel a déjà été noté : voici sa demande.
+needs-mail-refused-empty = Collez le message ou choisissez son fichier.
+needs-mail-refused-no-text = Ce message ne contient aucun texte lisible, à part ce qu’il cite. Collez le texte de la demande.
 needs-mail-here = Voici ce qui pourrait convenir :
 needs-mail-bye = Un clic suffit pour répondre ; aucun compte n’est nécessaire. Si rien ne convient, dites-nous pourquoi : nous chercherons encore.
 needs-link-asked = Votre demande
@@ -409,6 +420,48 @@ needs-refused-which-school = Plusieurs écoles répondent à ces mots : choisis
 needs-refused-no-offer = Cochez au moins une offre à proposer.
 offers-refused-full = Il n’y a plus de place pour cette offre.
 needs-refused-why = Dites pourquoi : cela nous aide à chercher mieux.
+
+## Lists
+
+needs-lists-title = Une liste de demandes
+needs-lists-lede = Le tableau que vous tenez déjà : les colonnes sont reconnues, les titres et les totaux laissés de côté.
+needs-lists-file = Fichier
+needs-lists-file-help = Excel, LibreOffice ou CSV, avec une ligne par demande. Rien n’est enregistré avant votre accord.
+needs-lists-go = Lire le fichier
+needs-lists-latest = Listes déjà reçues
+needs-lists-waiting = en attente
+needs-lists-check = Vérifiez les colonnes et les lignes, puis importez : chaque ligne devient une demande.
+needs-lists-columns = Ce que disent les colonnes
+needs-lists-columns-go = Relire avec ces colonnes
+needs-lists-heading = En-tête
+needs-lists-means = Signifie
+needs-lists-column-none = laisser de côté
+needs-lists-field-email = adresse électronique
+needs-lists-field-fase = numéro FASE de l’école
+needs-lists-field-given_name = prénom de qui demande
+needs-lists-field-family_name = nom de qui demande
+needs-lists-field-school = école
+needs-lists-field-commune = commune
+needs-lists-field-phone = téléphone
+needs-lists-field-pupils = nombre d’élèves
+needs-lists-field-level = années, classe
+needs-lists-field-wish = ce qui est demandé
+needs-lists-field-second_wish = autre souhait, remarque
+needs-lists-field-received_on = date de la demande
+needs-lists-apply = Importer les demandes
+needs-lists-line = Ligne
+needs-lists-line-known = déjà notée
+needs-lists-empty-title = Aucune demande dans ce fichier
+needs-lists-empty-text = Dites quelle colonne contient ce qui est demandé.
+needs-lists-problem-email = adresse illisible
+needs-lists-problem-level = année à vérifier
+needs-lists-problem-pupils = nombre d’élèves illisible
+needs-lists-problem-day = date illisible
+needs-lists-refused-none = Choisissez un fichier.
+needs-lists-refused-large = Ce fichier est trop grand. Gardez la feuille utile seulement.
+needs-lists-refused-no-table = Aucun tableau n’a été trouvé dans ce fichier. Il faut une ligne d’en-têtes, puis une ligne par demande.
+needs-lists-refused-no-wish = Dites quelle colonne contient ce qui est demandé.
+needs-lists-refused-not-waiting = Cette liste a déjà été importée.
 
 ## Elsewhere
 
@@ -541,6 +594,27 @@ needs-done-proposed = { $n ->
 needs-done-proposed-mail = { $n ->
     [one] { $count } offre est proposée ; le courriel part.
    *[other] { $count } offres sont proposées ; le courriel part.
+}
+needs-lists-added = { $n ->
+    [0] Aucune nouvelle demande dans cette liste.
+    [one] { $count } demande est entrée.
+   *[other] { $count } demandes sont entrées.
+}
+needs-lists-known = { $n ->
+    [one] { $count } déjà notée
+   *[other] { $count } déjà notées
+}
+needs-lists-unknown-schools = { $n ->
+    [one] { $count } école à identifier
+   *[other] { $count } écoles à identifier
+}
+needs-lists-more = { $n ->
+    [one] et { $count } autre ligne
+   *[other] et { $count } autres lignes
+}
+needs-mail-refused-too-large = { $n ->
+    [one] Ce message dépasse { $count } Mo. Collez plutôt son texte.
+   *[other] Ce message dépasse { $count } Mo. Collez plutôt son texte.
 }
 needs-mail-subject = { $n ->
     [one] Une proposition pour votre demande

@@ -321,6 +321,17 @@ needs-aside = Terzijde gelegd:
 
 ## A proposal by mail, and its answer
 
+needs-mail-title = Een vraag per e-mail
+needs-mail-lede = Plak het bericht of kies het bestand: de school wordt herkend aan het adres.
+needs-mail-text = Het bericht
+needs-mail-text-help = Met de regels “Van” en “Onderwerp” als u ze hebt.
+needs-mail-file = Of het bestand van het bericht (.eml)
+needs-mail-file-help = Bijlagen worden niet geopend en niet bewaard.
+needs-mail-go = Het bericht lezen
+needs-mail-read = Dit werd in het bericht gelezen. Hou het belangrijkste over, controleer de school en bewaar.
+needs-mail-known = Deze e-mail werd al genoteerd: hier is de vraag.
+needs-mail-refused-empty = Plak het bericht of kies het bestand.
+needs-mail-refused-no-text = Dit bericht bevat geen leesbare tekst, buiten wat het citeert. Plak de tekst van de vraag.
 needs-mail-here = Dit zou kunnen passen:
 needs-mail-bye = Eén klik volstaat om te antwoorden; een account is niet nodig. Past niets, zeg ons waarom: we zoeken verder.
 needs-link-asked = Uw vraag
@@ -409,6 +420,48 @@ needs-refused-which-school = Meerdere scholen passen bij deze woorden: kies de j
 needs-refused-no-offer = Vink minstens één aanbod aan om voor te stellen.
 offers-refused-full = Er is geen plaats meer voor dit aanbod.
 needs-refused-why = Zeg waarom: dat helpt ons beter te zoeken.
+
+## Lists
+
+needs-lists-title = Een lijst met vragen
+needs-lists-lede = De tabel die u al bijhoudt: kolommen worden herkend, titels en totalen weggelaten.
+needs-lists-file = Bestand
+needs-lists-file-help = Excel, LibreOffice of CSV, met één regel per vraag. Niets wordt bewaard zonder uw akkoord.
+needs-lists-go = Het bestand lezen
+needs-lists-latest = Eerder ontvangen lijsten
+needs-lists-waiting = wacht
+needs-lists-check = Controleer kolommen en regels en importeer dan: elke regel wordt een vraag.
+needs-lists-columns = Wat de kolommen zeggen
+needs-lists-columns-go = Opnieuw lezen met deze kolommen
+needs-lists-heading = Kop
+needs-lists-means = Betekent
+needs-lists-column-none = weglaten
+needs-lists-field-email = e-mailadres
+needs-lists-field-fase = FASE-nummer van de school
+needs-lists-field-given_name = voornaam van wie vraagt
+needs-lists-field-family_name = naam van wie vraagt
+needs-lists-field-school = school
+needs-lists-field-commune = gemeente
+needs-lists-field-phone = telefoon
+needs-lists-field-pupils = aantal leerlingen
+needs-lists-field-level = leerjaren, klas
+needs-lists-field-wish = wat gevraagd wordt
+needs-lists-field-second_wish = andere wens, opmerking
+needs-lists-field-received_on = datum van de vraag
+needs-lists-apply = De vragen importeren
+needs-lists-line = Regel
+needs-lists-line-known = al genoteerd
+needs-lists-empty-title = Geen vragen in dit bestand
+needs-lists-empty-text = Zeg welke kolom bevat wat gevraagd wordt.
+needs-lists-problem-email = adres onleesbaar
+needs-lists-problem-level = leerjaar te controleren
+needs-lists-problem-pupils = aantal leerlingen onleesbaar
+needs-lists-problem-day = datum onleesbaar
+needs-lists-refused-none = Kies een bestand.
+needs-lists-refused-large = Dit bestand is te groot. Bewaar enkel het nuttige blad.
+needs-lists-refused-no-table = In dit bestand werd geen tabel gevonden. Er is een regel met koppen nodig, dan één regel per vraag.
+needs-lists-refused-no-wish = Zeg welke kolom bevat wat gevraagd wordt.
+needs-lists-refused-not-waiting = Deze lijst werd al geïmporteerd.
 
 ## Elsewhere
 
@@ -541,6 +594,27 @@ needs-done-proposed = { $n ->
 needs-done-proposed-mail = { $n ->
     [one] { $count } aanbod is voorgesteld; de e-mail vertrekt.
    *[other] { $count } aanbiedingen zijn voorgesteld; de e-mail vertrekt.
+}
+needs-lists-added = { $n ->
+    [0] Geen nieuwe vragen in deze lijst.
+    [one] { $count } vraag is binnengekomen.
+   *[other] { $count } vragen zijn binnengekomen.
+}
+needs-lists-known = { $n ->
+    [one] { $count } al genoteerd
+   *[other] { $count } al genoteerd
+}
+needs-lists-unknown-schools = { $n ->
+    [one] { $count } school te bepalen
+   *[other] { $count } scholen te bepalen
+}
+needs-lists-more = { $n ->
+    [one] en nog { $count } regel
+   *[other] en nog { $count } regels
+}
+needs-mail-refused-too-large = { $n ->
+    [one] Dit bericht is groter dan { $count } MB. Plak liever de tekst.
+   *[other] Dit bericht is groter dan { $count } MB. Plak liever de tekst.
 }
 needs-mail-subject = { $n ->
     [one] Een voorstel voor uw vraag

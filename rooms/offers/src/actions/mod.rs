@@ -4,6 +4,7 @@ pub mod edit;
 pub mod link;
 pub mod need;
 pub mod need_group;
+pub mod need_list;
 pub mod offer;
 pub mod proposal;
 pub mod season;

@@ -37,7 +37,7 @@ impl From<&May<EditNeeds>> for By {
 
 impl By {
     /// The school, signed in; whether the need is theirs is looked at by whoever asks.
-    pub(crate) fn own(may: &May<OwnNeeds>) -> Self {
+    pub fn own(may: &May<OwnNeeds>) -> Self {
         Self { scope: may.scope(), actor: may.actor(), side: Side::School }
     }
 

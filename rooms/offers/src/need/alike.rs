@@ -3,7 +3,6 @@
 use super::list::NeedLine;
 use super::terms::terms;
 use crate::code::NeedList;
-use crate::id::NeedId;
 use std::collections::{HashMap, HashSet};
 
 /// From which likeness on, of 100, two needs are said to be alike.
@@ -12,7 +11,6 @@ pub const LEAST: i64 = 45;
 /// What two needs are compared by.
 #[derive(Debug, Clone)]
 struct Traits {
-    id: NeedId,
     domains: HashSet<String>,
     levels: HashSet<String>,
     terms: HashSet<String>,
@@ -28,7 +26,6 @@ fn traits(line: &NeedLine) -> Traits {
     };
     let text = format!("{} {}", line.need.words, line.need.understood.as_deref().unwrap_or_default());
     Traits {
-        id: line.need.id,
         domains: choices.of(NeedList::Domain).iter().cloned().collect(),
         levels: choices.of(NeedList::Level).iter().cloned().collect(),
         terms: terms(&text).into_iter().collect(),
@@ -102,6 +99,7 @@ pub fn gathered<'a>(lines: &[&'a NeedLine]) -> Vec<Vec<&'a NeedLine>> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::id::NeedId;
     use crate::need::NeedChoices;
     use crate::need::fit::tests::a_need;
     use navette_database::Uuid;

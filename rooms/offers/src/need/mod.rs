@@ -3,8 +3,11 @@
 pub mod alike;
 mod choices;
 pub mod fit;
+pub mod gap;
 pub mod list;
+pub mod mail;
 pub mod memory;
+pub mod sheet;
 pub mod state;
 pub mod terms;
 pub mod understand;

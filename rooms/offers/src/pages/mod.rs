@@ -2,6 +2,7 @@
 
 mod around;
 pub mod catalogue;
+pub mod gaps;
 pub mod needs;
 pub mod offers;
 pub mod season;
@@ -21,10 +22,11 @@ pub const TRANSLATIONS: &[Translations] = &[
     catalogue::TRANSLATIONS,
     around::TRANSLATIONS,
     needs::TRANSLATIONS,
+    gaps::TRANSLATIONS,
 ];
 
 /// The room's entries in the navigation, in order.
-pub const NAV: &[NavEntry] = &[offers::NAV, needs::NAV];
+pub const NAV: &[NavEntry] = &[offers::NAV, needs::NAV, gaps::NAV];
 
 /// The addresses of the room's pages, which share one memory with the sockets; all need someone signed in.
 pub fn router(memory: &Memory, network: &navette_network::memory::Memory) -> Router<AppState> {
@@ -32,6 +34,7 @@ pub fn router(memory: &Memory, network: &navette_network::memory::Memory) -> Rou
         .merge(offers::router())
         .merge(season::router())
         .merge(needs::router())
+        .merge(gaps::router())
         .layer(axum::Extension(memory.clone()))
         .layer(axum::Extension(network.clone()))
 }

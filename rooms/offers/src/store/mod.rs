@@ -4,6 +4,7 @@ pub mod asker;
 pub mod basin;
 pub mod link;
 pub mod need;
+pub mod need_list;
 pub mod offer;
 pub mod proposal;
 pub mod season;
@@ -18,6 +19,7 @@ pub fn statements() -> Vec<(&'static str, &'static str, &'static str)> {
         ("basin", basin::ALL),
         ("link", link::ALL),
         ("need", need::ALL),
+        ("need_list", need_list::ALL),
         ("offer", offer::ALL),
         ("proposal", proposal::ALL),
         ("season", season::ALL),

@@ -1,6 +1,5 @@
 use super::*;
 use crate::need::fit::tests::a_need;
-use jiff::civil::date;
 use proptest::prelude::*;
 
 fn day(number: i64) -> Timestamp {

@@ -2,7 +2,7 @@
 
 use super::filter::{self, Sentence};
 use super::{PATH, address, icon, tabs, words};
-use crate::code::{NeedList, NeedState};
+use crate::code::NeedList;
 use crate::memory::Memory;
 use crate::need::list::NeedLine;
 use crate::permissions::{EditNeeds, ExportNeeds, ReadNeeds};
@@ -24,7 +24,6 @@ pub(crate) struct Row {
     pub commune: String,
     pub summary: String,
     pub about: String,
-    pub state: NeedState,
     pub state_word: String,
     pub icon: &'static str,
     /// Why nothing was found, when nothing was.
@@ -45,7 +44,6 @@ pub(crate) fn row(shell: &Shell, line: &NeedLine, now: Timestamp) -> Row {
         commune: shared::commune(shell, line.commune.as_deref()),
         summary: line.summary(),
         about: words::about(shell, line),
-        state: need.state,
         state_word: shell.tc("needs-state-", need.state.code()),
         icon: icon(need.state),
         reason: need.unmet_reason.map(|reason| shell.tc("needs-reason-", reason.code())).unwrap_or_default(),

@@ -8,7 +8,9 @@ mod filter;
 mod fits;
 mod form;
 mod groups;
+mod letter;
 mod list;
+mod lists;
 mod new;
 mod propose;
 mod sheet;
@@ -46,7 +48,11 @@ pub fn router() -> Router<AppState> {
         .route("/demandes/tableau", get(board::show))
         .route("/demandes/nouvelle", get(new::form).post(new::create))
         .route("/demandes/ecoles", get(new::schools))
+        .route("/demandes/courriel", get(letter::form).post(letter::read_mail))
         .route("/demandes/groupes", get(groups::list).post(groups::group))
+        .route("/demandes/listes", get(lists::latest).post(lists::bring))
+        .route("/demandes/listes/{id}", get(lists::show).post(lists::correct))
+        .route("/demandes/listes/{id}/appliquer", post(lists::apply))
         .route("/demandes/ponderation", get(weights::show).post(weights::save))
         .route("/demandes/{id}", get(sheet::show))
         .route("/demandes/{id}/modifier", get(edit::form).post(edit::save))

@@ -33,7 +33,7 @@ pub(super) struct Place {
 
 #[derive(Template)]
 #[template(path = "needs/new.html")]
-struct NewPage {
+pub(super) struct NewPage {
     shell: Shell,
     crumbs: Vec<Step>,
     fields: Fields,
@@ -60,7 +60,7 @@ const DETAILS: [&str; 10] = [
 ];
 
 impl NewPage {
-    fn new(shell: Shell, fields: Fields, places: Vec<Place>, site: Option<Place>) -> Self {
+    pub(super) fn new(shell: Shell, fields: Fields, places: Vec<Place>, site: Option<Place>) -> Self {
         let source = fields.some("source").unwrap_or(NeedSource::Phone.code()).to_owned();
         let codes = NeedSource::ALL.iter().filter(|one| **one != NeedSource::List).map(|one| one.code());
         Self {
@@ -156,6 +156,11 @@ pub(super) fn named(
         .collect())
 }
 
+/// The key of a mail, as it is kept.
+fn key(sent: &str) -> String {
+    sent.chars().filter(|c| !c.is_control()).take(250).collect()
+}
+
 /// `POST /demandes/nouvelle`
 pub(super) async fn create(visit: Visit, Submitted(mut fields): Submitted) -> Response {
     visit
@@ -186,7 +191,7 @@ pub(super) async fn create(visit: Visit, Submitted(mut fields): Submitted) -> Re
                 let new = NewNeed {
                     words: fields.get("words").to_owned(),
                     source,
-                    source_key: None,
+                    source_key: fields.some("key").filter(|_| source == NeedSource::Mail).map(key),
                     received_on,
                     told,
                 };

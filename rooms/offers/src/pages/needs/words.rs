@@ -2,7 +2,7 @@
 
 use crate::code::{NeedList, NeedState};
 use crate::need::NeedChoices;
-use crate::need::list::{NeedLine, patience, silent_days};
+use crate::need::list::{NeedLine, silent_days};
 use crate::need::state::{Turn, turn};
 use crate::pages::words;
 use jiff::Timestamp;
@@ -43,11 +43,6 @@ pub(crate) fn whose_turn(shell: &Shell, state: NeedState) -> String {
 /// "sans nouvelle depuis 12 jours", "aujourd’hui".
 pub(crate) fn silence(shell: &Shell, since: Timestamp, now: Timestamp) -> String {
     shell.tn("needs-silent", &silent_days(since, now))
-}
-
-/// Whether it has waited longer than is good.
-pub(crate) fn is_late(state: NeedState, since: Timestamp, now: Timestamp) -> bool {
-    patience(state).is_some_and(|days| silent_days(since, now) > days)
 }
 
 /// What it is about in a few words: domains and levels; empty when nobody said.

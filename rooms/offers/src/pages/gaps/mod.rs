@@ -1,0 +1,335 @@
+//! Where offers are missing, and who could offer together.
+
+mod pairs;
+
+use crate::code::Setting;
+use crate::lists::Place;
+use crate::memory::Memory;
+use crate::need::gap::{By, Cell, GapFilter, Gaps, Positions, gaps};
+use crate::need::list::Stage;
+use crate::permissions::{ReadGaps, ReadNeeds};
+use crate::store;
+use askama::Template;
+use axum::response::Response;
+use axum::routing::get;
+use axum::{Extension, Router};
+use navette_belgium::Commune;
+use navette_belgium::text::name_key;
+use navette_database::{BasinScope, Conn, Error};
+use navette_documents::{Cell as Sheet, Column, Kind, Table};
+use navette_network::code::Domain;
+use navette_network::pages::{choices, export as files, words as shared};
+use navette_web::{
+    AppState, Choice, Fields, May, NavEntry, Question, Role, Shell, Tab, Translations, Visit, html,
+};
+
+/// The sentences of this subject.
+pub const TRANSLATIONS: Translations = [
+    ("fr", include_str!("../../../translations/gaps.fr.ftl")),
+    ("nl", include_str!("../../../translations/gaps.nl.ftl")),
+    ("en", include_str!("../../../translations/gaps.en.ftl")),
+];
+
+/// Where the view is.
+pub(crate) const PATH: &str = "/lacunes";
+/// Where pairs are.
+const PAIRS: &str = "/lacunes/binomes";
+
+/// The entry in the navigation.
+pub const NAV: NavEntry = NavEntry {
+    href: PATH,
+    icon: "table",
+    label: "gaps-nav",
+    seen_by: |role| role.is_staff() || matches!(role, Role::Reader),
+};
+
+/// The addresses.
+pub fn router() -> Router<AppState> {
+    Router::new()
+        .route(PATH, get(show))
+        .route("/lacunes/export.csv", get(export))
+        .route("/lacunes/export.xlsx", get(export))
+        .route("/lacunes/export.ods", get(export))
+        .route(PAIRS, get(pairs::show))
+}
+
+fn tabs(shell: &Shell, current: &str) -> Vec<Tab> {
+    [(PATH, "gaps-tab-gaps"), (PAIRS, "gaps-tab-pairs")]
+        .into_iter()
+        .map(|(href, key)| Tab::new(href, shell.t(key), href == current))
+        .collect()
+}
+
+/// What the address asks for.
+fn read(shell: &Shell, fields: &Fields) -> (By, GapFilter) {
+    let by = By::from_code(fields.get("par")).unwrap_or(By::Stage);
+    let text = |name| fields.some(name).map(|value| value.chars().take(20).collect::<String>());
+    let filter = GapFilter {
+        commune: text("commune").filter(|_| by == By::Stage),
+        stage: Stage::from_code(fields.get("stage"))
+            .filter(|stage| by == By::Commune && *stage != Stage::Unknown),
+        setting: Setting::from_code(fields.get("setting")).filter(|setting| *setting != Setting::Both),
+        season: text("season").unwrap_or_else(|| shell.season.clone()),
+    };
+    (by, filter)
+}
+
+/// The view as it is counted, with its columns.
+struct Counted {
+    gaps: Gaps,
+    /// Code and name.
+    columns: Vec<(String, String)>,
+    seasons: Vec<String>,
+    communes: Vec<(String, String)>,
+}
+
+fn count(
+    c: &mut Conn<'_>,
+    basin: BasinScope,
+    memory: &Memory,
+    shell: &Shell,
+    by: By,
+    filter: &GapFilter,
+) -> Result<Counted, Error> {
+    let (offers, needs) = (memory.offers(c, basin)?, memory.needs(c, basin)?);
+    let slots = store::proposal::slots_left(c, basin, &filter.season)?;
+    let today = c.today();
+    let sessions = store::proposal::open_sessions(c, basin, today)?;
+    let mut positions = Positions::new();
+    for site in needs.sites.values() {
+        let Some(commune) = &site.commune else { continue };
+        let entry = positions.entry(commune.clone()).or_default();
+        if let (Some(north), Some(east)) = (site.latitude, site.longitude) {
+            entry.push(Place { north, east });
+        }
+    }
+    let left = |offer| {
+        let open = sessions.get(&offer).map_or(0, Vec::len);
+        (slots.get(&offer).copied(), i64::try_from(open).unwrap_or(0))
+    };
+    let gaps = gaps(offers.all(), needs.lines.all(), by, filter, &positions, left);
+    let mut communes: Vec<(String, String)> =
+        positions.keys().map(|nis| (nis.clone(), shared::commune(shell, Some(nis)))).collect();
+    communes.sort_by_key(|(nis, name)| (Commune::from_nis(nis).is_none(), name_key(name)));
+    let columns = match by {
+        By::Stage => [Stage::Nursery, Stage::Primary, Stage::Secondary, Stage::Special]
+            .into_iter()
+            .map(|stage| (stage.code().to_owned(), shell.tc("gaps-stage-", stage.code())))
+            .collect(),
+        By::Commune => communes.clone(),
+    };
+    let mut seasons: Vec<String> =
+        needs.lines.all().iter().map(|line| line.need.season.clone()).chain([shell.season.clone()]).collect();
+    seasons.sort_unstable_by(|a, b| b.cmp(a));
+    seasons.dedup();
+    Ok(Counted { gaps, columns, seasons, communes })
+}
+
+/// A cell as it is shown.
+struct CellView {
+    kind: &'static str,
+    offers: String,
+    places: String,
+    needs: String,
+    unmet: String,
+    offers_href: String,
+    needs_href: String,
+}
+
+struct RowView {
+    label: String,
+    cells: Vec<CellView>,
+}
+
+#[derive(Template)]
+#[template(path = "gaps/show.html")]
+struct GapsPage {
+    shell: Shell,
+    tabs: Vec<Tab>,
+    ways: Vec<Choice>,
+    communes: Vec<Choice>,
+    stages: Vec<Choice>,
+    settings: Vec<Choice>,
+    seasons: Vec<Choice>,
+    columns: Vec<String>,
+    rows: Vec<RowView>,
+    wanting: String,
+    unknown: String,
+    question: String,
+    by: By,
+}
+
+/// The levels of a stage, for the filter of offers.
+fn levels(stage: Stage) -> &'static [&'static str] {
+    match stage {
+        Stage::Nursery => &["M1", "M2", "M3"],
+        Stage::Primary => &["P1", "P2", "P3", "P4", "P5", "P6"],
+        Stage::Secondary => &["S1", "S2", "S3", "S4", "S5", "S6", "S7"],
+        Stage::Special => &["SM", "SP", "SS"],
+        Stage::Unknown => &[],
+    }
+}
+
+fn cell(
+    shell: &Shell,
+    cell: Cell,
+    domain: Domain,
+    column: &str,
+    by: By,
+    filter: &GapFilter,
+    reads_needs: bool,
+) -> CellView {
+    let stage = if by == By::Stage { Stage::from_code(column) } else { filter.stage };
+    let commune = if by == By::Commune { Some(column) } else { filter.commune.as_deref() };
+    let mut offers = vec![("domain", domain.code()), ("state", "published"), ("state", "to_confirm")];
+    let mut needs = vec![("domain", domain.code()), ("among", "all"), ("season", filter.season.as_str())];
+    if let Some(stage) = stage {
+        offers.extend(levels(stage).iter().map(|level| ("level", *level)));
+        needs.push(("stage", stage.code()));
+    }
+    if let Some(commune) = commune {
+        needs.push(("commune", commune));
+    }
+    if let Some(setting) = filter.setting {
+        offers.push(("setting", setting.code()));
+    }
+    let address = |path: &str, pairs: Vec<(&str, &str)>| Fields::from_pairs(pairs).address(path);
+    let places = match (cell.places, cell.open_ended) {
+        _ if cell.offers == 0 => String::new(),
+        (0, _) => String::new(),
+        (places, 0) => shell.tn("gaps-places", &places),
+        (places, _) => shell.tn("gaps-places-more", &places),
+    };
+    CellView {
+        kind: match cell {
+            cell if cell.is_wanting() => "wanting",
+            cell if cell.is_empty() => "empty-cell",
+            cell if cell.unmet > 0 => "short",
+            _ => "",
+        },
+        offers: if cell.offers > 0 { shell.tn("gaps-offers", &cell.offers) } else { String::new() },
+        places,
+        needs: if cell.needs > 0 { shell.tn("gaps-needs", &cell.needs) } else { String::new() },
+        unmet: if cell.unmet > 0 { shell.tn("gaps-unmet", &cell.unmet) } else { String::new() },
+        offers_href: address("/offres", offers),
+        needs_href: if reads_needs { address("/demandes", needs) } else { String::new() },
+    }
+}
+
+/// `GET /lacunes?par=stage|commune&commune=&stage=&setting=&season=`
+async fn show(visit: Visit, Extension(memory): Extension<Memory>, Question(fields): Question) -> Response {
+    visit
+        .read(move |c, may: &May<ReadGaps>, shell| {
+            let (by, filter) = read(&shell, &fields);
+            let counted = count(c, may.scope(), &memory, &shell, by, &filter)?;
+            let reads = may.also::<ReadNeeds>().is_some();
+            let mut wanting = 0;
+            let rows = Domain::ALL
+                .iter()
+                .map(|domain| RowView {
+                    label: choices::code(&shell, "network-domain-", domain.code()),
+                    cells: counted
+                        .columns
+                        .iter()
+                        .map(|(code, _)| {
+                            let found = counted.gaps.cell(*domain, code);
+                            wanting += i64::from(found.is_wanting());
+                            cell(&shell, found, *domain, code, by, &filter, reads)
+                        })
+                        .collect(),
+                })
+                .collect();
+            let chosen = |value: &Option<String>| value.clone().unwrap_or_default();
+            let with_any = |key: &'static str, mut all: Vec<Choice>, present: &str| {
+                all.insert(0, Choice::new("", shell.t(key), present.is_empty()));
+                all
+            };
+            let commune = chosen(&filter.commune);
+            let stage = filter.stage.map(Stage::code).unwrap_or_default();
+            let setting = filter.setting.map(Setting::code).unwrap_or_default();
+            let unknown = [
+                (counted.gaps.unknown_offers, "gaps-unknown-offers"),
+                (counted.gaps.unknown_needs, "gaps-unknown-needs"),
+            ];
+            let unknown: Vec<String> =
+                unknown.iter().filter(|(n, _)| *n > 0).map(|(n, key)| shell.tn(key, n)).collect();
+            html(&GapsPage {
+                tabs: tabs(&shell, PATH),
+                ways: choices::choices(&shell, "gaps-by-", By::ALL.iter().map(|one| one.code()), by.code()),
+                communes: with_any(
+                    "gaps-any-commune",
+                    counted
+                        .communes
+                        .iter()
+                        .map(|(nis, name)| Choice::among(nis, shell.tx("needs-of-commune", name), &commune))
+                        .collect(),
+                    &commune,
+                ),
+                stages: with_any(
+                    "gaps-any-stage",
+                    [Stage::Nursery, Stage::Primary, Stage::Secondary, Stage::Special]
+                        .iter()
+                        .map(|one| Choice::among(one.code(), shell.tc("gaps-in-", one.code()), stage))
+                        .collect(),
+                    stage,
+                ),
+                settings: with_any(
+                    "gaps-any-setting",
+                    choices::choices(&shell, "gaps-setting-", ["inside", "outside"], setting),
+                    setting,
+                ),
+                seasons: counted
+                    .seasons
+                    .iter()
+                    .map(|season| Choice::among(season, season, &filter.season))
+                    .collect(),
+                columns: counted.columns.iter().map(|(_, name)| name.clone()).collect(),
+                rows,
+                wanting: shell.tn("gaps-wanting", &wanting),
+                unknown: unknown.join(" "),
+                question: fields.question(&[]),
+                by,
+                shell,
+            })
+        })
+        .await
+}
+
+/// `GET /lacunes/export.{csv|xlsx|ods}`: a line for each cell.
+async fn export(visit: Visit, Extension(memory): Extension<Memory>, Question(fields): Question) -> Response {
+    let extension = files::extension(&visit.path);
+    visit
+        .read(move |c, may: &May<ReadGaps>, shell| {
+            let format = files::format(&extension)?;
+            let (by, filter) = read(&shell, &fields);
+            let counted = count(c, may.scope(), &memory, &shell, by, &filter)?;
+            let column = |key: &'static str, kind| Column::new(key, shell.tc("gaps-column-", key), kind);
+            let columns = vec![
+                column("domain", Kind::Text),
+                column(by.code(), Kind::Text),
+                column("offers", Kind::Count),
+                column("places", Kind::Count),
+                column("open_ended", Kind::Count),
+                column("needs", Kind::Count),
+                column("unmet", Kind::Count),
+            ];
+            let mut rows: Vec<Vec<Sheet<'_>>> = Vec::new();
+            for domain in Domain::ALL {
+                for (code, name) in &counted.columns {
+                    let cell = counted.gaps.cell(*domain, code);
+                    rows.push(vec![
+                        Sheet::text(choices::code(&shell, "network-domain-", domain.code())),
+                        Sheet::text(name.as_str()),
+                        Sheet::Count(cell.offers),
+                        Sheet::Count(cell.places),
+                        Sheet::Count(cell.open_ended),
+                        Sheet::Count(cell.needs),
+                        Sheet::Count(cell.unmet),
+                    ]);
+                }
+            }
+            let table = Table { title: shell.t("gaps-nav").to_owned(), columns, rows };
+            files::file(&shell, table, format, shell.t("gaps-file"))
+        })
+        .await
+}

@@ -1,0 +1,295 @@
+//! Lists of needs: a file, its columns put right, what each line would bring, then all of it at once.
+
+use super::PATH;
+use crate::actions::need::By;
+use crate::actions::need_list::{self, ListError, Schools};
+use crate::code::{NeedList, NeedSource};
+use crate::id::NeedListId;
+use crate::need::sheet::{Columns, Row, fields as known_fields};
+use crate::pages::words;
+use crate::permissions::EditNeeds;
+use crate::store;
+use askama::Template;
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Response};
+use navette_database::Conn;
+use navette_network::import::Refusal;
+use navette_network::pages::imports::said;
+use navette_web::{Choice, Failure, Fields, Key, May, Onward, Shell, Step, Submitted, Uploaded, Visit, html};
+
+/// Where lists are.
+const LISTS: &str = "/demandes/listes";
+/// How many lists are shown.
+const SHOWN: i64 = 20;
+/// How many lines of a list are shown.
+const LINES: usize = 100;
+
+struct Latest {
+    href: String,
+    name: String,
+    when: String,
+    by: String,
+    result: String,
+}
+
+#[derive(Template)]
+#[template(path = "needs/lists.html")]
+struct ListsPage {
+    shell: Shell,
+    crumbs: Vec<Step>,
+    fields: Fields,
+    latest: Vec<Latest>,
+}
+
+fn page(c: &mut Conn<'_>, may: &May<EditNeeds>, shell: Shell, fields: Fields) -> Result<Response, Failure> {
+    let latest = store::need_list::latest(c, may.scope(), SHOWN)?
+        .into_iter()
+        .map(|list| Latest {
+            href: format!("{LISTS}/{}", list.id),
+            when: shell.moment(&list.created_at),
+            by: list.account_name.unwrap_or_default(),
+            result: match list.added {
+                Some(added) => shell.tn("needs-lists-added", &added),
+                None => shell.t("needs-lists-waiting").to_owned(),
+            },
+            name: list.file_name,
+        })
+        .collect();
+    html(&ListsPage { crumbs: vec![Step::new(PATH, shell.t("needs-nav"))], fields, latest, shell })
+}
+
+/// `GET /demandes/listes`
+pub(super) async fn latest(visit: Visit) -> Response {
+    visit.read(|c, may: &May<EditNeeds>, shell| page(c, may, shell, Fields::default())).await
+}
+
+/// Why a list cannot be used, in words; other failures as they are.
+fn told(shell: &Shell, error: ListError) -> Result<String, Failure> {
+    Ok(match error {
+        ListError::File(error) => said::refusal(shell, &Refusal::File(error)),
+        ListError::NoTable => shell.t("needs-lists-refused-no-table").to_owned(),
+        ListError::NoWish => shell.t("needs-lists-refused-no-wish").to_owned(),
+        ListError::NotWaiting => shell.t("needs-lists-refused-not-waiting").to_owned(),
+        ListError::Action(error) => return Err(words::failure(shell, error)),
+    })
+}
+
+/// `POST /demandes/listes`: a file.
+pub(super) async fn bring(visit: Visit, sent: Result<Uploaded, Response>) -> Response {
+    let uploaded = match sent {
+        Ok(uploaded) => uploaded,
+        Err(refused) => {
+            let large = refused.status() == StatusCode::PAYLOAD_TOO_LARGE;
+            return visit
+                .read(move |c, may: &May<EditNeeds>, shell| {
+                    let mut fields = Fields::default();
+                    let key = if large { "needs-lists-refused-large" } else { "needs-lists-refused-none" };
+                    fields.refuse("file", shell.t(key));
+                    Err(Failure::again(page(c, may, shell, fields)?))
+                })
+                .await;
+        }
+    };
+    visit
+        .write(move |tx, may: &May<EditNeeds>, shell| {
+            let Uploaded { mut fields, file_name, bytes } = uploaded;
+            if bytes.is_empty() {
+                fields.refuse("file", shell.t("needs-lists-refused-none"));
+                return Err(Failure::again(page(tx, may, shell, fields)?));
+            }
+            let name = file_name.rsplit(['/', '\\']).next().unwrap_or_default();
+            let name: String = name.chars().filter(|c| !c.is_control()).take(200).collect();
+            match need_list::bring(tx, &By::from(may), &name, &bytes) {
+                Ok(id) => Ok(Onward::to(format!("{LISTS}/{id}")).into_response()),
+                Err(error) => {
+                    let sentence = told(&shell, error)?;
+                    fields.refuse("file", sentence);
+                    Err(Failure::again(page(tx, may, shell, fields)?))
+                }
+            }
+        })
+        .await
+}
+
+struct ColumnView {
+    name: String,
+    heading: String,
+    meanings: Vec<Choice>,
+}
+
+struct LineView {
+    line: u32,
+    school: String,
+    school_known: bool,
+    words: String,
+    about: String,
+    who: String,
+    day: String,
+    known: bool,
+    problems: Vec<String>,
+}
+
+#[derive(Template)]
+#[template(path = "needs/list_of_needs.html")]
+struct ShowPage {
+    shell: Shell,
+    crumbs: Vec<Step>,
+    fields: Fields,
+    address: String,
+    name: String,
+    columns: Vec<ColumnView>,
+    lines: Vec<LineView>,
+    count: String,
+    more: String,
+    unknown_schools: String,
+    known: String,
+    waiting: bool,
+    enough: bool,
+    result: String,
+}
+
+fn line(
+    c: &mut Conn<'_>,
+    may: &May<EditNeeds>,
+    shell: &Shell,
+    schools: &Schools,
+    row: &Row,
+) -> Result<LineView, Failure> {
+    let site = schools.site(c, may.scope(), row)?;
+    let said: Vec<&str> = [&row.school, &row.commune].into_iter().flatten().map(String::as_str).collect();
+    let about = [NeedList::Domain, NeedList::Level].map(|list| super::words::said(shell, list, &row.choices));
+    let who: Vec<&str> = [&row.name, &row.email].into_iter().flatten().map(String::as_str).collect();
+    Ok(LineView {
+        line: row.line,
+        school: site.map_or_else(|| said.join(", "), |site| schools.name(site)),
+        school_known: site.is_some(),
+        words: row.words.clone(),
+        about: about.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · "),
+        who: who.join(", "),
+        day: row.received_on.map(|day| shell.day(&day)).unwrap_or_default(),
+        known: store::need::by_source(c, may.scope(), NeedSource::List, &row.key())?.is_some(),
+        problems: row.problems.iter().map(|code| shell.tc("needs-lists-problem-", code)).collect(),
+    })
+}
+
+fn list_page(
+    c: &mut Conn<'_>,
+    may: &May<EditNeeds>,
+    shell: Shell,
+    id: NeedListId,
+    fields: Fields,
+) -> Result<Response, Failure> {
+    let open = match need_list::open(c, may.scope(), id) {
+        Ok(open) => open,
+        Err(error) => return Err(Failure::Told(told(&shell, error)?)),
+    };
+    let schools = Schools::of(c, may.scope())?;
+    let mut lines = Vec::with_capacity(open.rows.len());
+    for row in &open.rows {
+        lines.push(line(c, may, &shell, &schools, row)?);
+    }
+    let number = |count: usize| i64::try_from(count).unwrap_or(i64::MAX);
+    let meanings = |present: &str| -> Vec<Choice> {
+        let none = Choice::new("", shell.t("needs-lists-column-none"), present.is_empty());
+        let all =
+            known_fields().map(|code| Choice::among(code, shell.tc("needs-lists-field-", code), present));
+        std::iter::once(none).chain(all).collect()
+    };
+    let columns = open
+        .columns
+        .names
+        .iter()
+        .zip(&open.columns.fields)
+        .enumerate()
+        .filter(|(_, (name, field))| !name.is_empty() || field.is_some())
+        .take(60)
+        .map(|(place, (heading, field))| ColumnView {
+            name: format!("column-{place}"),
+            heading: heading.clone(),
+            meanings: meanings(field.as_deref().unwrap_or_default()),
+        })
+        .collect();
+    let unknown = lines.iter().filter(|line| !line.school_known).count();
+    let known = lines.iter().filter(|line| line.known).count();
+    let total = lines.len();
+    lines.truncate(LINES);
+    html(&ShowPage {
+        crumbs: vec![Step::new(PATH, shell.t("needs-nav")), Step::new(LISTS, shell.t("needs-lists-title"))],
+        address: format!("{LISTS}/{id}"),
+        name: open.list.file_name,
+        columns,
+        count: shell.tn("needs-count", &number(total)),
+        more: if total > LINES {
+            shell.tn("needs-lists-more", &number(total - LINES))
+        } else {
+            String::new()
+        },
+        unknown_schools: if unknown > 0 {
+            shell.tn("needs-lists-unknown-schools", &number(unknown))
+        } else {
+            String::new()
+        },
+        known: if known > 0 { shell.tn("needs-lists-known", &number(known)) } else { String::new() },
+        waiting: open.list.state == "mapped",
+        enough: open.columns.is_enough() && total > 0,
+        result: open.list.added.map(|added| shell.tn("needs-lists-added", &added)).unwrap_or_default(),
+        lines,
+        fields,
+        shell,
+    })
+}
+
+/// `GET /demandes/listes/{id}`
+pub(super) async fn show(visit: Visit, Key(id): Key<NeedListId>) -> Response {
+    visit.read(move |c, may: &May<EditNeeds>, shell| list_page(c, may, shell, id, Fields::default())).await
+}
+
+/// `POST /demandes/listes/{id}`: what the columns mean.
+pub(super) async fn correct(
+    visit: Visit,
+    Key(id): Key<NeedListId>,
+    Submitted(mut fields): Submitted,
+) -> Response {
+    visit
+        .write(move |tx, may: &May<EditNeeds>, shell| {
+            let open = match need_list::open(tx, may.scope(), id) {
+                Ok(open) => open,
+                Err(error) => return Err(Failure::Told(told(&shell, error)?)),
+            };
+            let mut taken: Vec<&str> = Vec::new();
+            let chosen: Vec<Option<&'static str>> = (0..open.columns.fields.len())
+                .map(|place| {
+                    let sent = fields.get(&format!("column-{place}")).to_owned();
+                    // Of two columns with one meaning the first keeps it.
+                    let code = known_fields().find(|code| *code == sent)?;
+                    let is_first = !taken.contains(&code);
+                    taken.push(code);
+                    is_first.then_some(code)
+                })
+                .collect();
+            let new = chosen.into_iter().map(|code| code.map(str::to_owned)).collect();
+            let columns = Columns { fields: new, ..open.columns };
+            match need_list::correct(tx, &By::from(may), id, &columns) {
+                Ok(()) => Ok(Onward::to(format!("{LISTS}/{id}")).into_response()),
+                Err(error) => {
+                    let sentence = told(&shell, error)?;
+                    fields.refuse("columns", sentence);
+                    Err(Failure::again(list_page(tx, may, shell, id, fields)?))
+                }
+            }
+        })
+        .await
+}
+
+/// `POST /demandes/listes/{id}/appliquer`
+pub(super) async fn apply(visit: Visit, Key(id): Key<NeedListId>) -> Response {
+    visit
+        .write(move |tx, may: &May<EditNeeds>, shell| match need_list::apply(tx, &By::from(may), id) {
+            Ok(brought) => {
+                let said = shell.tn("needs-lists-added", &brought.added);
+                Ok(Onward::to("/demandes?source=list&sort=newest").done(said).into_response())
+            }
+            Err(error) => Err(Failure::Told(told(&shell, error)?)),
+        })
+        .await
+}

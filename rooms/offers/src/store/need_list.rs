@@ -1,0 +1,115 @@
+//! Lists of needs that came in as files.
+
+use crate::id::NeedListId;
+use jiff::Timestamp;
+use navette_database::{AccountId, BasinScope, Conn, Error, Tx, record, statements};
+
+record! {
+    /// A list that came in.
+    #[derive(Debug, Clone, PartialEq)]
+    pub struct NeedList {
+        /// Key.
+        pub id: NeedListId,
+        /// The file's name.
+        pub file_name: String,
+        /// What its columns say.
+        pub mapping: serde_json::Value,
+        /// `mapped` or `applied`.
+        pub state: String,
+        /// How many needs it brought.
+        pub added: Option<i64>,
+        /// How many were known already.
+        pub known: Option<i64>,
+        /// How many lines were left out.
+        pub left_out: Option<i64>,
+        /// Who brought it.
+        pub account_name: Option<String>,
+        /// When.
+        pub created_at: Timestamp,
+        /// When it was applied.
+        pub applied_at: Option<Timestamp>,
+    }
+}
+
+macro_rules! columns {
+    () => {
+        "SELECT l.id, l.file_name, l.mapping, l.state, l.added, l.known, l.left_out, a.name AS account_name, l.created_at,
+                l.applied_at
+         FROM need_import l LEFT JOIN account a ON a.id = l.account_id WHERE l.basin_id = ?1 "
+    };
+}
+
+statements! {
+    /// A list.
+    FIND = concat!(columns!(), "AND l.id = ?2");
+    /// The latest lists.
+    LATEST = concat!(columns!(), "ORDER BY l.created_at DESC, l.id DESC LIMIT ?2");
+    /// The file of a list.
+    CONTENT = "SELECT content FROM need_import WHERE basin_id = ?1 AND id = ?2";
+    /// Keeps a file.
+    ADD = "INSERT INTO need_import (id, basin_id, file_name, content_hash, content, mapping, state, account_id, created_at)
+           VALUES (?1, ?2, ?3, ?4, ?5, ?6, 'mapped', ?7, ?8)";
+    /// What its columns say, put right.
+    REMAP = "UPDATE need_import SET mapping = ?3 WHERE basin_id = ?1 AND id = ?2 AND state = 'mapped'";
+    /// It was applied.
+    APPLIED = "UPDATE need_import SET state = 'applied', added = ?3, known = ?4, left_out = ?5, applied_at = ?6
+               WHERE basin_id = ?1 AND id = ?2 AND state = 'mapped'";
+}
+
+/// A list of the basin.
+///
+/// # Errors
+/// When the base cannot be read.
+pub fn find(c: &mut Conn<'_>, basin: BasinScope, id: NeedListId) -> Result<Option<NeedList>, Error> {
+    c.one(FIND, &[&basin, &id])
+}
+
+/// The latest lists, at most so many.
+///
+/// # Errors
+/// When the base cannot be read.
+pub fn latest(c: &mut Conn<'_>, basin: BasinScope, most: i64) -> Result<Vec<NeedList>, Error> {
+    c.all(LATEST, &[&basin, &most])
+}
+
+/// The file of a list, as it came.
+///
+/// # Errors
+/// When the base cannot be read.
+pub fn content(c: &mut Conn<'_>, basin: BasinScope, id: NeedListId) -> Result<Option<Vec<u8>>, Error> {
+    Ok(c.one::<(Vec<u8>,)>(CONTENT, &[&basin, &id])?.map(|row| row.0))
+}
+
+/// Keeps a file with what its columns say.
+pub(crate) fn add(
+    tx: &mut Tx<'_>,
+    basin: BasinScope,
+    (file_name, hash, content): (&str, &str, &[u8]),
+    mapping: &serde_json::Value,
+    account: Option<AccountId>,
+) -> Result<NeedListId, Error> {
+    let (id, now) = (NeedListId(tx.new_id()), tx.now());
+    tx.exec(ADD, &[&id, &basin, &file_name, &hash, &content, mapping, &account, &now])?;
+    Ok(id)
+}
+
+/// Writes what its columns say; tells whether it still waits.
+pub(crate) fn remap(
+    tx: &mut Tx<'_>,
+    basin: BasinScope,
+    id: NeedListId,
+    mapping: &serde_json::Value,
+) -> Result<bool, Error> {
+    Ok(tx.exec(REMAP, &[&basin, &id, mapping])? > 0)
+}
+
+/// Writes what it brought; tells whether it still waited.
+pub(crate) fn applied(
+    tx: &mut Tx<'_>,
+    basin: BasinScope,
+    id: NeedListId,
+    (added, known, left_out): (i64, i64, i64),
+) -> Result<bool, Error> {
+    let now = tx.now();
+    Ok(tx.exec(APPLIED, &[&basin, &id, &added, &known, &left_out, &now])? > 0)
+}
