@@ -153,6 +153,20 @@ fn things(base: &TestBase, basin: BasinId) -> BTreeMap<&'static str, Uuid> {
             "INSERT INTO offer_session (id, basin_id, offer_id, day) VALUES (?1, ?2, ?3, ?4)",
             &[&session, &basin, &offer, &today],
         )?;
+        let need = fresh("demandes", tx);
+        tx.exec(
+            "INSERT INTO need (id, basin_id, site_id, season, state_since, words, source, received_on, last_word_at,
+                               last_word_side, created_at)
+             VALUES (?1, ?2, ?3, '2026-2027', ?4, 'Un atelier de chant', 'phone', ?5, ?4, 'school', ?4)",
+            &[&need, &basin, &site, &now, &today],
+        )?;
+        let list = fresh("listes", tx);
+        let columns = serde_json::json!({ "sheet": 0, "heading_line": 1, "names": ["Demande"], "fields": ["wish"] });
+        tx.exec(
+            "INSERT INTO need_import (id, basin_id, file_name, content_hash, content, mapping, state, created_at)
+             VALUES (?1, ?2, 'essai.csv', 'x', ?4, ?5, 'mapped', ?3)",
+            &[&list, &basin, &now, &"École;Demande\nÉcole;Un atelier\n".as_bytes().to_vec(), &columns],
+        )?;
         Ok::<_, Error>(ids)
     })
     .unwrap()
@@ -287,7 +301,7 @@ fn every_page_is_shown_in_every_language() {
                         .text()
                         .split(|c: char| !(c.is_ascii_alphanumeric() || c == '-'))
                         .filter(|word| {
-                            ["network-", "accounts-", "offers-", "needs-"]
+                            ["network-", "accounts-", "offers-", "needs-", "gaps-"]
                                 .iter()
                                 .any(|room| word.starts_with(room))
                         })

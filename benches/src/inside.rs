@@ -19,11 +19,11 @@ pub fn lines() -> Vec<Line> {
     lines
 }
 
-fn fresh(folder: &Path) -> Db {
+pub(crate) fn fresh(folder: &Path) -> Db {
     Db::open(Location::Sqlite(folder.join("measured.sqlite")), Clock::System).expect("a fresh base")
 }
 
-fn add_basin(db: &Db, code: &str) -> BasinId {
+pub(crate) fn add_basin(db: &Db, code: &str) -> BasinId {
     db.write_now(|tx| {
         let (id, now) = (BasinId(tx.new_id()), tx.now());
         tx.exec(

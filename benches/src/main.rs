@@ -2,6 +2,7 @@
 
 mod catalogue;
 mod cpu;
+mod fits;
 mod inside;
 mod load;
 mod served;
@@ -45,6 +46,9 @@ fn main() {
     }
     if wanted("catalogue") {
         lines.extend(catalogue::lines());
+    }
+    if wanted("fits") {
+        lines.extend(fits::lines());
     }
     if wanted("served") {
         lines.extend(served::lines());

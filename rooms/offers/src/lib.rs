@@ -8,6 +8,7 @@ pub mod id;
 pub mod lists;
 pub mod memory;
 pub mod need;
+pub mod needs_api;
 pub mod offer;
 pub mod pages;
 pub mod permissions;

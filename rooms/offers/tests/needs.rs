@@ -77,7 +77,7 @@ fn make(tx: &mut Tx<'_>, scope: BasinScope) -> Result<World, Error> {
                  50.85, 4.34, 'free', 1, 'typed', 80, ?5, ?5)",
         &[&offer, &scope, &operator, &date(2026, 9, 1), &now],
     )?;
-    for (list, value) in [("domain", "music"), ("level", "P3"), ("level", "P4"), ("type", "workshop")] {
+    for (list, value) in [("domain", "music"), ("level", "P3"), ("level", "P4")] {
         tx.exec(
             "INSERT INTO offer_choice (offer_id, list, value) VALUES (?1, ?2, ?3)",
             &[&offer, &list, &value],

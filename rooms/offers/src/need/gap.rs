@@ -1,7 +1,7 @@
 //! Where offers are missing: for each domain and level or commune, what is offered and what is asked. Pure.
 
 use super::list::{NeedLine, Stage};
-use crate::code::{NeedList, NeedState, OfferKind, OfferList, Setting};
+use crate::code::{NeedList, NeedState, OfferKind, Setting};
 use crate::lists::OfferLine;
 use navette_database::codes;
 use navette_network::code::Domain;
@@ -210,6 +210,7 @@ pub fn gaps<'a>(
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::code::OfferList;
     use crate::need::NeedChoices;
     use crate::need::fit::tests::a_need;
     use crate::offer::Choices;

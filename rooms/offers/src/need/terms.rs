@@ -134,14 +134,23 @@ const EMPTY: &[&str] = &[
 
 /// The words of a text that say what it is about: folded, without plural, each once and in order of the text.
 pub fn terms(text: &str) -> Vec<String> {
-    let mut found: Vec<String> = Vec::new();
-    for word in words(&name_key(text)) {
-        if word.len() < 4 || EMPTY.contains(&word) || word.bytes().all(|byte| byte.is_ascii_digit()) {
-            continue;
-        }
-        let term = stem(word);
-        if !found.iter().any(|known| known == term) {
-            found.push(term.to_owned());
+    spoken(text).into_iter().map(|(term, _)| term).collect()
+}
+
+/// The same, each with the word as it was written: what a person can be shown.
+pub fn spoken(text: &str) -> Vec<(String, String)> {
+    let mut found: Vec<(String, String)> = Vec::new();
+    for written in text.split(|c: char| c.is_whitespace() || matches!(c, ',' | ';' | '/' | '\'' | '’' | '-'))
+    {
+        for word in words(&name_key(written)) {
+            if word.len() < 4 || EMPTY.contains(&word) || word.bytes().all(|byte| byte.is_ascii_digit()) {
+                continue;
+            }
+            let term = stem(word);
+            if !found.iter().any(|(known, _)| known == term) {
+                let shown = written.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
+                found.push((term.to_owned(), shown));
+            }
         }
     }
     found
@@ -199,9 +208,15 @@ mod tests {
     fn a_text_is_known_by_what_it_is_about() {
         assert_eq!(
             terms("Bonjour, nous cherchons un atelier de percussions pour nos élèves de P3, merci !"),
-            ["ateli", "percussion"]
+            ["atel", "percussion"]
         );
         assert!(terms("Nous souhaitons une activité pour la classe").is_empty());
+    }
+
+    #[test]
+    fn a_word_is_shown_as_it_was_written() {
+        let shown: Vec<String> = spoken("L’Opéra, d'accès libre").into_iter().map(|(_, word)| word).collect();
+        assert_eq!(shown, ["opéra", "accès", "libre"]);
     }
 
     #[test]

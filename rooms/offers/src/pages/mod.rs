@@ -35,6 +35,7 @@ pub fn router(memory: &Memory, network: &navette_network::memory::Memory) -> Rou
         .merge(season::router())
         .merge(needs::router())
         .merge(gaps::router())
+        .merge(crate::needs_api::router())
         .layer(axum::Extension(memory.clone()))
         .layer(axum::Extension(network.clone()))
 }
@@ -45,6 +46,7 @@ pub fn public_router(memory: &Memory) -> Router<AppState> {
         .merge(catalogue::public_router())
         .merge(season::public_router())
         .merge(needs::public_router())
+        .merge(crate::needs_api::public_router())
         .layer(axum::Extension(memory.clone()))
 }
 

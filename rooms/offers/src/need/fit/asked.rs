@@ -62,6 +62,8 @@ pub struct Asked {
     pub(super) proposed: Vec<OfferId>,
     /// What its words are about.
     pub(super) terms: Vec<String>,
+    /// The same words as they were written.
+    pub(super) spoken: Vec<String>,
 }
 
 impl Asked {
@@ -72,6 +74,7 @@ impl Asked {
             text.push(' ');
             text.push_str(more);
         }
+        let (terms, spoken) = crate::need::terms::spoken(&text).into_iter().unzip();
         let classes = need.classes.unwrap_or(1).max(1);
         Self {
             levels: level_bits(choices.levels()),
@@ -91,7 +94,8 @@ impl Asked {
             place,
             wished: need.wished_offer_id,
             proposed,
-            terms: crate::need::terms::terms(&text),
+            terms,
+            spoken,
         }
     }
 

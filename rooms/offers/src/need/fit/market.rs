@@ -76,10 +76,11 @@ impl Market {
         let mut common: Vec<(&String, f32)> = asked
             .terms
             .iter()
-            .filter(|term| offer.terms.contains(term))
-            .map(|term| (term, self.words.get(term).map_or(0.0, |word| word.0)))
+            .zip(&asked.spoken)
+            .filter(|(term, _)| offer.terms.contains(term))
+            .map(|(term, word)| (word, self.words.get(term).map_or(0.0, |word| word.0)))
             .collect();
         common.sort_by(|a, b| b.1.total_cmp(&a.1));
-        common.into_iter().map(|(term, _)| term.clone()).collect()
+        common.into_iter().map(|(word, _)| word.clone()).collect()
     }
 }

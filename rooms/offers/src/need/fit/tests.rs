@@ -103,7 +103,7 @@ fn the_nearest_free_and_same_comes_first_and_says_why() {
     for reason in ["level-all", "domain-same", "price-free", "novelty-new", "words-same"] {
         assert!(reasons.contains(&reason), "{reason} in {reasons:?}");
     }
-    assert_eq!(found.fits[0].words, ["percussion"]);
+    assert_eq!(found.fits[0].words, ["percussions"]);
     assert!(codes(&found.fits[1], true).contains(&"distance-far"));
 }
 

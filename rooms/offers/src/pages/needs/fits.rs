@@ -63,7 +63,7 @@ fn sentence(shell: &Shell, said: &Said, fit: &Fit) -> String {
         Detail::Cents(cents) => shell.tx(&key, shell.euros(&cents)),
         Detail::Pupils(pupils) => shell.tn(&key, &pupils),
         Detail::Nothing if said.code == "words-same" => {
-            let words: Vec<String> = fit.words.iter().take(4).map(|word| format!("{word}…")).collect();
+            let words: Vec<String> = fit.words.iter().take(4).cloned().collect();
             shell.tx(&key, words.join(", "))
         }
         Detail::Nothing => shell.t(&key).to_owned(),
@@ -118,7 +118,7 @@ pub(crate) fn kept(fit: &Fit) -> serde_json::Value {
 pub(crate) fn told(shell: &Shell, kept: &serde_json::Value) -> Vec<String> {
     let words: Vec<String> = kept["words"]
         .as_array()
-        .map(|all| all.iter().filter_map(|one| Some(format!("{}…", one.as_str()?))).take(4).collect())
+        .map(|all| all.iter().filter_map(|one| Some(one.as_str()?.to_owned())).take(4).collect())
         .unwrap_or_default();
     let all = kept["said"].as_array().map(Vec::as_slice).unwrap_or_default();
     all.iter()

@@ -20,9 +20,11 @@ mod words;
 
 use crate::code::NeedState;
 use crate::id::NeedId;
+use crate::need::list::{NeedLine, NeedLines};
 use axum::Router;
 use axum::routing::{get, post};
-use navette_web::{AppState, NavEntry, Shell, Tab, Translations};
+use jiff::Timestamp;
+use navette_web::{AppState, Fields, NavEntry, Shell, Tab, Translations};
 
 /// The sentences of this subject.
 pub const TRANSLATIONS: Translations = [
@@ -67,6 +69,11 @@ pub fn router() -> Router<AppState> {
 /// The only addresses open to anyone: the answer to a proposal, by the link of a mail.
 pub fn public_router() -> Router<AppState> {
     Router::new().route("/reponse/{token}", get(answer::show).post(answer::save))
+}
+
+/// The needs that an address asks for, as the list and the API give them.
+pub(crate) fn filtered<'a>(lines: &'a NeedLines, fields: &Fields, now: Timestamp) -> Vec<&'a NeedLine> {
+    lines.filtered(&filter::read(fields), filter::order(fields), now)
 }
 
 /// Where the sheet of a need is.
