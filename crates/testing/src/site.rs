@@ -5,7 +5,7 @@ use axum::body::Body;
 use axum::http::{HeaderMap, Method, Request, StatusCode, header};
 use axum::{Router, body::Bytes};
 use http_body_util::BodyExt as _;
-use navette_database::{AccountId, BasinId, Conn, Error, Tx};
+use navette_database::{AccountId, BasinId, Conn, Error, Tx, Uuid};
 use navette_web::sockets::Sockets;
 use navette_web::{
     AppState, Doorkeeper, Entered, Role, SESSION_COOKIE, Texts, Translations, WebSettings, Who,
@@ -115,6 +115,21 @@ impl TestSite {
     /// # Panics
     /// When the account cannot be written.
     pub fn as_who(&self, role: Role, basin: Option<BasinId>, language: &str) -> Visitor<'_> {
+        self.as_bound(role, basin, language, None)
+    }
+
+    /// Somebody in this role bound to this sheet of the basin: a contact of an operator or a school.
+    pub fn as_own(&self, role: Role, subject: Uuid) -> Visitor<'_> {
+        self.as_bound(role, Some(self.basin), "fr", Some(subject))
+    }
+
+    fn as_bound(
+        &self,
+        role: Role,
+        basin: Option<BasinId>,
+        language: &str,
+        subject: Option<Uuid>,
+    ) -> Visitor<'_> {
         let account = self
             .base
             .write_now(|tx| {
@@ -133,7 +148,7 @@ impl TestSite {
             role,
             basin: basin.filter(|_| role != Role::Admin),
             basin_name: self.basin_name.clone(),
-            subject: None,
+            subject,
             language: language.into(),
             theme: "auto".into(),
             roles: 1,

@@ -1,8 +1,8 @@
 //! Where a higher room shows something on a lower room's page, without an arrow up.
 
-use crate::{Shell, Who};
+use crate::{Role, Shell, Who};
 use jiff::civil::Date;
-use navette_database::{Conn, Error, Uuid};
+use navette_database::{BasinId, Conn, Error, Uuid};
 
 /// Everything that hangs in the sockets; filled once, in `app/wiring.rs`.
 #[derive(Default)]
@@ -17,6 +17,8 @@ pub struct Sockets {
     pub dates: Vec<Box<dyn Dates>>,
     /// Named figures.
     pub measures: Vec<Box<dyn Measure>>,
+    /// Who may come in though nobody invited them.
+    pub contacts: Vec<Box<dyn Contacts>>,
 }
 
 /// A box on a page that another room owns: the page of a site shows its projects.
@@ -118,6 +120,30 @@ pub struct Dated {
     pub text: String,
     /// Where it is.
     pub href: String,
+}
+
+/// Knows by their address people who may come in though nobody invited them: the contacts of an operator or a school.
+pub trait Contacts: Send + Sync {
+    /// What whoever reads the mail of this address (in lower case) is, and where; nothing for a stranger.
+    ///
+    /// # Errors
+    /// When the base cannot be read.
+    fn contacts(&self, c: &mut Conn<'_>, email: &str) -> Result<Vec<Contact>, Error>;
+}
+
+/// Someone known by their address, bound to one sheet.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Contact {
+    /// Their name.
+    pub name: String,
+    /// `fr`, `nl` or `en`, when it is known.
+    pub language: Option<String>,
+    /// Where.
+    pub basin: BasinId,
+    /// What they are there.
+    pub role: Role,
+    /// The sheet.
+    pub subject: Uuid,
 }
 
 /// A named figure of a room: what indicators and reports use.

@@ -73,6 +73,7 @@ pub(crate) async fn form(visit: Visit, Question(question): Question) -> Response
 /// `POST /entrer`: writes a mail with a link, and says the same whether the address is known or not.
 pub(crate) async fn ask(visit: Visit, Submitted(mut fields): Submitted) -> Response {
     let (texts, url, ip) = (visit.state.texts.clone(), visit.state.settings.public_url.clone(), visit.ip);
+    let sockets = visit.state.sockets.clone();
     visit
         .write_public(move |tx, _, shell| {
             let email = fields.get("email").to_lowercase();
@@ -83,6 +84,11 @@ pub(crate) async fn ask(visit: Visit, Submitted(mut fields): Submitted) -> Respo
             }
             rate::limit(tx, &format!("link-ip:{ip}"), TRIES_PER_ADDRESS, QUARTER)?;
             rate::limit(tx, &format!("link-to:{email}"), TRIES_PER_ACCOUNT, QUARTER)?;
+            let mut contacts = Vec::new();
+            for socket in &sockets.contacts {
+                contacts.extend(socket.contacts(tx, &email)?);
+            }
+            actions::welcome(tx, &email, &contacts, &shell.lang)?;
             actions::mail_link(tx, &email, &texts, &url, &next)?;
             html(&SentPage { shell, email })
         })

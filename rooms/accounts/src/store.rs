@@ -117,6 +117,8 @@ statements! {
     MEMBERSHIPS = "SELECT m.id, m.account_id, m.basin_id, b.name AS basin_name, m.role, m.subject_id
                FROM membership m LEFT JOIN basin b ON b.id = m.basin_id
                WHERE m.account_id = ?1 AND m.ended_at IS NULL ORDER BY m.created_at, m.id";
+    /// Whether an account has or had a role over a sheet.
+    EVER_WAS = "SELECT count(*) FROM membership WHERE account_id = ?1 AND basin_id = ?2 AND role = ?3 AND subject_id = ?4";
     /// The accounts of a basin (or of the house), a line per role.
     ACCOUNTS = "SELECT a.id, a.name, a.email, m.role, b.name AS basin_name, a.totp_confirmed_at IS NOT NULL AS second_factor,
                (SELECT max(s.seen_at) FROM session s WHERE s.account_id = a.id) AS seen_at, a.closed_at
@@ -166,6 +168,20 @@ pub fn account(c: &mut Conn<'_>, id: AccountId) -> Result<Option<Account>, Error
 /// When the base cannot be read.
 pub fn memberships(c: &mut Conn<'_>, account: AccountId) -> Result<Vec<Membership>, Error> {
     c.all(MEMBERSHIPS, &[&account])
+}
+
+/// Whether an account has this role over this sheet, or had it before someone took it away.
+///
+/// # Errors
+/// When the base cannot be read.
+pub fn ever_was(
+    c: &mut Conn<'_>,
+    account: AccountId,
+    basin: BasinId,
+    role: Role,
+    subject: Uuid,
+) -> Result<bool, Error> {
+    Ok(c.value::<i64>(EVER_WAS, &[&account, &basin, &role, &subject])? > 0)
 }
 
 /// The accounts of one basin, or of the house.

@@ -5,9 +5,9 @@ use jiff::SignedDuration;
 use navette_accounts::{
     Doors, Invitation, TRANSLATIONS, add_role, open_session, password, second_factor, sign_in_link, store,
 };
-use navette_database::{AccountId, Actor, Error};
+use navette_database::{AccountId, Actor, Conn, Error};
 use navette_testing::{TestBase, TestSite, both};
-use navette_web::sockets::Sockets;
+use navette_web::sockets::{Contact, Contacts, Sockets};
 use navette_web::{Role, home};
 use std::sync::Arc;
 
@@ -87,6 +87,71 @@ fn an_unknown_address_is_answered_like_a_known_one_and_nobody_is_written_to() {
         let slip = site.as_nobody().post("/entrer", &[("email", "lou@")]);
         assert_eq!(slip.status, StatusCode::UNPROCESSABLE_ENTITY);
         assert_eq!(slip.attributes("#email", "value"), ["lou@"], "what was typed is kept");
+    });
+}
+
+/// A contact of an operator, known by her address.
+struct Known(navette_database::BasinId, navette_database::Uuid);
+
+impl Contacts for Known {
+    fn contacts(&self, _: &mut Conn<'_>, email: &str) -> Result<Vec<Contact>, Error> {
+        let known = Contact {
+            name: "Ida Lacombe".into(),
+            language: Some("nl".into()),
+            basin: self.0,
+            role: Role::Operator,
+            subject: self.1,
+        };
+        Ok(if email == "ida@essai.example" { vec![known] } else { Vec::new() })
+    }
+}
+
+#[test]
+fn a_contact_gets_an_account_on_first_asking_and_what_was_taken_away_stays_away() {
+    both(|base| {
+        let basin = site(base).basin();
+        let subject = navette_database::Uuid::from_u128(42);
+        let mut sockets = Sockets::default();
+        sockets.contacts.push(Box::new(Known(basin, subject)));
+        let rooms = navette_accounts::router().merge(navette_accounts::public_router());
+        let site = TestSite::with_doors(base, rooms, &[TRANSLATIONS], sockets, Some(Arc::new(Doors)));
+        let nobody = site.as_nobody();
+        let stranger = nobody.post("/entrer", &[("email", "qui@ailleurs.example")]);
+        assert!(mailed_token(base).is_none(), "nobody is written to");
+        let asked = nobody.post("/entrer", &[("email", "Ida@essai.example")]);
+        assert_eq!(
+            asked.text().replace("ida@essai.example", ""),
+            stranger.text().replace("qui@ailleurs.example", ""),
+            "the answer on screen is the same"
+        );
+        let token = mailed_token(base).expect("a mail with a link");
+        assert_eq!(nobody.post(&format!("/entrer/{token}"), &[]).status, StatusCode::SEE_OTHER);
+        let roles = |email: &str| {
+            base.read_now(|c| match store::account_by_email(c, email)? {
+                Some(account) => Ok::<_, Error>(Some((
+                    account.language.clone(),
+                    store::memberships(c, account.id)?
+                        .into_iter()
+                        .map(|one| (one.role, one.basin_id, one.subject_id))
+                        .collect::<Vec<_>>(),
+                ))),
+                None => Ok(None),
+            })
+            .unwrap()
+        };
+        let hers = Some(("nl".to_owned(), vec![(Role::Operator, Some(basin), Some(subject))]));
+        assert_eq!(roles("ida@essai.example"), hers);
+        assert_eq!(roles("qui@ailleurs.example"), None, "no account is made for a stranger");
+        nobody.post("/entrer", &[("email", "ida@essai.example")]);
+        assert_eq!(roles("ida@essai.example"), hers, "asking again adds nothing");
+
+        base.write_now(|tx| {
+            let now = tx.now();
+            tx.exec("UPDATE membership SET ended_at = ?1 WHERE subject_id = ?2", &[&now, &subject])
+        })
+        .unwrap();
+        nobody.post("/entrer", &[("email", "ida@essai.example")]);
+        assert_eq!(roles("ida@essai.example").unwrap().1, [], "a role that was taken away stays away");
     });
 }
 

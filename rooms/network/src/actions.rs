@@ -7,6 +7,7 @@ pub mod export;
 pub mod interaction;
 pub mod merge;
 pub mod operator;
+pub mod own;
 pub mod person;
 pub mod reach;
 pub mod role;

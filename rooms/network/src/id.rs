@@ -22,6 +22,8 @@ id_type! {
     TagId,
     /// The key of a merge of two records.
     MergeId,
+    /// The key of a correction that a contact proposed.
+    CorrectionId,
     /// The key of a saved view.
     SavedViewId,
 }

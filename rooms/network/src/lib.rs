@@ -13,6 +13,7 @@ pub mod import;
 pub mod knowledge;
 pub mod lists;
 pub mod memory;
+pub mod own;
 pub mod pages;
 pub mod permissions;
 pub mod reach;

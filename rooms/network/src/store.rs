@@ -2,11 +2,13 @@
 
 pub mod board;
 pub mod boundary;
+pub mod correction;
 pub mod duplicate;
 pub mod fact;
 pub mod interaction;
 pub mod merge;
 pub mod operator;
+pub mod own;
 pub mod person;
 pub mod role;
 pub mod school;
@@ -31,6 +33,7 @@ pub fn statements() -> Vec<(&'static str, &'static str, &'static str)> {
         ("actions::site", crate::actions::site::ALL),
         ("board", board::ALL),
         ("boundary", boundary::ALL),
+        ("correction", correction::ALL),
         ("duplicate", duplicate::ALL),
         ("fact", fact::ALL),
         ("import::run", crate::import::RUN_STATEMENTS),
@@ -39,6 +42,7 @@ pub fn statements() -> Vec<(&'static str, &'static str, &'static str)> {
         ("interaction", interaction::ALL),
         ("merge", merge::ALL),
         ("operator", operator::ALL),
+        ("own", own::ALL),
         ("person", person::ALL),
         ("role", role::ALL),
         ("school", school::ALL),

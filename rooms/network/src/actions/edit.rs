@@ -8,7 +8,7 @@ use crate::permissions::EditNetwork;
 use crate::store;
 use crate::version::changed;
 use navette_belgium::text::name_key;
-use navette_database::{BasinScope, Conn, Error, ToValue, Tx, statements};
+use navette_database::{Actor, BasinScope, Conn, Error, ToValue, Tx, statements};
 use navette_web::May;
 use serde_json::json;
 
@@ -43,7 +43,18 @@ pub fn edit_field(
     field: &str,
     value: &str,
 ) -> Result<Edited, ActionError> {
-    let basin = may.scope();
+    edit_as(tx, may.scope(), may.actor(), record, field, value)
+}
+
+/// The same for whoever was found to have the right: also a contact on their own sheet.
+pub(super) fn edit_as(
+    tx: &mut Tx<'_>,
+    basin: BasinScope,
+    actor: Actor,
+    record: Record,
+    field: &str,
+    value: &str,
+) -> Result<Edited, ActionError> {
     let field = find(record.kind, field).ok_or(ActionError::UnknownField)?;
     let parsed = parse(field.kind, value).map_err(|why| ActionError::field(field.name, why))?;
     let version = changed(tx, basin)?;
@@ -55,7 +66,7 @@ pub fn edit_field(
     edited.newly_typed = store::source::mark_typed(tx, record, field.name)?;
     let verb = format!("{}.edited", record.kind);
     let data = json!({"field": field.name, "before": edited.before, "after": edited.after, "newly_typed": edited.newly_typed});
-    tx.journal(Some(basin.id()), may.actor(), &verb, record.subject(), &data)?;
+    tx.journal(Some(basin.id()), actor, &verb, record.subject(), &data)?;
     store::search::refresh_record(tx, basin, record, version)?;
     Ok(edited)
 }

@@ -9,7 +9,7 @@ use crate::store;
 use crate::version::changed;
 use navette_belgium::Commune;
 use navette_belgium::text::name_key;
-use navette_database::{Tx, statements};
+use navette_database::{Actor, BasinScope, Tx, statements};
 use navette_web::May;
 use serde_json::json;
 
@@ -104,17 +104,31 @@ pub fn set_operator_domains(
     id: OperatorId,
     domains: &[&str],
 ) -> Result<(), ActionError> {
+    set_domains_as(tx, may.scope(), may.actor(), id, domains).map(|_| ())
+}
+
+/// The same for whoever was found to have the right; tells whether anything changed.
+pub(super) fn set_domains_as(
+    tx: &mut Tx<'_>,
+    basin: BasinScope,
+    actor: Actor,
+    id: OperatorId,
+    domains: &[&str],
+) -> Result<bool, ActionError> {
     let known: Option<Vec<Domain>> = domains.iter().map(|code| Domain::from_code(code)).collect();
     let known = known.ok_or(ActionError::field("domains", FieldError::Unknown))?;
-    changed(tx, may.scope())?;
-    needs(tx, may.scope(), id.into())?;
-    let before = store::operator::domains(tx, may.scope(), id)?;
+    changed(tx, basin)?;
+    needs(tx, basin, id.into())?;
+    let before = store::operator::domains(tx, basin, id)?;
     tx.exec(CLEAR_DOMAINS, &[&id])?;
     for domain in known {
         tx.exec(ADD_DOMAIN, &[&id, &domain])?;
     }
-    let after = store::operator::domains(tx, may.scope(), id)?;
-    note_several(tx, may, id, "domains", &before, &after)
+    let after = store::operator::domains(tx, basin, id)?;
+    if before == after {
+        return Ok(false);
+    }
+    note_several(tx, basin, actor, id, ("domains", &before, &after))
 }
 
 /// Says which communes an operator serves, by name or NIS code, in place of those said before.
@@ -127,31 +141,44 @@ pub fn set_operator_communes(
     id: OperatorId,
     communes: &[&str],
 ) -> Result<(), ActionError> {
+    set_communes_as(tx, may.scope(), may.actor(), id, communes).map(|_| ())
+}
+
+/// The same for whoever was found to have the right; tells whether anything changed.
+pub(super) fn set_communes_as(
+    tx: &mut Tx<'_>,
+    basin: BasinScope,
+    actor: Actor,
+    id: OperatorId,
+    communes: &[&str],
+) -> Result<bool, ActionError> {
     let known: Result<Vec<Commune>, _> = communes.iter().map(|commune| commune.parse()).collect();
     let known = known.map_err(|_| ActionError::field("communes", FieldError::Unknown))?;
-    changed(tx, may.scope())?;
-    needs(tx, may.scope(), id.into())?;
-    let before = store::operator::communes(tx, may.scope(), id)?;
+    changed(tx, basin)?;
+    needs(tx, basin, id.into())?;
+    let before = store::operator::communes(tx, basin, id)?;
     tx.exec(CLEAR_COMMUNES, &[&id])?;
     for commune in known {
         tx.exec(ADD_COMMUNE, &[&id, &commune.nis()])?;
     }
-    let after = store::operator::communes(tx, may.scope(), id)?;
-    note_several(tx, may, id, "communes", &before, &after)
+    let after = store::operator::communes(tx, basin, id)?;
+    if before == after {
+        return Ok(false);
+    }
+    note_several(tx, basin, actor, id, ("communes", &before, &after))
 }
 
 fn note_several(
     tx: &mut Tx<'_>,
-    may: &May<EditNetwork>,
+    basin: BasinScope,
+    actor: Actor,
     id: OperatorId,
-    field: &str,
-    before: &[String],
-    after: &[String],
-) -> Result<(), ActionError> {
+    (field, before, after): (&str, &[String], &[String]),
+) -> Result<bool, ActionError> {
     let record = Record::from(id);
     store::source::mark_typed(tx, record, field)?;
     let data = json!({"field": field, "before": before, "after": after});
     // Another verb than `edited`: undo puts back single values only.
-    tx.journal(Some(may.scope().id()), may.actor(), "operator.chosen", record.subject(), &data)?;
-    Ok(())
+    tx.journal(Some(basin.id()), actor, "operator.chosen", record.subject(), &data)?;
+    Ok(true)
 }

@@ -10,6 +10,7 @@ mod home;
 pub mod imports;
 pub mod map;
 pub mod operators;
+pub mod own;
 pub mod people;
 pub mod selection;
 pub mod sites;
@@ -29,6 +30,7 @@ pub const TRANSLATIONS: &[Translations] = &[
     sites::TRANSLATIONS,
     home::TRANSLATIONS,
     operators::TRANSLATIONS,
+    own::TRANSLATIONS,
     people::TRANSLATIONS,
     duplicates::TRANSLATIONS,
     map::TRANSLATIONS,
@@ -39,13 +41,15 @@ pub const TRANSLATIONS: &[Translations] = &[
 ];
 
 /// The room's entries in the navigation, in order.
-pub const NAV: &[NavEntry] = &[sites::NAV, operators::NAV, people::NAV, map::NAV, imports::NAV];
+pub const NAV: &[NavEntry] =
+    &[own::NAV_OPERATOR, own::NAV_SCHOOL, sites::NAV, operators::NAV, people::NAV, map::NAV, imports::NAV];
 
 /// The addresses of the room's pages, which share one memory with the sockets; all need someone signed in.
 pub fn router(memory: &Memory) -> Router<AppState> {
     Router::new()
         .merge(sites::router())
         .merge(operators::router())
+        .merge(own::router())
         .merge(people::router())
         .merge(duplicates::router())
         .merge(map::router())
@@ -69,6 +73,7 @@ pub fn public_router() -> Router<AppState> {
 /// Hangs what the room shows elsewhere.
 pub fn hang(sockets: &mut Sockets, memory: &Memory) {
     sockets.finders.push(Box::new(finder::Records(memory.clone())));
+    own::hang(sockets);
     home::hang(sockets);
 }
 

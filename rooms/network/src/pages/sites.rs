@@ -1,7 +1,7 @@
 //! Schools and their sites: the lists, the sheets, what is done to one site or to many, and the next steps.
 
 mod bulk;
-mod etoffe;
+pub(crate) mod etoffe;
 mod filter;
 mod list;
 mod new;

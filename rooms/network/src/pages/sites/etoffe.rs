@@ -10,7 +10,7 @@ use navette_web::Shell;
 const SEASONS: usize = 3;
 
 /// A drawing and the sentence that says the same.
-pub(super) struct Cloth {
+pub(crate) struct Cloth {
     pub svg: String,
     pub sentence: String,
 }
@@ -19,7 +19,7 @@ pub(super) struct Cloth {
 ///
 /// Only a project held is an encounter of pupils with culture; a season without one is unknown, not empty: nobody
 /// told us that nothing was held.
-pub(super) fn cloth(shell: &Shell, facts: &[(FactKind, Date)]) -> Cloth {
+pub(crate) fn cloth(shell: &Shell, id: &str, facts: &[(FactKind, Date)]) -> Cloth {
     let mut years = Vec::new();
     let mut year = SchoolYear::of(shell.today);
     while let (Some(one), true) = (year, years.len() < SEASONS) {
@@ -50,7 +50,7 @@ pub(super) fn cloth(shell: &Shell, facts: &[(FactKind, Date)]) -> Cloth {
         })
         .collect();
     let sentence = sentence(shell, &seasons);
-    let svg = Etoffe { id: "etoffe", sentence: &sentence, seasons: &seasons, size: EtoffeSize::Large }.draw();
+    let svg = Etoffe { id, sentence: &sentence, seasons: &seasons, size: EtoffeSize::Large }.draw();
     Cloth { svg, sentence }
 }
 

@@ -271,7 +271,7 @@ fn page(
         reach_why: reach_why(&shell, &sheet),
         status: site.status,
         since: site.status_since.map(|day| shell.day(&day)).unwrap_or_default(),
-        cloth: cloth(&shell, dated),
+        cloth: cloth(&shell, "etoffe", dated),
         facts: facts(&shell, &sheet),
         school: (address(school.into()), sheet.school.name.clone()),
         board: sheet.board.as_ref().map(|board| board.name.clone()).unwrap_or_default(),
