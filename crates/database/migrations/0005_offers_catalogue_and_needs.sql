@@ -273,6 +273,7 @@ CREATE TABLE claim (
   email text NOT NULL CHECK (email = lower(email)),
   function text,
   words text,
+  language text NOT NULL DEFAULT 'fr',
   refusal text,
   asked_at instant NOT NULL,
   checked_at instant,

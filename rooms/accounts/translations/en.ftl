@@ -4,6 +4,7 @@ accounts-sign-in-lede = Type your address: we send you a link to come in. No pas
 accounts-sign-in-send = Send me the link
 accounts-sign-in-go = Sign in
 accounts-sign-in-by-link = Get a link by e-mail instead
+accounts-sign-in-ask = Not known here yet? Ask for access
 accounts-sign-in-by-password = Sign in with a password
 accounts-email = E-mail address
 accounts-password = Password

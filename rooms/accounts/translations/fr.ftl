@@ -4,6 +4,7 @@ accounts-sign-in-lede = Écrivez votre adresse : nous vous envoyons un lien pou
 accounts-sign-in-send = Recevoir le lien
 accounts-sign-in-go = Entrer
 accounts-sign-in-by-link = Recevoir plutôt un lien par courriel
+accounts-sign-in-ask = Pas encore connu·e ici ? Demander un accès
 accounts-sign-in-by-password = Entrer avec un mot de passe
 accounts-email = Adresse de courriel
 accounts-password = Mot de passe

@@ -4,6 +4,7 @@ accounts-sign-in-lede = Vul uw adres in: we sturen u een link om binnen te komen
 accounts-sign-in-send = Link ontvangen
 accounts-sign-in-go = Aanmelden
 accounts-sign-in-by-link = Liever een link per e-mail
+accounts-sign-in-ask = Nog niet bekend hier? Toegang vragen
 accounts-sign-in-by-password = Aanmelden met een wachtwoord
 accounts-email = E-mailadres
 accounts-password = Wachtwoord

@@ -1,6 +1,7 @@
 #![doc = include_str!("../README.md")]
 
 pub mod actions;
+pub mod claim;
 pub mod code;
 pub mod demo;
 pub mod field;

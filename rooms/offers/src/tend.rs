@@ -1,5 +1,6 @@
-//! What is tended every night: links that ended, and who asked when the time to keep it is over.
+//! What is tended every night: links that ended, claims decided long ago, and who asked when the time to keep it is over.
 
+use crate::actions::claim::forget_old;
 use crate::store;
 use jiff::{SignedDuration, civil::time};
 use navette_database::Error;
@@ -8,15 +9,16 @@ use navette_jobs::{Handler, Outcome};
 /// How long a link that ended is kept, so that whoever opens it late is told so: in days.
 const LINK_DAYS: i64 = 30;
 
-/// Every night at 02:45: forgets links that ended, and blanks who asked.
+/// Every night at 02:45: forgets links that ended and claims decided long ago, and blanks who asked.
 pub fn nightly() -> Handler {
     Handler::new("offers.tend", |db, job| {
-        let (links, askers) = db.write_now(|tx| {
+        let (links, askers, claims) = db.write_now(|tx| {
             let before = tx.now() - SignedDuration::from_hours(24 * LINK_DAYS);
             let today = tx.today();
-            Ok::<_, Error>((store::link::forget(tx, before)?, store::need::blank_askers(tx, today)?))
+            let links = store::link::forget(tx, before)?;
+            Ok::<_, Error>((links, store::need::blank_askers(tx, today)?, forget_old(tx)?))
         })?;
-        job.progress(db, &format!("links {links}, askers {askers}"))?;
+        job.progress(db, &format!("links {links}, askers {askers}, claims {claims}"))?;
         Ok(Outcome::Done)
     })
     .nightly(time(2, 45, 0, 0))

@@ -2,6 +2,7 @@
 
 mod around;
 pub mod catalogue;
+pub mod doors;
 pub mod gaps;
 pub mod needs;
 pub mod offers;
@@ -20,13 +21,14 @@ pub const TRANSLATIONS: &[Translations] = &[
     offers::TRANSLATIONS,
     season::TRANSLATIONS,
     catalogue::TRANSLATIONS,
+    doors::TRANSLATIONS,
     around::TRANSLATIONS,
     needs::TRANSLATIONS,
     gaps::TRANSLATIONS,
 ];
 
 /// The room's entries in the navigation, in order.
-pub const NAV: &[NavEntry] = &[offers::NAV, needs::NAV, gaps::NAV];
+pub const NAV: &[NavEntry] = &[offers::NAV, needs::NAV, gaps::NAV, doors::OFFERS_NAV];
 
 /// The addresses of the room's pages, which share one memory with the sockets; all need someone signed in.
 pub fn router(memory: &Memory, network: &navette_network::memory::Memory) -> Router<AppState> {
@@ -36,6 +38,7 @@ pub fn router(memory: &Memory, network: &navette_network::memory::Memory) -> Rou
         .merge(needs::router())
         .merge(gaps::router())
         .merge(crate::needs_api::router())
+        .merge(doors::router())
         .layer(axum::Extension(memory.clone()))
         .layer(axum::Extension(network.clone()))
 }
@@ -47,6 +50,7 @@ pub fn public_router(memory: &Memory) -> Router<AppState> {
         .merge(season::public_router())
         .merge(needs::public_router())
         .merge(crate::needs_api::public_router())
+        .merge(doors::public_router())
         .layer(axum::Extension(memory.clone()))
 }
 
@@ -54,6 +58,7 @@ pub fn public_router(memory: &Memory) -> Router<AppState> {
 pub fn hang(sockets: &mut Sockets, memory: &Memory) {
     around::hang(sockets, memory);
     needs::around::hang(sockets, memory);
+    doors::hang(sockets);
 }
 
 /// What the room does later.

@@ -2,6 +2,7 @@
 
 pub mod asker;
 pub mod basin;
+pub mod claim;
 pub mod link;
 pub mod need;
 pub mod need_list;
@@ -17,6 +18,7 @@ pub fn statements() -> Vec<(&'static str, &'static str, &'static str)> {
         ("version", crate::version::ALL),
         ("asker", asker::ALL),
         ("basin", basin::ALL),
+        ("claim", claim::ALL),
         ("link", link::ALL),
         ("need", need::ALL),
         ("need_list", need_list::ALL),

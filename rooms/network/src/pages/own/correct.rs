@@ -6,7 +6,7 @@ use crate::actions::own::{Corrected, choose_own, correct_own, tell_own};
 use crate::code::{Domain, Kind};
 use crate::id::Record;
 use crate::own::{Way, fields};
-use crate::pages::cell::EditCell;
+use crate::pages::cell::edit_cell;
 use crate::pages::{choices, words};
 use crate::permissions::OwnSheet;
 use crate::store;
@@ -15,7 +15,9 @@ use askama::Template;
 use axum::response::{IntoResponse, Response};
 use jiff::SignedDuration;
 use navette_database::{BasinScope, Conn};
-use navette_web::{Choice, Failure, Fields, May, Onward, Shell, Step, Submitted, Visit, html, rate};
+use navette_web::{
+    Choice, EditCell, Failure, Fields, May, Onward, Shell, Step, Submitted, Visit, html, rate,
+};
 
 /// How often one account may save in an hour.
 const SAVES: i64 = 40;
@@ -62,7 +64,7 @@ fn part(
         .map(|(field, way)| {
             let name = named(record, field.name);
             let typed = fields_typed.has(&name).then(|| fields_typed.raw(&name).to_owned());
-            let cell = EditCell::new(shell, record.kind, field, typed.or_else(|| value(field.name)));
+            let cell = edit_cell(shell, record.kind, field, typed.or_else(|| value(field.name)));
             Line { name, cell, proposed: way == Way::Proposed }
         })
         .collect();

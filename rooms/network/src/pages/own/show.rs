@@ -6,7 +6,7 @@ use crate::field::Field;
 use crate::id::{OperatorId, Record, SchoolId};
 use crate::knowledge::{About, Knowledge, known_of};
 use crate::own::fields;
-use crate::pages::cell::{EditCell, shown};
+use crate::pages::cell::{edit_cell, shown};
 use crate::pages::{choices, words};
 use crate::permissions::OwnSheet;
 use crate::store::own::{Own, own};
@@ -15,7 +15,7 @@ use crate::store::{self, correction};
 use askama::Template;
 use axum::response::Response;
 use navette_database::{BasinScope, Conn};
-use navette_web::{Failure, May, Shell, Visit, html};
+use navette_web::{EditCell, Failure, May, Shell, Visit, html};
 
 /// A place of the school, with its étoffe.
 struct Place {
@@ -73,7 +73,7 @@ pub(super) async fn show(visit: Visit) -> Response {
 
 fn cells(shell: &Shell, kind: Kind, value: impl Fn(&str) -> Option<String>) -> Vec<EditCell> {
     let named = fields(kind).filter(|(field, _)| field.name != "name");
-    named.map(|(field, _)| EditCell::new(shell, kind, field, value(field.name))).collect()
+    named.map(|(field, _)| edit_cell(shell, kind, field, value(field.name))).collect()
 }
 
 /// What waits about these records, in words.

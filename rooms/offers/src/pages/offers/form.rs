@@ -14,7 +14,7 @@ use askama::Template;
 use axum::Extension;
 use axum::response::{IntoResponse, Response};
 use navette_belgium::LevelGroup;
-use navette_database::{Conn, Tx};
+use navette_database::{BasinScope, Conn, Tx};
 use navette_network::id::OperatorId;
 use navette_network::memory::Memory as Network;
 use navette_web::{
@@ -118,12 +118,13 @@ pub(super) async fn create(visit: Visit, Submitted(mut fields): Submitted) -> Re
 
 #[derive(Template)]
 #[template(path = "offers/form.html")]
-struct FormPage {
+pub(crate) struct FormPage {
     shell: Shell,
     id: OfferId,
     title: String,
     stage: &'static Stage,
     stages: Vec<Tab>,
+    here: String,
     position: String,
     lede: String,
     fields: Fields,
@@ -136,20 +137,22 @@ struct FormPage {
 }
 
 /// The stage that an address or a form speaks of; the first when it speaks of none.
-fn stage(fields: &Fields) -> &'static Stage {
+pub(crate) fn stage(fields: &Fields) -> &'static Stage {
     STAGES.iter().find(|stage| stage.code == fields.get("stage")).unwrap_or(&STAGES[0])
 }
 
-fn page(
+/// A stage of the form of an offer; `at` is the list it is reached from, ours or the operator's own.
+pub(crate) fn page(
     c: &mut Conn<'_>,
-    may: &May<EditOffers>,
+    basin: BasinScope,
     shell: Shell,
     id: OfferId,
     fields: Fields,
+    at: Step,
 ) -> Result<FormPage, Failure> {
-    let offer = store::offer::find(c, may.scope(), id)?.ok_or(Failure::NotFound)?;
-    let choices = store::offer::choices(c, may.scope(), id)?;
-    let sessions = store::session::to_come(c, may.scope(), id, shell.today)?;
+    let offer = store::offer::find(c, basin, id)?.ok_or(Failure::NotFound)?;
+    let choices = store::offer::choices(c, basin, id)?;
+    let sessions = store::session::to_come(c, basin, id, shell.today)?;
     let stage = stage(&fields);
     let place = STAGES.iter().position(|one| one.code == stage.code).unwrap_or(0);
     let typed = fields.has("sent");
@@ -187,7 +190,7 @@ fn page(
     } else {
         Vec::new()
     };
-    let here = address(id);
+    let here = format!("{}/{id}", at.href);
     let stages = STAGES
         .iter()
         .map(|one| {
@@ -210,7 +213,8 @@ fn page(
         groups,
         score: completeness(&offer, &choices, usize::try_from(sessions).unwrap_or(0)).score,
         is_last: place + 1 == STAGES.len(),
-        crumbs: vec![Step::new(PATH, shell.t("offers-nav")), Step::new(here, offer.title)],
+        crumbs: vec![at, Step::new(here.as_str(), offer.title)],
+        here,
         stage,
         fields,
         shell,
@@ -223,7 +227,8 @@ pub(super) async fn form(visit: Visit, Key(id): Key<OfferId>, Question(fields): 
         .read(move |c, may: &May<EditOffers>, shell| {
             let stage = fields.get("stage").to_owned();
             let fields = Fields::from_pairs([("stage", stage.as_str())]);
-            html(&page(c, may, shell, id, fields)?)
+            let at = Step::new(PATH, shell.t("offers-nav"));
+            html(&page(c, may.scope(), shell, id, fields, at)?)
         })
         .await
 }
@@ -234,31 +239,38 @@ pub(super) async fn save(visit: Visit, Key(id): Key<OfferId>, Submitted(mut fiel
     visit
         .write(move |tx, may: &May<EditOffers>, shell| {
             let stage = stage(&fields);
-            save_stage(tx, may, &shell, id, stage, &mut fields)?;
+            save_stage(tx, &Writer::from(may), &shell, id, stage, &mut fields)?;
             if fields.refused() {
                 fields.set("sent", "1");
-                return Err(Failure::again(html(&page(tx, may, shell, id, fields)?)?));
+                let at = Step::new(PATH, shell.t("offers-nav"));
+                return Err(Failure::again(html(&page(tx, may.scope(), shell, id, fields, at)?)?));
             }
-            let place = STAGES.iter().position(|one| one.code == stage.code).unwrap_or(0);
-            let to = match STAGES.get(place + 1).filter(|_| fields.get("then") == "next") {
-                Some(next) => format!("{}/modifier?stage={}", address(id), next.code),
-                None => address(id),
-            };
-            Ok(Onward::to(to).done(shell.t("offers-done-saved")).into_response())
+            Ok(Onward::to(after(stage, &fields, &address(id)))
+                .done(shell.t("offers-done-saved"))
+                .into_response())
         })
         .await
 }
 
-fn save_stage(
+/// Where one goes after a stage: the next one, or the sheet.
+pub(crate) fn after(stage: &Stage, fields: &Fields, here: &str) -> String {
+    let place = STAGES.iter().position(|one| one.code == stage.code).unwrap_or(0);
+    match STAGES.get(place + 1).filter(|_| fields.get("then") == "next") {
+        Some(next) => format!("{here}/modifier?stage={}", next.code),
+        None => here.to_owned(),
+    }
+}
+
+/// Saves what changed in a stage; what is not good is said beside its field.
+pub(crate) fn save_stage(
     tx: &mut Tx<'_>,
-    may: &May<EditOffers>,
+    writer: &Writer,
     shell: &Shell,
     id: OfferId,
     stage: &Stage,
     fields: &mut Fields,
 ) -> Result<(), Failure> {
-    let writer = Writer::from(may);
-    let offer = store::offer::find(tx, may.scope(), id)?.ok_or(Failure::NotFound)?;
+    let offer = store::offer::find(tx, writer.scope(), id)?.ok_or(Failure::NotFound)?;
     let beside = |fields: &mut Fields, error: ActionError| match error {
         ActionError::Field { field, why } => {
             fields.refuse(field, words::refusal(shell, &why));
@@ -279,7 +291,7 @@ fn save_stage(
         if value == before {
             continue;
         }
-        if let Err(error) = edit::edit_offer_field(tx, &writer, id, name, &value) {
+        if let Err(error) = edit::edit_offer_field(tx, writer, id, name, &value) {
             beside(fields, error)?;
         }
     }
@@ -290,12 +302,12 @@ fn save_stage(
             chosen.extend(groups.flat_map(LevelGroup::levels).map(|level| level.code().into_owned()));
         }
         // What an import brought and nobody knows stays as long as its box is ticked.
-        let known = store::offer::choices(tx, may.scope(), id)?.of(*list).to_vec();
+        let known = store::offer::choices(tx, writer.scope(), id)?.of(*list).to_vec();
         let (fine, brought): (Vec<String>, Vec<String>) =
             chosen.into_iter().partition(|value| edit::is_value(*list, value));
         if brought.iter().any(|value| !known.contains(value)) || brought.is_empty() {
             let all: Vec<String> = fine.into_iter().chain(brought).collect();
-            if let Err(error) = edit::set_offer_list(tx, &writer, id, *list, &all) {
+            if let Err(error) = edit::set_offer_list(tx, writer, id, *list, &all) {
                 beside(fields, error)?;
             }
         }

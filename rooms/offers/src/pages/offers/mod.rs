@@ -2,10 +2,10 @@
 
 pub(crate) mod cells;
 mod change;
-mod form;
+pub(crate) mod form;
 mod list;
 mod selection;
-mod sheet;
+pub(crate) mod sheet;
 
 pub(crate) use cells::said;
 pub(crate) use list::{Phrase, filter, phrases, place, value, when};

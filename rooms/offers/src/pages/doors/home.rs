@@ -1,0 +1,94 @@
+//! What waits for us at the doors, and what contacts find on their home page.
+
+use super::{ACCESS_WAITS, OWN_OFFERS};
+use crate::code::OfferState;
+use crate::permissions::{LeadOffers, OwnOffers};
+use crate::store;
+use askama::Template;
+use navette_database::{Conn, Error, Uuid};
+use navette_network::store::own::{Own, bound};
+use navette_web::sockets::{Panel, Sockets, Turn, Turns};
+use navette_web::{May, Shell, Who};
+
+/// Hangs what is shown elsewhere.
+pub(super) fn hang(sockets: &mut Sockets) {
+    sockets.turns.push(Box::new(Claims));
+    sockets.turns.push(Box::new(OwnOffersTurns));
+    sockets.panels.insert(0, Box::new(OperatorPanel));
+}
+
+/// Claims that wait for us.
+struct Claims;
+
+impl Turns for Claims {
+    fn turns(&self, c: &mut Conn<'_>, who: &Who, shell: &Shell) -> Result<Vec<Turn>, Error> {
+        let Some(may) = May::<LeadOffers>::check(who) else { return Ok(Vec::new()) };
+        let open = store::claim::count_open(c, may.scope())?;
+        if open == 0 {
+            return Ok(Vec::new());
+        }
+        let text = shell.tn("offers-doors-claims-turn", &open);
+        Ok(vec![Turn { icon: "key", text, detail: String::new(), href: ACCESS_WAITS.to_owned(), due: None }])
+    }
+}
+
+/// The operator of whoever asks.
+fn operator(
+    c: &mut Conn<'_>,
+    may: &May<OwnOffers>,
+) -> Result<Option<navette_network::id::OperatorId>, Error> {
+    let who = may.who();
+    let Some(subject) = who.subject else { return Ok(None) };
+    Ok(match bound(c, may.scope(), who.role, subject)? {
+        Some(Own::Operator(id)) => Some(id),
+        _ => None,
+    })
+}
+
+/// Own offers that wait for a word of the operator.
+struct OwnOffersTurns;
+
+impl Turns for OwnOffersTurns {
+    fn turns(&self, c: &mut Conn<'_>, who: &Who, shell: &Shell) -> Result<Vec<Turn>, Error> {
+        let Some(may) = May::<OwnOffers>::check(who) else { return Ok(Vec::new()) };
+        let Some(operator) = operator(c, &may)? else { return Ok(Vec::new()) };
+        let waits = |state| matches!(state, OfferState::Draft | OfferState::Rejected | OfferState::ToConfirm);
+        let all = store::offer::of_operator(c, may.scope(), operator)?;
+        let waiting = all.into_iter().filter(|offer| waits(offer.state)).take(8);
+        Ok(waiting
+            .map(|offer| Turn {
+                icon: "shuttle",
+                text: shell.tx(&format!("offers-doors-turn-{}", offer.state.code()), offer.title.as_str()),
+                detail: String::new(),
+                href: format!("{OWN_OFFERS}/{}", offer.id),
+                due: None,
+            })
+            .collect())
+    }
+}
+
+/// The one thing to do first, for an operator.
+struct OperatorPanel;
+
+#[derive(Template)]
+#[template(path = "doors/_home_operator.html")]
+struct OperatorHome<'a> {
+    shell: &'a Shell,
+    offers: String,
+}
+
+impl Panel for OperatorPanel {
+    fn place(&self) -> &'static str {
+        "home"
+    }
+
+    fn render(&self, c: &mut Conn<'_>, who: &Who, shell: &Shell, _: Uuid) -> Result<Option<String>, Error> {
+        let Some(may) = May::<OwnOffers>::check(who) else { return Ok(None) };
+        let Some(operator) = operator(c, &may)? else { return Ok(None) };
+        let all = store::offer::of_operator(c, may.scope(), operator)?;
+        let shown = all.iter().filter(|offer| offer.is_shown()).count();
+        let offers = shell.tn("offers-doors-home-shown", &i64::try_from(shown).unwrap_or(i64::MAX));
+        let panel = OperatorHome { shell, offers };
+        panel.render().map(Some).map_err(|error| Error::Other(error.to_string()))
+    }
+}
