@@ -167,9 +167,37 @@ fn things(base: &TestBase, basin: BasinId) -> BTreeMap<&'static str, Uuid> {
              VALUES (?1, ?2, 'essai.csv', 'x', ?4, ?5, 'mapped', ?3)",
             &[&list, &basin, &now, &"École;Demande\nÉcole;Un atelier\n".as_bytes().to_vec(), &columns],
         )?;
+        doors(&mut ids, tx, basin, operator)?;
         Ok::<_, Error>(ids)
     })
     .unwrap()
+}
+
+/// What waits at the doors: a claim, a correction.
+fn doors(
+    ids: &mut BTreeMap<&'static str, Uuid>,
+    tx: &mut navette_database::Tx<'_>,
+    basin: BasinId,
+    operator: Uuid,
+) -> Result<(), Error> {
+    let now = tx.now();
+    let [claim, correction, account] = std::array::from_fn(|_| tx.new_id());
+    tx.exec(
+        "INSERT INTO account (id, name, email, language, created_at) VALUES (?1, 'Ida', ?2, 'fr', ?3)",
+        &[&account, &format!("{}@essai.example", account.simple()), &now],
+    )?;
+    tx.exec(
+        "INSERT INTO claim (id, basin_id, kind, subject_id, name, email, asked_at)
+         VALUES (?1, ?2, 'operator', ?3, 'Ida', 'ida@essai.example', ?4)",
+        &[&claim, &basin, &operator, &now],
+    )?;
+    tx.exec(
+        "INSERT INTO correction (id, basin_id, kind, subject_id, field, value, account_id, proposed_at)
+         VALUES (?1, ?2, 'operator', ?3, 'name', 'Atelier du fil', ?4, ?5)",
+        &[&correction, &basin, &operator, &account, &now],
+    )?;
+    ids.extend([("a-decider", claim), ("corrections", correction)]);
+    Ok(())
 }
 
 /// The address with each placeholder filled in.
@@ -190,6 +218,8 @@ fn filled(path: &str, things: &BTreeMap<&'static str, Uuid>) -> String {
                     "operators" => "operateurs",
                     "people" => "personnes",
                     "interactions" => "echanges",
+                    "mes-offres" => "offres",
+                    "mes-demandes" => "demandes",
                     other => other,
                 };
                 segment.to_owned()
@@ -209,6 +239,9 @@ fn ask(visitor: &Visitor<'_>, method: &str, path: &str) -> u16 {
     visitor.ask(method, path, kind, body, &[]).status.as_u16()
 }
 
+/// Addresses of sheets that are open to anyone, whatever their basin.
+const OPEN: [&str; 4] = ["/entrer", "/acces/operateurs", "/acces/implantations", "/accord"];
+
 #[test]
 fn every_address_answers_each_role_as_written_down() {
     let base = sqlite();
@@ -222,7 +255,15 @@ fn every_address_answers_each_role_as_written_down() {
     let own = things(&base, site.basin());
     let foreign = things(&base, site.other_basin());
     let roles: Vec<(&str, Visitor<'_>)> = std::iter::once(("nobody", site.as_nobody()))
-        .chain(Role::ALL.iter().map(|role| (role.code(), site.as_role(*role))))
+        .chain(Role::ALL.iter().map(|role| {
+            // Contacts are bound to their own sheet.
+            let visitor = match role {
+                Role::Operator => site.as_own(*role, own["operateurs"]),
+                Role::School => site.as_own(*role, own["implantations"]),
+                other => site.as_role(*other),
+            };
+            (role.code(), visitor)
+        }))
         .collect();
 
     let mut table = String::from(
@@ -245,7 +286,7 @@ fn every_address_answers_each_role_as_written_down() {
                     base.clock().advance(jiff::SignedDuration::from_mins(20));
                     let status = ask(visitor, method, &address);
                     statuses.insert(status);
-                    let public = path.starts_with("/entrer");
+                    let public = OPEN.iter().any(|open| path.starts_with(open));
                     if !public && !matches!(status, 401 | 403 | 404 | 422) {
                         leaks.push(format!("{name} {method} {address} answered {status}"));
                     }

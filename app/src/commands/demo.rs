@@ -39,6 +39,12 @@ const PEOPLE: [(Role, &str, &str); 5] = [
     (Role::Admin, "Sacha Lacheville", "admin@demo.example"),
 ];
 
+/// Those who come in by the doors, each bound to a sheet.
+const CONTACTS: [(Role, &str, &str); 2] = [
+    (Role::Operator, "Ida Lacombe", "operateur@demo.example"),
+    (Role::School, "Tom Lacanette", "ecole@demo.example"),
+];
+
 impl Demo {
     pub(super) fn run(self) -> Result<Done, Trouble> {
         let config = house::settings(&self.place.data, self.place.config.as_deref())?;
@@ -74,6 +80,19 @@ impl Demo {
                     }
                 }
                 navette_network::demo::sign(tx, BasinScope::granted(basin), &authors)?;
+                for (role, name, email) in CONTACTS {
+                    let subject = navette_network::demo::a_sheet(tx, BasinScope::granted(basin), role)?;
+                    let invitation = Invitation {
+                        name: name.to_owned(),
+                        email: email.to_owned(),
+                        language: "fr".to_owned(),
+                        role,
+                        basin: Some(basin),
+                        subject,
+                    };
+                    let (account, _) = add_role(tx, Actor::System, &invitation)?;
+                    links.push((role, demonstration_link(tx, account)?));
+                }
                 Ok::<_, Error>(Some((links, summary, offers)))
             })?
             .ok_or_else(|| Trouble::Refused(format!(

@@ -33,7 +33,7 @@ pub use write::insert;
 use crate::id::{OperatorId, PersonId};
 use crate::store::interaction;
 use jiff::civil::Date;
-use navette_database::{AccountId, Actor, BasinId, BasinScope, Error, Subject, Tx};
+use navette_database::{AccountId, Actor, BasinId, BasinScope, Error, Subject, Tx, Uuid};
 use serde_json::json;
 use std::fmt;
 use world::World;
@@ -161,3 +161,23 @@ pub fn sign(tx: &mut Tx<'_>, basin: BasinScope, authors: &[AccountId]) -> Result
     let data = json!({ "interactions": count, "authors": authors.len() });
     tx.journal(Some(basin.id()), Actor::System, "demonstration.signed", subject, &data)
 }
+
+/// A sheet to bind someone of the demonstration to: the operator or the school of which most is known.
+///
+/// # Errors
+/// When the base cannot be read.
+pub fn a_sheet(tx: &mut Tx<'_>, basin: BasinScope, role: navette_web::Role) -> Result<Option<Uuid>, Error> {
+    let sql = match role {
+        navette_web::Role::Operator => AN_OPERATOR,
+        navette_web::Role::School => A_SCHOOL,
+        _ => return Ok(None),
+    };
+    Ok(tx.one::<(Uuid,)>(sql, &[&basin])?.map(|row| row.0))
+}
+
+const AN_OPERATOR: &str = "SELECT id FROM operator WHERE basin_id = ?1 AND merged_into IS NULL AND status = 'open'
+    AND kind = 'legal' AND phone IS NOT NULL AND description IS NOT NULL ORDER BY name_key, id LIMIT 1";
+const A_SCHOOL: &str = "SELECT s.school_id FROM site s JOIN school c ON c.id = s.school_id
+    JOIN person_role r ON r.organisation_id IN (s.id, c.id) JOIN person p ON p.id = r.person_id
+    WHERE s.basin_id = ?1 AND s.status = 'open' AND s.compulsory AND r.function = 'head' AND p.email IS NOT NULL
+      AND r.until IS NULL ORDER BY c.name_key, s.id LIMIT 1";
