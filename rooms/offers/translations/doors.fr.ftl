@@ -126,3 +126,162 @@ offers-doors-home-shown =
         [one] Les écoles voient { $count } de vos offres.
        *[other] Les écoles voient { $count } de vos offres.
     }
+offers-doors-nav-needs = Mes demandes
+offers-doors-nav-received = Demandes reçues
+offers-doors-nav-wanted = Les écoles cherchent
+offers-doors-agreement-title = Donner votre accord
+offers-doors-agreement-lede = { $name } cherche ceci auprès d’acteur·ices de la culture. Êtes-vous d’accord que nous cherchions ?
+offers-doors-agreement-lede-who = { $who }, de { $school }, cherche ceci auprès d’acteur·ices de la culture. Êtes-vous d’accord que nous cherchions ?
+offers-doors-agreement-go = Je suis d’accord
+offers-doors-agreement-refuse = Pas pour le moment
+offers-doors-agreement-note = Un mot à la coordination
+offers-doors-agreement-help = Cet accord n’engage à aucune dépense : rien n’est réservé avant que l’école ait accepté une proposition.
+offers-doors-agreement-choose = Choisissez l’une des deux réponses.
+offers-doors-agreement-over = Ce lien ne sert plus
+offers-doors-agreement-over-text = La réponse a déjà été donnée, ou le lien est trop ancien. Rien d’autre à faire ; pour changer d’avis, écrivez à la coordination de votre bassin.
+offers-doors-agreement-yes = Merci, c’est noté
+offers-doors-agreement-yes-text = La coordination cherche maintenant une offre qui convient et la propose à l’école.
+offers-doors-agreement-no = C’est noté
+offers-doors-agreement-no-text = La demande est mise de côté. L’école peut la reprendre avec la coordination quand vous le souhaitez.
+offers-doors-mail-agreement-subject = Votre accord pour une demande de votre école
+offers-doors-mail-agreement-body =
+    Bonjour { $name },
+
+    { $who }, de { $school }, demande à la coordination du PECA :
+
+    « { $words } »
+
+    Êtes-vous d’accord ? Un clic suffit, sans compte ni mot de passe ; le lien sert une fois, pendant trois semaines :
+
+    { $address }
+
+    Cet accord n’engage à aucune dépense.
+offers-doors-travel-yes = La classe peut se déplacer
+offers-doors-travel-no = Il faut venir à l’école
+offers-doors-travel-unknown = Je ne sais pas encore
+offers-doors-needs-lede = Ce que vous avez demandé, et où cela en est.
+offers-doors-needs-empty = Aucune demande encore
+offers-doors-needs-empty-text = Dites ce que vous cherchez avec vos mots, même si vous n’avez pas d’offre en tête : la coordination cherche pour vous.
+offers-doors-need-new = Dire ce que je cherche
+offers-doors-need-lede = Deux minutes. Seule la première case est nécessaire.
+offers-doors-need-lede-wished = Vous avez en tête « { $name } ». Dites pour qui et pourquoi ; la coordination s’en occupe.
+offers-doors-need-words = Que cherchez-vous ?
+offers-doors-need-words-help = Par exemple : un atelier de chant pour mes deux classes d’accueil, au printemps. Pas de nom d’élève.
+offers-doors-need-levels = Pour qui ?
+offers-doors-need-class = La classe
+offers-doors-need-class-help = Par exemple : P3 A et B.
+offers-doors-need-pupils = Nombre d’élèves
+offers-doors-need-number = Écrivez un nombre, en chiffres.
+offers-doors-need-when = Quand ?
+offers-doors-need-when-help = Par exemple : un jeudi matin, avant Pâques.
+offers-doors-need-travel = Se déplacer
+offers-doors-need-free = Il faut que ce soit gratuit
+offers-doors-need-money = Budget
+offers-doors-need-phone = Où vous appeler
+offers-doors-need-site = Implantation
+offers-doors-need-which-site = Choisissez l’implantation.
+offers-doors-need-who = Demandé par
+offers-doors-need-go = Envoyer ma demande
+offers-doors-need-done = Merci, c’est noté. La coordination demande l’accord de la direction, puis cherche.
+offers-doors-need-done-asked = Merci, c’est noté. Un courriel est parti chez { $name } pour l’accord de la direction.
+offers-doors-need-done-head = Merci, c’est noté, avec votre accord. La coordination cherche maintenant.
+offers-doors-need-title = Votre demande
+offers-doors-need-asked = Ce que vous avez demandé
+offers-doors-need-wished = Offre en tête
+offers-doors-need-unmet = Pourquoi
+offers-doors-need-ask = Demander l’accord de la direction
+offers-doors-need-ask-again = Le redemander
+offers-doors-need-ask-text = La direction donne son accord par un lien, sans compte.
+offers-doors-need-asked-on = L’accord de la direction est demandé depuis le { $name }.
+offers-doors-need-asked-now = Un courriel est parti chez { $name }.
+offers-doors-need-asked-already = Le courriel vient de partir. Laissez un peu de temps à la direction.
+offers-doors-need-no-head = La coordination ne connaît pas encore l’adresse de la direction : elle s’en occupe.
+offers-doors-need-date = Quelle date ?
+offers-doors-need-yes = Cela nous convient
+offers-doors-need-yes-of = Cela nous convient : { $name }
+offers-doors-need-more = En savoir plus
+offers-doors-need-no = Cela ne convient pas…
+offers-doors-need-no-go = Répondre non
+offers-doors-need-why = Pourquoi ?
+offers-doors-need-why-not = Choisissez pourquoi : cela aide à chercher mieux.
+offers-doors-need-note = Un mot de plus
+offers-doors-need-accepted = Parfait. L’opérateur prend contact avec vous.
+offers-doors-need-refused = C’est noté. Merci d’avoir dit pourquoi.
+offers-doors-need-word-title = Ajouter un mot
+offers-doors-need-word = Une précision, un changement
+offers-doors-need-word-go = Envoyer
+offers-doors-need-word-added = Votre mot est arrivé à la coordination.
+offers-doors-need-withdraw = Ne plus demander…
+offers-doors-need-withdraw-why = Pourquoi
+offers-doors-need-withdraw-go = Retirer ma demande
+offers-doors-need-withdrawn = Votre demande est retirée.
+offers-doors-need-past = Ce qui s’est passé
+offers-doors-answered-yes = Vous avez dit oui
+offers-doors-answered-no = Vous avez dit non
+offers-doors-word-proposal-us = Proposé :
+offers-doors-word-agreement-school = Accord demandé à
+offers-doors-word-agreement-us = Accord demandé à
+offers-doors-word-agreement-head = Réponse de la direction :
+offers-doors-side-school = vous
+offers-doors-side-head = la direction
+offers-doors-side-us = la coordination
+offers-doors-side-operator = l’opérateur
+offers-doors-needbadge-received = reçue
+offers-doors-needbadge-understood = comprise
+offers-doors-needbadge-agreed_by_head = accord donné
+offers-doors-needbadge-matching = on cherche
+offers-doors-needbadge-proposed = à vous de répondre
+offers-doors-needbadge-matched = trouvé
+offers-doors-needbadge-unmet = rien trouvé encore
+offers-doors-needbadge-withdrawn = retirée
+offers-doors-needstate-received = La coordination l’a reçue ; il reste l’accord de la direction.
+offers-doors-needstate-understood = La coordination l’a lue ; il reste l’accord de la direction.
+offers-doors-needstate-agreed_by_head = La direction est d’accord ; la coordination va chercher.
+offers-doors-needstate-matching = La coordination cherche une offre qui convient.
+offers-doors-needstate-proposed = On vous propose quelque chose : dites si cela convient.
+offers-doors-needstate-matched = C’est convenu ; l’opérateur prend contact avec vous.
+offers-doors-needstate-unmet = Rien n’a été trouvé pour l’instant. Elle reste comptée, et une offre peut encore venir.
+offers-doors-needstate-withdrawn = Elle n’attend plus rien.
+offers-doors-unmet-money = c’était trop cher
+offers-doors-unmet-date = aucune date ne convenait
+offers-doors-unmet-transport = le transport manquait
+offers-doors-unmet-no_offer = personne ne le propose
+offers-doors-unmet-no_answer = pas de réponse
+offers-doors-unmet-other = une autre raison
+offers-doors-needrefusal-price = trop cher
+offers-doors-needrefusal-date = la date ne convient pas
+offers-doors-needrefusal-distance = trop loin
+offers-doors-needrefusal-level = pas pour ces élèves
+offers-doors-needrefusal-theme = ce n’est pas ce que je cherche
+offers-doors-needrefusal-found = j’ai trouvé autre chose
+offers-doors-needrefusal-other = une autre raison (dites laquelle)
+offers-doors-home-needs = Toutes mes demandes
+offers-doors-turn-proposed = Répondre à ce qu’on vous propose : { $name }
+offers-doors-turn-taken = Prendre contact avec { $name }
+offers-doors-wanted-title = Ce que les écoles cherchent
+offers-doors-wanted-lede = Les demandes encore ouvertes du bassin, sans dire de qui elles viennent. Vous pourriez y répondre ?
+offers-doors-wanted-mine = Dans vos domaines
+offers-doors-wanted-all = Tout ce qui est cherché
+offers-doors-wanted-any = Tout domaine
+offers-doors-wanted-nowhere = commune inconnue
+offers-doors-wanted-empty = Rien dans vos domaines en ce moment
+offers-doors-wanted-empty-text = Regardez tout ce que les écoles cherchent : une idée peut en venir.
+offers-doors-wanted-help = Les écoles ne sont pas nommées : quand l’une d’elles accepte votre offre, elle vous est présentée.
+offers-doors-wanted-count =
+    { $n ->
+        [one] { $count } demande
+       *[other] { $count } demandes
+    }
+offers-doors-received-lede = Les écoles qui ont accepté une de vos offres. Appelez-les ou écrivez-leur pour fixer la date, puis dites ici que c’est fait.
+offers-doors-received-empty = Aucune demande pour l’instant
+offers-doors-received-empty-text = Quand une école acceptera une de vos offres, elle apparaîtra ici avec la personne à appeler.
+offers-doors-received-took = A accepté « { $name } ».
+offers-doors-received-contact = À qui parler
+offers-doors-received-say = Ce qui est convenu
+offers-doors-received-go = C’est fait, contact pris
+offers-doors-received-go-of = C’est fait, contact pris avec { $name }
+offers-doors-received-called = Contact pris.
+offers-doors-received-answered = Contact pris
+offers-doors-received-done = Merci : l’école et la coordination le voient.
+offers-doors-received-wished = Des écoles ont vos offres en tête
+offers-doors-received-wished-help = La coordination recueille d’abord l’accord de chaque école, puis vous la présente.

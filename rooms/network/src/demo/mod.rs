@@ -175,7 +175,8 @@ pub fn a_sheet(tx: &mut Tx<'_>, basin: BasinScope, role: navette_web::Role) -> R
     Ok(tx.one::<(Uuid,)>(sql, &[&basin])?.map(|row| row.0))
 }
 
-const AN_OPERATOR: &str = "SELECT id FROM operator WHERE basin_id = ?1 AND merged_into IS NULL AND status = 'open'
+const AN_OPERATOR: &str =
+    "SELECT id FROM operator WHERE basin_id = ?1 AND merged_into IS NULL AND status = 'open'
     AND kind = 'legal' AND phone IS NOT NULL AND description IS NOT NULL ORDER BY name_key, id LIMIT 1";
 const A_SCHOOL: &str = "SELECT s.school_id FROM site s JOIN school c ON c.id = s.school_id
     JOIN person_role r ON r.organisation_id IN (s.id, c.id) JOIN person p ON p.id = r.person_id

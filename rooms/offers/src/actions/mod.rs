@@ -1,5 +1,6 @@
 //! What people do: may I, load, rule, save, journal, in the transaction given. Each begins by counting the change.
 
+pub mod agreement;
 pub mod claim;
 pub mod edit;
 pub mod link;

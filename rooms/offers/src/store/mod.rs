@@ -1,5 +1,6 @@
 //! Every statement of the room, a file a subject; one function is one sentence.
 
+pub mod agreement;
 pub mod asker;
 pub mod basin;
 pub mod claim;
@@ -16,6 +17,7 @@ pub mod weight;
 pub fn statements() -> Vec<(&'static str, &'static str, &'static str)> {
     let lists: &[(&'static str, &[(&'static str, &'static str)])] = &[
         ("version", crate::version::ALL),
+        ("agreement", agreement::ALL),
         ("asker", asker::ALL),
         ("basin", basin::ALL),
         ("claim", claim::ALL),

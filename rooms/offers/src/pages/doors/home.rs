@@ -1,8 +1,10 @@
 //! What waits for us at the doors, and what contacts find on their home page.
 
-use super::{ACCESS_WAITS, OWN_OFFERS};
-use crate::code::OfferState;
-use crate::permissions::{LeadOffers, OwnOffers};
+use super::needs::beginning;
+use super::{ACCESS_WAITS, OWN_NEEDS, OWN_OFFERS};
+use crate::code::{NeedState, OfferState};
+use crate::need::Need;
+use crate::permissions::{LeadOffers, OwnNeeds, OwnOffers};
 use crate::store;
 use askama::Template;
 use navette_database::{Conn, Error, Uuid};
@@ -14,7 +16,9 @@ use navette_web::{May, Shell, Who};
 pub(super) fn hang(sockets: &mut Sockets) {
     sockets.turns.push(Box::new(Claims));
     sockets.turns.push(Box::new(OwnOffersTurns));
+    sockets.turns.push(Box::new(SchoolTurns));
     sockets.panels.insert(0, Box::new(OperatorPanel));
+    sockets.panels.insert(0, Box::new(SchoolPanel));
 }
 
 /// Claims that wait for us.
@@ -90,5 +94,68 @@ impl Panel for OperatorPanel {
         let offers = shell.tn("offers-doors-home-shown", &i64::try_from(shown).unwrap_or(i64::MAX));
         let panel = OperatorHome { shell, offers };
         panel.render().map(Some).map_err(|error| Error::Other(error.to_string()))
+    }
+}
+
+/// What is proposed to a school and waits for its answer.
+struct SchoolTurns;
+
+impl Turns for SchoolTurns {
+    fn turns(&self, c: &mut Conn<'_>, who: &Who, shell: &Shell) -> Result<Vec<Turn>, Error> {
+        let Some(may) = May::<OwnNeeds>::check(who) else { return Ok(Vec::new()) };
+        let waiting = own_needs(c, &may)?.into_iter().filter(|need| need.state == NeedState::Proposed);
+        Ok(waiting
+            .take(8)
+            .map(|need| Turn {
+                icon: "form",
+                text: shell.tx("offers-doors-turn-proposed", beginning(&need.words)),
+                detail: String::new(),
+                href: format!("{OWN_NEEDS}/{}", need.id),
+                due: None,
+            })
+            .collect())
+    }
+}
+
+/// The needs of whoever speaks for a school, latest first; none when they speak for none.
+fn own_needs(c: &mut Conn<'_>, may: &May<OwnNeeds>) -> Result<Vec<Need>, Error> {
+    let who = may.who();
+    let Some(subject) = who.subject else { return Ok(Vec::new()) };
+    let Some(own) = bound(c, may.scope(), who.role, subject)? else { return Ok(Vec::new()) };
+    let mut all = Vec::new();
+    for site in own.sites(c, may.scope())? {
+        all.extend(store::need::of_site(c, may.scope(), site.id)?);
+    }
+    all.sort_by_key(|need| std::cmp::Reverse(need.created_at));
+    Ok(all)
+}
+
+/// The one thing to do first, for a school.
+struct SchoolPanel;
+
+#[derive(Template)]
+#[template(path = "doors/_home_school.html")]
+struct SchoolHome<'a> {
+    shell: &'a Shell,
+    /// Where, the first words, where it stands.
+    lines: Vec<(String, String, String)>,
+}
+
+impl Panel for SchoolPanel {
+    fn place(&self) -> &'static str {
+        "home"
+    }
+
+    fn render(&self, c: &mut Conn<'_>, who: &Who, shell: &Shell, _: Uuid) -> Result<Option<String>, Error> {
+        let Some(may) = May::<OwnNeeds>::check(who) else { return Ok(None) };
+        let lines = own_needs(c, &may)?
+            .into_iter()
+            .take(4)
+            .map(|need| {
+                let state = shell.tc("offers-doors-needbadge-", need.state.code());
+                (format!("{OWN_NEEDS}/{}", need.id), beginning(&need.words), state)
+            })
+            .collect();
+        SchoolHome { shell, lines }.render().map(Some).map_err(|error| Error::Other(error.to_string()))
     }
 }
