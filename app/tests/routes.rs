@@ -219,7 +219,7 @@ fn filled(path: &str, things: &BTreeMap<&'static str, Uuid>) -> String {
                     "people" => "personnes",
                     "interactions" => "echanges",
                     "mes-offres" => "offres",
-                    "mes-demandes" => "demandes",
+                    "mes-demandes" | "demandes-recues" => "demandes",
                     other => other,
                 };
                 segment.to_owned()
