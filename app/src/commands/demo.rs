@@ -110,25 +110,13 @@ impl Demo {
             summary["needs"] = offers.needs.into();
             print_json(&serde_json::json!({ "links": links, "summary": summary }));
         } else {
+            super::say(&format!("{summary}\n"));
+            super::say(&format!("  {} offres, dont {} visibles\n", offers.offers, offers.shown));
             super::say(&format!(
-                "{summary}
-"
-            ));
-            super::say(&format!(
-                "  {} offres, dont {} visibles
-",
-                offers.offers, offers.shown
-            ));
-            super::say(&format!(
-                "  {} demandes, dont {} sans réponse possible
-",
+                "  {} demandes, dont {} sans réponse possible\n",
                 offers.needs, offers.unmet
             ));
-            super::say(
-                "
-Pour entrer, un lien par rôle (bon deux semaines, une fois) :
-",
-            );
+            super::say("\nPour entrer, un lien par rôle (bon deux semaines, une fois) :\n");
             for (role, token) in links {
                 super::say(&format!("  {:<14} {url}/entrer/{token}\n", role.code()));
             }

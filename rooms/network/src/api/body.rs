@@ -11,7 +11,7 @@ use crate::store;
 use axum::body::Bytes;
 use axum::response::Response;
 use navette_database::Tx;
-use navette_web::{Failure, May, Shell};
+use navette_web::{Failure, May, Shell, Visit};
 use serde_json::{Map, Value};
 use std::collections::BTreeMap;
 
@@ -89,7 +89,11 @@ fn as_text(value: &Value) -> Option<String> {
 }
 
 /// Changes the fields of a record that were sent, all of them or none.
-pub(super) fn change(
+pub(super) async fn change(visit: Visit, record: Record, bytes: Bytes) -> Response {
+    visit.write(move |tx, may: &May<EditNetwork>, shell| write(tx, may, &shell, record, &bytes)).await
+}
+
+fn write(
     tx: &mut Tx<'_>,
     may: &May<EditNetwork>,
     shell: &Shell,

@@ -272,9 +272,5 @@ pub(super) async fn add(visit: Visit, bytes: Bytes) -> Response {
     responses((status = 204, description = "Changed"), (status = 404, description = "There is none in this basin"),
         (status = 422, description = "A field is not good; nothing was changed", body = super::Problem, content_type = "application/problem+json")))]
 pub(super) async fn change(visit: Visit, Key(id): Key<PersonId>, bytes: Bytes) -> Response {
-    visit
-        .write(move |tx, may: &May<EditNetwork>, shell| {
-            body::change(tx, may, &shell, Record::from(id), &bytes)
-        })
-        .await
+    body::change(visit, Record::from(id), bytes).await
 }

@@ -2,7 +2,7 @@
 
 use super::{Paging, body, values};
 use crate::id::{Record, SchoolId};
-use crate::permissions::{EditNetwork, ReadNetwork};
+use crate::permissions::ReadNetwork;
 use crate::store::school::{self, School, SchoolFilter, SchoolLine};
 use axum::Json;
 use axum::body::Bytes;
@@ -163,9 +163,5 @@ pub(super) async fn one(visit: Visit, Key(id): Key<SchoolId>) -> Response {
     responses((status = 204, description = "Changed"), (status = 404, description = "There is none in this basin"),
         (status = 422, description = "A field is not good; nothing was changed", body = super::Problem, content_type = "application/problem+json")))]
 pub(super) async fn change(visit: Visit, Key(id): Key<SchoolId>, bytes: Bytes) -> Response {
-    visit
-        .write(move |tx, may: &May<EditNetwork>, shell| {
-            body::change(tx, may, &shell, Record::from(id), &bytes)
-        })
-        .await
+    body::change(visit, Record::from(id), bytes).await
 }

@@ -6,7 +6,7 @@ use crate::code::{Reach, Status};
 use crate::id::{Record, SiteId};
 use crate::lists::site::{Among, SiteFilter, SiteLine, SiteSort};
 use crate::memory::Memory;
-use crate::permissions::{EditNetwork, ReadNetwork};
+use crate::permissions::ReadNetwork;
 use crate::store::site::{self, Site};
 use axum::body::Bytes;
 use axum::response::{IntoResponse, Response};
@@ -291,9 +291,5 @@ pub(super) async fn one(visit: Visit, Key(id): Key<SiteId>) -> Response {
     responses((status = 204, description = "Changed"), (status = 404, description = "There is none in this basin"),
         (status = 422, description = "A field is not good; nothing was changed", body = super::Problem, content_type = "application/problem+json")))]
 pub(super) async fn change(visit: Visit, Key(id): Key<SiteId>, bytes: Bytes) -> Response {
-    visit
-        .write(move |tx, may: &May<EditNetwork>, shell| {
-            body::change(tx, may, &shell, Record::from(id), &bytes)
-        })
-        .await
+    body::change(visit, Record::from(id), bytes).await
 }

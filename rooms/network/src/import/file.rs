@@ -6,7 +6,7 @@ use super::known::{self, Ids, Sources};
 use super::organisations::Organisations;
 use super::outcome::{ImportError, ImportRunId, Outcome, Refusal, Upload};
 use super::plan::Plan;
-use super::recognise::{Mapping, lines};
+use super::recognise::{Lines, Mapping, lines};
 use super::register::{self, Place};
 use super::run::{APPLIED, BASIN, POSTAL_CODES};
 use super::setting::{Answers, Origin};
@@ -36,6 +36,11 @@ pub(crate) struct File<'a> {
     register: std::cell::OnceCell<RegisterFile>,
 }
 
+/// The setting of an import and where its records come from.
+type Circumstances<'s> = (&'s Setting, &'s Origin);
+/// A plan, or why there is none.
+type Planned = Result<Plan, ImportError>;
+
 /// A register read: the pairs, the zone of each, and what was odd.
 struct RegisterFile {
     places: Vec<Place>,
@@ -46,6 +51,13 @@ struct RegisterFile {
 impl<'a> File<'a> {
     pub(crate) fn new(book: &'a Workbook, upload: &'a Upload, mapping: Mapping, answers: Answers) -> Self {
         Self { book, upload, mapping, answers, register: std::cell::OnceCell::new() }
+    }
+
+    /// The lines of the file, and a plan that tells those set aside.
+    fn opened(&self) -> (Lines<'a>, Plan) {
+        let lines = lines(self.book, &self.mapping);
+        let plan = Plan { anomalies: lines.set_aside.clone(), ..Plan::default() };
+        (lines, plan)
     }
 
     /// Compares with what is known in the basin.
@@ -64,26 +76,19 @@ impl<'a> File<'a> {
         let setting = Setting::new(scope, basin, (c.now(), c.today()), &self.answers, &self.upload.file_name);
         let origin = Origin::of(&self.mapping, &self.answers, &self.upload.file_name);
         let mut plan = match self.mapping.kind {
-            FileKind::Register => self.register(c, &setting, &origin, ids)?,
-            FileKind::Ise => self.classes(c, &setting, &origin, ids)?,
-            FileKind::Operators => self.operators(c, &setting, &origin, ids)?,
-            FileKind::Contacts => self.contacts(c, &setting, &origin, ids)?,
-            FileKind::Boundaries => self.boundaries(c, &setting, &origin, ids)?,
+            FileKind::Register => self.register(c, (&setting, &origin), ids)?,
+            FileKind::Ise => self.classes(c, (&setting, &origin), ids)?,
+            FileKind::Operators => self.operators(c, (&setting, &origin), ids)?,
+            FileKind::Contacts => self.contacts(c, (&setting, &origin), ids)?,
+            FileKind::Boundaries => self.boundaries(c, (&setting, &origin), ids)?,
         };
         plan.anomalies.sort_by_key(|anomaly| anomaly.line);
         Ok(plan)
     }
 
-    fn register(
-        &self,
-        c: &mut Conn<'_>,
-        setting: &Setting,
-        origin: &Origin,
-        ids: Ids<'_>,
-    ) -> Result<Plan, ImportError> {
+    fn register(&self, c: &mut Conn<'_>, (setting, origin): Circumstances<'_>, ids: Ids<'_>) -> Planned {
         let file = self.register.get_or_init(|| {
-            let lines = lines(self.book, &self.mapping);
-            let mut plan = Plan { anomalies: lines.set_aside.clone(), ..Plan::default() };
+            let (lines, mut plan) = self.opened();
             let places = register::places(&lines, &mut plan);
             let basins = if self.mapping.has(Field::Basin) {
                 register::basins(&places, &mut plan)
@@ -181,15 +186,8 @@ impl<'a> File<'a> {
         })
     }
 
-    fn classes(
-        &self,
-        c: &mut Conn<'_>,
-        setting: &Setting,
-        origin: &Origin,
-        ids: Ids<'_>,
-    ) -> Result<Plan, ImportError> {
-        let lines = lines(self.book, &self.mapping);
-        let mut plan = Plan { anomalies: lines.set_aside.clone(), ..Plan::default() };
+    fn classes(&self, c: &mut Conn<'_>, (setting, origin): Circumstances<'_>, ids: Ids<'_>) -> Planned {
+        let (lines, mut plan) = self.opened();
         let told = classes::told(&lines, setting, &mut plan).ok_or(Refusal::WhichYear)?;
         let known = schools(c, setting.scope)?;
         let rows = known::rows(c, setting.scope, &value::ISE_CLASS)?;
@@ -205,15 +203,8 @@ impl<'a> File<'a> {
         Ok(plan)
     }
 
-    fn operators(
-        &self,
-        c: &mut Conn<'_>,
-        setting: &Setting,
-        origin: &Origin,
-        ids: Ids<'_>,
-    ) -> Result<Plan, ImportError> {
-        let lines = lines(self.book, &self.mapping);
-        let mut plan = Plan { anomalies: lines.set_aside.clone(), ..Plan::default() };
+    fn operators(&self, c: &mut Conn<'_>, (setting, origin): Circumstances<'_>, ids: Ids<'_>) -> Planned {
+        let (lines, mut plan) = self.opened();
         let told = operators::told(&lines, setting, &mut plan);
         if told.is_empty() {
             return Err(Refusal::NoRecords.into());
@@ -225,15 +216,8 @@ impl<'a> File<'a> {
         Ok(plan)
     }
 
-    fn contacts(
-        &self,
-        c: &mut Conn<'_>,
-        setting: &Setting,
-        origin: &Origin,
-        ids: Ids<'_>,
-    ) -> Result<Plan, ImportError> {
-        let lines = lines(self.book, &self.mapping);
-        let mut plan = Plan { anomalies: lines.set_aside.clone(), ..Plan::default() };
+    fn contacts(&self, c: &mut Conn<'_>, (setting, origin): Circumstances<'_>, ids: Ids<'_>) -> Planned {
+        let (lines, mut plan) = self.opened();
         let told = people::told(&lines, &mut plan);
         if told.is_empty() {
             return Err(Refusal::NoRecords.into());
@@ -248,13 +232,7 @@ impl<'a> File<'a> {
         Ok(plan)
     }
 
-    fn boundaries(
-        &self,
-        c: &mut Conn<'_>,
-        setting: &Setting,
-        origin: &Origin,
-        ids: Ids<'_>,
-    ) -> Result<Plan, ImportError> {
+    fn boundaries(&self, c: &mut Conn<'_>, (setting, origin): Circumstances<'_>, ids: Ids<'_>) -> Planned {
         let has = |name: &str| self.mapping.headings.iter().any(|heading| heading == name);
         let keys = if has("mdrc") { Keys::QUARTERS } else { Keys::COMMUNES };
         let found =
