@@ -135,10 +135,14 @@ impl Words {
         Document {
             texts,
             values,
-            numbers: if key % 5 == 0 { vec![] } else { vec![(PRICE, i64::from(chance.below(40)) * 500)] },
+            numbers: if key.is_multiple_of(5) {
+                vec![]
+            } else {
+                vec![(PRICE, i64::from(chance.below(40)) * 500)]
+            },
             days,
-            at: (key % 7 > 0).then(|| position(chance)),
-            comes_within: (key % 3 == 0).then(|| chance.below(12_000)),
+            at: (!key.is_multiple_of(7)).then(|| position(chance)),
+            comes_within: key.is_multiple_of(3).then(|| chance.below(12_000)),
             standing: chance.below(101) as u8,
         }
     }
