@@ -220,6 +220,7 @@ fn filled(path: &str, things: &BTreeMap<&'static str, Uuid>) -> String {
                     "interactions" => "echanges",
                     "mes-offres" => "offres",
                     "mes-demandes" | "demandes-recues" => "demandes",
+                    "offers" => "offres",
                     other => other,
                 };
                 segment.to_owned()

@@ -1,11 +1,13 @@
 #![doc = include_str!("../README.md")]
 
 pub mod actions;
+pub mod api;
 pub mod claim;
 pub mod code;
 pub mod demo;
 pub mod field;
 pub mod id;
+pub mod import;
 pub mod lists;
 pub mod memory;
 pub mod need;
@@ -13,6 +15,7 @@ pub mod needs_api;
 pub mod offer;
 pub mod pages;
 pub mod permissions;
+pub mod search;
 pub mod store;
 pub mod tend;
 pub mod version;

@@ -3,14 +3,15 @@
 //! One for each base, made by whoever opens the house. **Ask it only inside a read**: what a write has done and may yet
 //! undo must not be remembered.
 
-use crate::lists::{OfferLine, OfferLines};
+use crate::lists::{OfferFilter, OfferLine, OfferLines};
+use crate::search::Words;
 use crate::store;
 use crate::version::version;
 use jiff::civil::Date;
 use navette_belgium::SchoolYear;
 use navette_database::{BasinId, BasinScope, Conn, Db, Error};
 use std::collections::HashMap;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError, RwLock};
 
 /// What a process remembers; cheap to clone.
 #[derive(Debug, Clone, Default)]
@@ -21,6 +22,7 @@ pub(crate) struct OfBasin {
     offers: Mutex<Dated<OfferLines>>,
     /// Needs, and the offers that may be proposed for them.
     pub(crate) needs: crate::need::memory::Kept,
+    words: RwLock<(Option<Arc<OfferLines>>, Words)>,
 }
 
 /// Lines with the counts of changes (ours, the network's) and the day they were loaded at.
@@ -55,11 +57,40 @@ impl Memory {
         Ok(lines)
     }
 
+    /// The same with a filter whose words were looked up: what they find takes the place of the words.
+    ///
+    /// # Errors
+    /// When the base cannot be read.
+    pub fn look(
+        &self,
+        c: &mut Conn<'_>,
+        basin: BasinScope,
+        mut filter: OfferFilter,
+    ) -> Result<(Arc<OfferLines>, OfferFilter), Error> {
+        let lines = self.offers(c, basin)?;
+        if !filter.text.trim().is_empty() {
+            let memory = self.of(basin);
+            let is_fresh =
+                |kept: &Option<Arc<OfferLines>>| kept.as_ref().is_some_and(|kept| Arc::ptr_eq(kept, &lines));
+            if !is_fresh(&memory.words.read().unwrap_or_else(PoisonError::into_inner).0) {
+                let mut words = memory.words.write().unwrap_or_else(PoisonError::into_inner);
+                if !is_fresh(&words.0) {
+                    words.1.refresh(&lines);
+                    words.0 = Some(Arc::clone(&lines));
+                }
+            }
+            let words = memory.words.read().unwrap_or_else(PoisonError::into_inner);
+            filter.found = words.1.find(&filter.text, filter.public_only);
+        }
+        Ok((lines, filter))
+    }
+
     /// Loads what the first visit of each basin would wait for; when the base cannot be read, that visit loads it.
     pub fn warm(&self, db: &Db) {
         let basins = db.read_now(|c| c.all::<(BasinId,)>(store::basin::BASINS, &[])).unwrap_or_default();
         for (basin,) in basins {
-            let loaded = db.read_now(|c| self.offers(c, BasinScope::granted(basin)).map(|_| ()));
+            let every = OfferFilter { text: "école".to_owned(), ..OfferFilter::default() };
+            let loaded = db.read_now(|c| self.look(c, BasinScope::granted(basin), every).map(|_| ()));
             if let Err(error) = loaded {
                 tracing::warn!(%error, "the offers were not warmed");
             }

@@ -98,6 +98,7 @@ fn a_cell_is_edited_in_place_refused_and_undone() {
     let edit = |field, value| {
         visitor.post(&format!("{here}/champ?fragment=1"), &[("field", field), ("value", value)])
     };
+    base.clock().advance(jiff::SignedDuration::from_secs(1));
     let cell = edit("meeting_minutes", "2 h");
     assert!(cell.text().contains("2\u{a0}h"), "{}", cell.text());
     assert_eq!(edit("meeting_minutes", "longtemps").status, 422);

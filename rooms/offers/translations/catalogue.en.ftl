@@ -46,3 +46,4 @@ offers-booklet-title = The season’s booklet
 offers-booklet-back = Back to the catalogue
 offers-booklet-help = Print this page with your browser.
 offers-booklet-of = Data of { $name }.
+offers-catalogue-sort-relevance = closest to your words first

@@ -46,3 +46,4 @@ offers-booklet-title = Le livret de la saison
 offers-booklet-back = Revenir au catalogue
 offers-booklet-help = Imprimez cette page avec votre navigateur.
 offers-booklet-of = Données du { $name }.
+offers-catalogue-sort-relevance = les plus proches de vos mots d’abord

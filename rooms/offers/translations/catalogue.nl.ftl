@@ -46,3 +46,4 @@ offers-booklet-title = Het boekje van het seizoen
 offers-booklet-back = Terug naar de catalogus
 offers-booklet-help = Druk deze pagina af met uw browser.
 offers-booklet-of = Gegevens van { $name }.
+offers-catalogue-sort-relevance = dichtst bij uw woorden eerst

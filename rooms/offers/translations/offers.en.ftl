@@ -224,3 +224,5 @@ offers-taken =
        *[other] { $count } classes
     }
 offers-slots-taken = { $taken } classes of { $count } planned this season.
+offers-read-as = No offer has “{ $typed }”: searched “{ $taken }”.
+offers-relaxed = No offer has all these words: here are those with most of them.

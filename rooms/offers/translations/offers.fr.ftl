@@ -224,3 +224,5 @@ offers-taken =
        *[other] { $count } classes
     }
 offers-slots-taken = { $taken } classes sur { $count } prévues cette saison.
+offers-read-as = « { $typed } » n’est dans aucune offre : cherché « { $taken } ».
+offers-relaxed = Aucune offre n’a tous ces mots : voici celles qui en ont le plus.

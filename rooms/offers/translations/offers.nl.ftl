@@ -224,3 +224,5 @@ offers-taken =
        *[other] { $count } klassen
     }
 offers-slots-taken = { $taken } klassen van de { $count } voorziene dit seizoen.
+offers-read-as = Geen aanbod heeft “{ $typed }”: gezocht naar “{ $taken }”.
+offers-relaxed = Geen aanbod heeft al deze woorden: hier zijn die met de meeste.

@@ -251,3 +251,9 @@ offers-refused-not_from_here = The offer is no longer there: someone may have ch
 offers-refused-reason = Say why.
 offers-refused-incomplete = Still missing: { $name }.
 offers-refused-link = This link no longer opens. Ask the coordination for a new one.
+
+## Words by which stages are found, beside their codes
+
+offers-stagewords-nursery = nursery
+offers-stagewords-primary = primary
+offers-stagewords-secondary = secondary

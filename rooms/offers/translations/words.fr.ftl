@@ -251,3 +251,9 @@ offers-refused-not_from_here = L’offre n’en est plus là : quelqu’un l’
 offers-refused-reason = Dites pourquoi.
 offers-refused-incomplete = Il manque encore : { $name }.
 offers-refused-link = Ce lien ne s’ouvre plus. Demandez-en un nouveau à la coordination.
+
+## Words by which stages are found, beside their codes
+
+offers-stagewords-nursery = maternelle maternel petits tout-petits
+offers-stagewords-primary = primaire
+offers-stagewords-secondary = secondaire ados adolescents

@@ -251,3 +251,9 @@ offers-refused-not_from_here = Het aanbod staat daar niet meer: misschien heeft 
 offers-refused-reason = Zeg waarom.
 offers-refused-incomplete = Ontbreekt nog: { $name }.
 offers-refused-link = Deze link gaat niet meer open. Vraag er een nieuwe aan de coördinatie.
+
+## Words by which stages are found, beside their codes
+
+offers-stagewords-nursery = kleuter
+offers-stagewords-primary = lager
+offers-stagewords-secondary = secundair

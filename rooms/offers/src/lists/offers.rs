@@ -4,6 +4,7 @@ use super::facet::{Counts, NOT_SAID, OfferFacet, Values};
 use crate::code::{OfferList, OfferState, Visibility};
 use crate::offer::price::{self, PriceBand};
 use crate::offer::{Choices, Offer};
+use crate::search::Found;
 use jiff::civil::Date;
 use navette_belgium::Commune;
 use navette_belgium::text::{name_key, words};
@@ -26,6 +27,8 @@ codes! {
         Date = "date",
         /// How far from a place; unknown last.
         Distance = "distance",
+        /// How well it fits the words that were looked up.
+        Relevance = "relevance",
     }
 }
 
@@ -51,8 +54,10 @@ impl Place {
 /// Which offers: empty leaves all in.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct OfferFilter {
-    /// Words as typed; each must begin a word of the offer.
+    /// Words as typed; as long as they were not looked up, each must begin a word of the offer.
     pub text: String,
+    /// What the words found, once looked up (see [`crate::memory::Memory::look`]).
+    pub found: Option<Found>,
     /// For each facet, the values of which one must fit.
     pub chosen: Vec<(OfferFacet, Vec<String>)>,
     /// Only what anyone may see in the catalogue.
@@ -258,7 +263,11 @@ impl OfferLines {
         let mut found: Vec<(&OfferLine, Option<f64>)> = Vec::new();
         for line in &self.lines {
             let public = line.offer.is_shown() && line.offer.visibility == Visibility::Public;
-            if (filter.public_only && !public) || !typed.iter().all(|word| line.hay.contains(word.as_str())) {
+            let says = match &filter.found {
+                Some(found) => found.ranks.contains_key(&line.offer.id),
+                None => typed.iter().all(|word| line.hay.contains(word.as_str())),
+            };
+            if (filter.public_only && !public) || !says {
                 continue;
             }
             let far = filter.near.and_then(|from| line.distance(from));
@@ -286,7 +295,7 @@ impl OfferLines {
                 }
             }
         }
-        order(&mut found, sort, descending);
+        order(&mut found, filter, sort, descending);
         let total = found.len();
         let lines = found.into_iter().skip(skip).take(most).collect();
         let mut all = Counts::default();
@@ -303,7 +312,7 @@ impl OfferLines {
 }
 
 /// Sorts by a key; lines without one come last both ways. Equal ones stay by title.
-fn order(lines: &mut [(&OfferLine, Option<f64>)], sort: OfferSort, descending: bool) {
+fn order(lines: &mut [(&OfferLine, Option<f64>)], filter: &OfferFilter, sort: OfferSort, descending: bool) {
     fn by<'a, K: PartialOrd>(
         lines: &mut [(&'a OfferLine, Option<f64>)],
         descending: bool,
@@ -329,5 +338,8 @@ fn order(lines: &mut [(&OfferLine, Option<f64>)], sort: OfferSort, descending: b
         OfferSort::Price => by(lines, descending, |(line, _)| line.class_cents),
         OfferSort::Date => by(lines, descending, |(line, _)| line.dates.map(|dates| dates.0)),
         OfferSort::Distance => by(lines, descending, |(_, far)| *far),
+        OfferSort::Relevance => by(lines, false, |(line, _)| {
+            filter.found.as_ref().and_then(|found| found.ranks.get(&line.offer.id).copied())
+        }),
     }
 }

@@ -80,13 +80,13 @@ impl Finder for Offers {
         most: usize,
     ) -> Result<Vec<Hit>, Error> {
         let Some(may) = May::<ReadOffers>::check(who) else { return Ok(Vec::new()) };
-        let lines = self.0.offers(c, may.scope())?;
         let filter = OfferFilter { text: words.to_owned(), ..OfferFilter::default() };
+        let (lines, filter) = self.0.look(c, may.scope(), filter)?;
         let typed = name_key(words);
         if typed.is_empty() {
             return Ok(Vec::new());
         }
-        let page = lines.page(&filter, OfferSort::Title, false, 0, 500);
+        let page = lines.page(&filter, OfferSort::Relevance, false, 0, 500);
         let mut hits: Vec<Hit> = page
             .lines
             .iter()

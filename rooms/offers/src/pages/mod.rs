@@ -25,6 +25,7 @@ pub const TRANSLATIONS: &[Translations] = &[
     around::TRANSLATIONS,
     needs::TRANSLATIONS,
     gaps::TRANSLATIONS,
+    crate::api::TRANSLATIONS,
 ];
 
 /// The room's entries in the navigation, in order.
@@ -40,6 +41,7 @@ pub fn router(memory: &Memory, network: &navette_network::memory::Memory) -> Rou
         .merge(gaps::router())
         .merge(crate::needs_api::router())
         .merge(doors::router())
+        .merge(crate::api::router())
         .layer(axum::Extension(memory.clone()))
         .layer(axum::Extension(network.clone()))
 }
@@ -52,6 +54,7 @@ pub fn public_router(memory: &Memory) -> Router<AppState> {
         .merge(needs::public_router())
         .merge(crate::needs_api::public_router())
         .merge(doors::public_router())
+        .merge(crate::api::public_router())
         .layer(axum::Extension(memory.clone()))
 }
 

@@ -3,7 +3,7 @@
 use super::{Card, FACETS, PATH, basin};
 use crate::lists::{OfferFacet, OfferFilter, OfferSort};
 use crate::memory::Memory;
-use crate::pages::offers::{Phrase, filter, phrases, value};
+use crate::pages::offers::{Phrase, filter, phrases, read_as, value};
 use askama::Template;
 use axum::Extension;
 use axum::response::Response;
@@ -23,17 +23,29 @@ struct ListPage {
     sorts: Vec<Choice>,
     pager: Pager,
     narrowed: bool,
+    read_as: String,
     open: bool,
     booklet: String,
     feed: String,
 }
 
 /// What the public may ask for: never another state than what is shown.
-fn public_filter(fields: &Fields) -> OfferFilter {
+pub(crate) fn public_filter(fields: &Fields) -> OfferFilter {
     let mut filter = filter(fields);
     filter.chosen.retain(|(facet, _)| FACETS.contains(facet) || *facet == OfferFacet::Operator);
     filter.public_only = true;
     filter
+}
+
+/// In which order: what fits best when words were typed, by title when not, or as chosen.
+pub(crate) fn public_sort(fields: &Fields) -> OfferSort {
+    use OfferSort::{Date, Operator, Price, Relevance, Title};
+    let typed = !fields.get("q").is_empty();
+    match OfferSort::from_code(fields.get("sort")) {
+        Some(sort @ (Price | Date | Operator | Title)) => sort,
+        _ if typed => Relevance,
+        _ => Title,
+    }
 }
 
 /// `GET /catalogue`
@@ -45,12 +57,8 @@ pub(super) async fn list(
     visit
         .read_public(move |c, _, shell| {
             let basin = basin(c, &fields)?;
-            let lines = memory.offers(c, BasinScope::granted(basin.id))?;
-            let filter = public_filter(&fields);
-            let sort = match OfferSort::from_code(fields.get("sort")) {
-                Some(sort @ (OfferSort::Price | OfferSort::Date | OfferSort::Operator)) => sort,
-                _ => OfferSort::Title,
-            };
+            let (lines, filter) = memory.look(c, BasinScope::granted(basin.id), public_filter(&fields))?;
+            let sort = public_sort(&fields);
             let page_of = |skip: i64| {
                 let (skip, most) =
                     (usize::try_from(skip).unwrap_or(0), usize::try_from(PAGE_ROWS).unwrap_or(50));
@@ -63,9 +71,12 @@ pub(super) async fn list(
                 page = page_of(pager.offset());
             }
             let (seen, folded) = FACETS.split_at(5);
-            let sorts = ["title", "price", "date", "operator"]
+            let sorts = ["relevance", "title", "price", "date", "operator"]
+                .into_iter()
+                // What fits best is only told of words.
+                .filter(|code| *code != "relevance" || !fields.get("q").is_empty())
                 .map(|code| Choice::among(code, shell.tc("offers-catalogue-sort-", code), sort.code()))
-                .to_vec();
+                .collect();
             html(&ListPage {
                 basin: basin.name,
                 cards: page.lines.iter().map(|(line, _)| Card::new(&shell, line)).collect(),
@@ -74,6 +85,7 @@ pub(super) async fn list(
                 sorts,
                 pager,
                 narrowed: !fields.question(&["page", "sort", "dir", "bassin"]).is_empty(),
+                read_as: read_as(&shell, &filter),
                 open: folded.iter().any(|facet| !fields.get(facet.code()).is_empty()),
                 booklet: fields.address("/catalogue/livret"),
                 feed: "/catalogue/flux.atom".to_owned(),
@@ -107,8 +119,8 @@ pub(super) async fn booklet(
     visit
         .read_public(move |c, _, shell| {
             let basin = basin(c, &fields)?;
-            let lines = memory.offers(c, BasinScope::granted(basin.id))?;
-            let page = lines.page(&public_filter(&fields), OfferSort::Title, false, 0, BOOKLET);
+            let (lines, filter) = memory.look(c, BasinScope::granted(basin.id), public_filter(&fields))?;
+            let page = lines.page(&filter, OfferSort::Title, false, 0, BOOKLET);
             let mut chapters: BTreeMap<String, Vec<Card>> = BTreeMap::new();
             for (line, _) in &page.lines {
                 // Under its first domain, so that it is printed once.

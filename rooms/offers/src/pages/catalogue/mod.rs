@@ -5,6 +5,8 @@ mod list;
 mod schema;
 mod show;
 
+pub(crate) use list::{public_filter, public_sort};
+
 use crate::lists::{OfferFacet, OfferLine};
 use crate::pages::offers::{components, place, when};
 use crate::pages::words;
@@ -50,7 +52,7 @@ pub fn public_router() -> Router<AppState> {
 }
 
 /// The basin whose catalogue is asked for: by its word in the address, or the only one there is.
-fn basin(c: &mut Conn<'_>, fields: &Fields) -> Result<Basin, Failure> {
+pub(crate) fn basin(c: &mut Conn<'_>, fields: &Fields) -> Result<Basin, Failure> {
     let all = basin::named(c)?;
     let asked = fields.get("bassin");
     let found =

@@ -59,6 +59,8 @@ struct ListPage {
     rejections: Vec<Choice>,
     operator: Option<String>,
     narrowed: bool,
+    /// How the words were read, when not as they stand.
+    read_as: String,
     /// Whether a filter that is folded away is in force.
     open: bool,
     submitted: i64,
@@ -96,7 +98,8 @@ pub(crate) fn filter(fields: &Fields) -> OfferFilter {
 
 fn sort(fields: &Fields) -> (OfferSort, bool) {
     let sorting = Sorting::new(PATH, fields);
-    (OfferSort::from_code(sorting.code).unwrap_or(OfferSort::Title), sorting.descending)
+    let usual = if fields.get("q").is_empty() { OfferSort::Title } else { OfferSort::Relevance };
+    (OfferSort::from_code(sorting.code).unwrap_or(usual), sorting.descending)
 }
 
 /// A value of a facet in words.
@@ -162,6 +165,22 @@ fn in_order(options: &mut [Choice], facet: OfferFacet) {
     });
 }
 
+/// How the words were read, when not as they stand: corrected, or not all of them held by any offer.
+pub(crate) fn read_as(shell: &Shell, filter: &OfferFilter) -> String {
+    let Some(found) = &filter.found else { return String::new() };
+    let mut said: Vec<String> = found
+        .corrected
+        .iter()
+        .map(|(typed, taken)| {
+            shell.ta("offers-read-as", &[("typed", typed.as_str().into()), ("taken", taken.as_str().into())])
+        })
+        .collect();
+    if found.relaxed && !found.ranks.is_empty() {
+        said.push(shell.t("offers-relaxed").to_owned());
+    }
+    said.join(" ")
+}
+
 /// `GET /offres`
 pub(super) async fn list(
     visit: Visit,
@@ -170,19 +189,26 @@ pub(super) async fn list(
 ) -> Response {
     visit
         .read(move |c, may: &May<ReadOffers>, shell| {
-            let lines = memory.offers(c, may.scope())?;
+            let (lines, filter) = memory.look(c, may.scope(), filter(&fields))?;
             let edits = may.also::<EditOffers>().is_some();
             let exports = may.also::<ExportOffers>().is_some();
-            html(&page(shell, fields, &lines, edits, exports))
+            html(&page(shell, fields, &lines, &filter, edits, exports))
         })
         .await
 }
 
-fn page(shell: Shell, fields: Fields, lines: &OfferLines, edits: bool, exports: bool) -> ListPage {
-    let (filter, (sort, descending)) = (filter(&fields), sort(&fields));
+fn page(
+    shell: Shell,
+    fields: Fields,
+    lines: &OfferLines,
+    filter: &OfferFilter,
+    edits: bool,
+    exports: bool,
+) -> ListPage {
+    let (sort, descending) = sort(&fields);
     let page_of = |skip: i64| {
         let (skip, most) = (usize::try_from(skip).unwrap_or(0), usize::try_from(PAGE_ROWS).unwrap_or(50));
-        lines.page(&filter, sort, descending, skip, most)
+        lines.page(filter, sort, descending, skip, most)
     };
     let asked = fields.read::<i64>("page").unwrap_or(1).clamp(1, 1_000_000);
     let mut page = page_of((asked - 1) * PAGE_ROWS);
@@ -223,6 +249,7 @@ fn page(shell: Shell, fields: Fields, lines: &OfferLines, edits: bool, exports: 
         rejections: rejections(&shell, ""),
         operator: fields.some("operator").and_then(|key| lines.operator_name(key)).map(str::to_owned),
         narrowed: !fields.question(&["page", "sort", "dir"]).is_empty(),
+        read_as: read_as(&shell, filter),
         open: FOLDED.iter().any(|facet| !fields.get(facet.code()).is_empty()),
         submitted: number(lines.in_state(OfferState::Submitted)),
         to_confirm: number(lines.in_state(OfferState::ToConfirm)),
@@ -303,9 +330,9 @@ pub(super) async fn export(
     visit
         .read(move |c, may: &May<ExportOffers>, shell| {
             let format = export::format(&extension)?;
-            let lines = memory.offers(c, may.scope())?;
+            let (lines, filter) = memory.look(c, may.scope(), filter(&fields))?;
             let (sort, descending) = sort(&fields);
-            let page = lines.page(&filter(&fields), sort, descending, 0, usize::MAX);
+            let page = lines.page(&filter, sort, descending, 0, usize::MAX);
             let lines: Vec<&OfferLine> = page.lines.iter().map(|(line, _)| *line).collect();
             export::file(&shell, table(&shell, &lines), format, "offres")
         })

@@ -8,7 +8,7 @@ mod selection;
 pub(crate) mod sheet;
 
 pub(crate) use cells::said;
-pub(crate) use list::{Phrase, filter, phrases, place, value, when};
+pub(crate) use list::{Phrase, filter, phrases, place, read_as, value, when};
 pub(crate) use sheet::components;
 
 use axum::Router;

@@ -1,0 +1,63 @@
+//! The public catalogue, read by anyone.
+
+use super::view::{OfferView, OfferViews};
+use super::{Paging, spread};
+use crate::id::OfferId;
+use crate::memory::Memory;
+use crate::pages::catalogue::{basin, public_filter, public_sort};
+use crate::store;
+use axum::response::{IntoResponse, Response};
+use axum::{Extension, Json};
+use navette_database::BasinScope;
+use navette_web::{Failure, Key, Question, Visit};
+
+/// What anyone may see, filtered and sorted.
+#[utoipa::path(get, path = "/api/v1/catalogue", tag = "catalogue",
+    params(
+        ("bassin" = Option<String>, Query, description = "The basin's word, when the house has several"),
+        ("q" = Option<String>, Query, description = "Words as typed: plurals, accents, synonyms and typing errors are found as well"),
+        ("domain" = Option<String>, Query, description = "Codes of domains, separated by commas"),
+        ("level" = Option<String>, Query, description = "Levels, separated by commas"),
+        ("type" = Option<String>, Query, description = "Types, separated by commas"),
+        ("setting" = Option<String>, Query, description = "`inside`, `outside`"),
+        ("price" = Option<String>, Query, description = "`free`, `low`, `middle`, `high`, `quote`, `unknown`"),
+        ("commune" = Option<String>, Query, description = "NIS codes, separated by commas"),
+        ("sort" = Option<String>, Query, description = "`relevance`, `title`, `price`, `date`, `operator`"),
+        ("page" = Option<i64>, Query, description = "From 1"),
+        ("per_page" = Option<i64>, Query, description = "At most 200; 50 when nothing is said"),
+    ),
+    responses((status = 200, description = "A page of offers", body = OfferViews)))]
+pub(super) async fn list(
+    visit: Visit,
+    Extension(memory): Extension<Memory>,
+    Question(fields): Question,
+) -> Response {
+    visit
+        .read_public(move |c, _, _| {
+            let basin = basin(c, &fields)?;
+            let filter = public_filter(&spread(&fields));
+            let (lines, filter) = memory.look(c, BasinScope::granted(basin.id), filter)?;
+            let paging = Paging::read(&fields);
+            let (skip, most) = paging.bounds();
+            let page = lines.page(&filter, public_sort(&fields), fields.get("dir") == "desc", skip, most);
+            Ok(paging.answer(page.total, page.lines.iter().map(|(line, _)| OfferView::new(line)).collect()))
+        })
+        .await
+}
+
+/// One offer that anyone may see.
+#[utoipa::path(get, path = "/api/v1/catalogue/{id}", tag = "catalogue", params(("id" = String, Path, description = "Its key")),
+    responses((status = 200, description = "The offer", body = OfferView), (status = 404, description = "There is none to be seen")))]
+pub(super) async fn one(
+    visit: Visit,
+    Extension(memory): Extension<Memory>,
+    Key(id): Key<OfferId>,
+) -> Response {
+    visit
+        .read_public(move |c, _, _| {
+            let basin = store::basin::of_shown(c, id)?.ok_or(Failure::NotFound)?;
+            let lines = memory.offers(c, BasinScope::granted(basin.id))?;
+            Ok(Json(OfferView::new(lines.find(id).ok_or(Failure::NotFound)?)).into_response())
+        })
+        .await
+}
