@@ -172,7 +172,8 @@ fn offers(c: &mut Conn<'_>, shell: &Shell, link: &Link) -> Result<Vec<ToAnswer>,
     for offer in store::offer::of_operator(c, basin, OperatorId(link.subject_id))? {
         let known = store::season::of_offer(c, basin, offer.id)?;
         let answer = known.into_iter().find(|one| one.season == season).and_then(|one| one.answer);
-        if !offer.is_shown() && !(offer.state == OfferState::Retired && answer == Some(SeasonAnswer::No)) {
+        let said_no = offer.state == OfferState::Retired && answer == Some(SeasonAnswer::No);
+        if !offer.is_shown() && !said_no {
             continue;
         }
         asked.push(ToAnswer {
