@@ -131,7 +131,7 @@ offers-doors-nav-received = Requests received
 offers-doors-nav-wanted = Schools look for
 offers-doors-agreement-title = Give your agreement
 offers-doors-agreement-lede = { $name } looks for this among people of culture. Do you agree that we search?
-offers-doors-agreement-lede-who = { $who }, of { $school }, looks for this among people of culture. Do you agree that we search?
+offers-doors-agreement-lede-who = { $who } ({ $school }) looks for this among people of culture. Do you agree that we search?
 offers-doors-agreement-go = I agree
 offers-doors-agreement-refuse = Not for now
 offers-doors-agreement-note = A word to the coordination
@@ -147,7 +147,7 @@ offers-doors-mail-agreement-subject = Your agreement to a request of your school
 offers-doors-mail-agreement-body =
     Hello { $name },
 
-    { $who }, of { $school }, asks the coordination of the PECA:
+    { $who } ({ $school }) asks the coordination of the PECA:
 
     “{ $words }”
 

@@ -131,7 +131,7 @@ offers-doors-nav-received = Demandes reçues
 offers-doors-nav-wanted = Les écoles cherchent
 offers-doors-agreement-title = Donner votre accord
 offers-doors-agreement-lede = { $name } cherche ceci auprès d’acteur·ices de la culture. Êtes-vous d’accord que nous cherchions ?
-offers-doors-agreement-lede-who = { $who }, de { $school }, cherche ceci auprès d’acteur·ices de la culture. Êtes-vous d’accord que nous cherchions ?
+offers-doors-agreement-lede-who = { $who } ({ $school }) cherche ceci auprès d’acteur·ices de la culture. Êtes-vous d’accord que nous cherchions ?
 offers-doors-agreement-go = Je suis d’accord
 offers-doors-agreement-refuse = Pas pour le moment
 offers-doors-agreement-note = Un mot à la coordination
@@ -147,7 +147,7 @@ offers-doors-mail-agreement-subject = Votre accord pour une demande de votre éc
 offers-doors-mail-agreement-body =
     Bonjour { $name },
 
-    { $who }, de { $school }, demande à la coordination du PECA :
+    { $who } ({ $school }) demande à la coordination du PECA :
 
     « { $words } »
 

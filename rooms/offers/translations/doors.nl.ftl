@@ -131,7 +131,7 @@ offers-doors-nav-received = Ontvangen vragen
 offers-doors-nav-wanted = Scholen zoeken
 offers-doors-agreement-title = Uw akkoord geven
 offers-doors-agreement-lede = { $name } zoekt dit bij mensen uit de cultuur. Gaat u akkoord dat we zoeken?
-offers-doors-agreement-lede-who = { $who }, van { $school }, zoekt dit bij mensen uit de cultuur. Gaat u akkoord dat we zoeken?
+offers-doors-agreement-lede-who = { $who } ({ $school }) zoekt dit bij mensen uit de cultuur. Gaat u akkoord dat we zoeken?
 offers-doors-agreement-go = Ik ga akkoord
 offers-doors-agreement-refuse = Nu niet
 offers-doors-agreement-note = Een woord aan de coördinatie
@@ -147,7 +147,7 @@ offers-doors-mail-agreement-subject = Uw akkoord voor een vraag van uw school
 offers-doors-mail-agreement-body =
     Dag { $name },
 
-    { $who }, van { $school }, vraagt aan de coördinatie van het PECA:
+    { $who } ({ $school }) vraagt aan de coördinatie van het PECA:
 
     ‘{ $words }’
 

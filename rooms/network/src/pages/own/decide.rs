@@ -9,7 +9,7 @@ use crate::pages::cell::shown;
 use crate::pages::export::{extension, file, format};
 use crate::pages::finder::address;
 use crate::pages::words;
-use crate::permissions::{EditNetwork, ExportNetwork};
+use crate::permissions::EditNetwork;
 use crate::store::correction::{self, Correction, CorrectionState};
 use askama::Template;
 use axum::response::{IntoResponse, Response};
@@ -77,7 +77,7 @@ pub(super) async fn list(visit: Visit) -> Response {
 pub(super) async fn export(visit: Visit) -> Response {
     let ending = extension(&visit.path);
     visit
-        .read(move |c, may: &May<ExportNetwork>, shell| {
+        .read(move |c, may: &May<EditNetwork>, shell| {
             let format = format(&ending)?;
             let all = correction::list(c, may.scope(), CorrectionState::Proposed, i64::from(i32::MAX))?;
             let rows: Vec<Row> = all.into_iter().map(|one| row(&shell, one)).collect();

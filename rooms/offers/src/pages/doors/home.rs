@@ -1,8 +1,9 @@
 //! What waits for us at the doors, and what contacts find on their home page.
 
 use super::needs::beginning;
-use super::{ACCESS_WAITS, OWN_NEEDS, OWN_OFFERS};
-use crate::code::{NeedState, OfferState};
+use super::received::matched;
+use super::{ACCESS_WAITS, OWN_NEEDS, OWN_OFFERS, RECEIVED};
+use crate::code::{NeedState, OfferState, WordSide};
 use crate::need::Need;
 use crate::permissions::{LeadOffers, OwnNeeds, OwnOffers};
 use crate::store;
@@ -16,6 +17,7 @@ use navette_web::{May, Shell, Who};
 pub(super) fn hang(sockets: &mut Sockets) {
     sockets.turns.push(Box::new(Claims));
     sockets.turns.push(Box::new(OwnOffersTurns));
+    sockets.turns.push(Box::new(Received));
     sockets.turns.push(Box::new(SchoolTurns));
     sockets.panels.insert(0, Box::new(OperatorPanel));
     sockets.panels.insert(0, Box::new(SchoolPanel));
@@ -68,6 +70,38 @@ impl Turns for OwnOffersTurns {
                 due: None,
             })
             .collect())
+    }
+}
+
+/// Schools that took an offer and were not called yet.
+struct Received;
+
+impl Turns for Received {
+    fn turns(&self, c: &mut Conn<'_>, who: &Who, shell: &Shell) -> Result<Vec<Turn>, Error> {
+        let Some(may) = May::<OwnOffers>::check(who) else { return Ok(Vec::new()) };
+        let Some(operator) = operator(c, &may)? else { return Ok(Vec::new()) };
+        let offers = store::offer::of_operator(c, may.scope(), operator)?;
+        let mut turns = Vec::new();
+        for (need, offer) in matched(c, may.scope(), &offers)? {
+            let words = store::need::words(c, may.scope(), need.id)?;
+            if words.iter().any(|word| word.side == WordSide::Operator) {
+                continue;
+            }
+            let site = match need.site_id {
+                Some(site) => navette_network::store::site::find(c, may.scope(), site)?,
+                None => None,
+            };
+            let school = site.map(|site| site.name).or(need.site_words).unwrap_or_default();
+            turns.push(Turn {
+                icon: "phone",
+                text: shell.tx("offers-doors-turn-taken", school),
+                detail: offer.title,
+                href: RECEIVED.to_owned(),
+                due: None,
+            });
+        }
+        turns.truncate(8);
+        Ok(turns)
     }
 }
 

@@ -14,7 +14,7 @@ use crate::store;
 use askama::Template;
 use axum::response::{IntoResponse, Response};
 use jiff::SignedDuration;
-use navette_database::Conn;
+use navette_database::{BasinScope, Conn, Error};
 use navette_network::pages::words as shared;
 use navette_network::store::own::{Own, bound};
 use navette_web::{Failure, Key, May, Onward, Shell, Submitted, Visit, html, rate};
@@ -66,14 +66,18 @@ fn own_offers(c: &mut Conn<'_>, may: &May<OwnOffers>) -> Result<Vec<Offer>, Fail
 }
 
 /// The needs that were matched with one of these offers, each with its offer.
-fn matched(c: &mut Conn<'_>, may: &May<OwnOffers>, offers: &[Offer]) -> Result<Vec<(Need, Offer)>, Failure> {
+pub(super) fn matched(
+    c: &mut Conn<'_>,
+    basin: BasinScope,
+    offers: &[Offer],
+) -> Result<Vec<(Need, Offer)>, Error> {
     let mut all = Vec::new();
     for offer in offers {
-        for proposal in store::proposal::of_offer(c, may.scope(), offer.id)? {
+        for proposal in store::proposal::of_offer(c, basin, offer.id)? {
             if proposal.answer != Some(Agreement::Yes) {
                 continue;
             }
-            if let Some(need) = store::need::find(c, may.scope(), proposal.need_id)?
+            if let Some(need) = store::need::find(c, basin, proposal.need_id)?
                 && need.state == NeedState::Matched
             {
                 all.push((need, offer.clone()));
@@ -89,7 +93,7 @@ pub(super) async fn list(visit: Visit) -> Response {
         .read(|c, may: &May<OwnOffers>, shell| {
             let offers = own_offers(c, may)?;
             let mut taken = Vec::new();
-            for (need, offer) in matched(c, may, &offers)? {
+            for (need, offer) in matched(c, may.scope(), &offers)? {
                 taken.push(one_taken(c, may, &shell, need, offer)?);
             }
             let mut wished = Vec::new();
@@ -160,7 +164,7 @@ pub(super) async fn answer(visit: Visit, Key(id): Key<NeedId>, Submitted(fields)
     visit
         .write(move |tx, may: &May<OwnOffers>, shell| {
             let offers = own_offers(tx, may)?;
-            if !matched(tx, may, &offers)?.iter().any(|(need, _)| need.id == id) {
+            if !matched(tx, may.scope(), &offers)?.iter().any(|(need, _)| need.id == id) {
                 return Err(Failure::NotFound);
             }
             if let Some(account) = may.who().account {
