@@ -127,6 +127,7 @@ offers-doors-home-shown =
        *[other] Schools see { $count } of your offers.
     }
 offers-doors-nav-needs = My requests
+offers-doors-tab-needs = Requests
 offers-doors-nav-received = Requests received
 offers-doors-nav-wanted = Schools look for
 offers-doors-agreement-title = Give your agreement

@@ -127,6 +127,7 @@ offers-doors-home-shown =
        *[other] Les écoles voient { $count } de vos offres.
     }
 offers-doors-nav-needs = Mes demandes
+offers-doors-tab-needs = Demandes
 offers-doors-nav-received = Demandes reçues
 offers-doors-nav-wanted = Les écoles cherchent
 offers-doors-agreement-title = Donner votre accord

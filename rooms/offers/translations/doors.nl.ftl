@@ -127,6 +127,7 @@ offers-doors-home-shown =
        *[other] De scholen zien { $count } van uw voorstellen.
     }
 offers-doors-nav-needs = Mijn vragen
+offers-doors-tab-needs = Vragen
 offers-doors-nav-received = Ontvangen vragen
 offers-doors-nav-wanted = Scholen zoeken
 offers-doors-agreement-title = Uw akkoord geven

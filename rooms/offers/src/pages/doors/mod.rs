@@ -52,7 +52,7 @@ pub const NAV: [NavEntry; 4] = [
     NavEntry {
         href: OWN_NEEDS,
         icon: "form",
-        label: "offers-doors-nav-needs",
+        label: "offers-doors-tab-needs",
         seen_by: |role| matches!(role, Role::School),
     },
 ];

@@ -17,6 +17,7 @@ use axum::response::{IntoResponse, Response};
 use jiff::SignedDuration;
 use navette_belgium::LevelGroup;
 use navette_database::Conn;
+use navette_network::code::Cycle;
 use navette_network::id::SiteId;
 use navette_network::store::site::Site;
 use navette_web::{
@@ -60,7 +61,7 @@ fn page(
     fields: Fields,
 ) -> Result<NewPage, Failure> {
     let chosen: Vec<&str> = fields.all("level_group").collect();
-    let groups = LevelGroup::ALL
+    let groups = taught(sites)
         .iter()
         .map(|group| {
             let label = shell.tc("offers-group-", group.as_str());
@@ -77,6 +78,21 @@ fn page(
     let crumbs = vec![Step::new(OWN_NEEDS, shell.t("offers-doors-nav-needs"))];
     let sites = site_choices(sites, fields.get("site"));
     Ok(NewPage { crumbs, sites, groups, travel, wished, fields, shell })
+}
+
+/// The levels to tick: those of the years these sites teach, few enough for a telephone.
+fn taught(sites: &[Site]) -> Vec<LevelGroup> {
+    use LevelGroup::{EightToTen, FirstDegree, FiveToEight, Nursery, SecondDegree, TenToTwelve, ThirdDegree};
+    let has = |cycle| sites.iter().any(|site| site.cycle == cycle || site.cycle == Cycle::Both);
+    let (basic, secondary) = (has(Cycle::Basic), has(Cycle::Secondary));
+    let mut groups = Vec::new();
+    if basic || !secondary {
+        groups.extend([Nursery, FiveToEight, EightToTen, TenToTwelve]);
+    }
+    if secondary || !basic {
+        groups.extend([FirstDegree, SecondDegree, ThirdDegree]);
+    }
+    groups
 }
 
 /// `GET /mes-demandes/nouvelle?offre=`

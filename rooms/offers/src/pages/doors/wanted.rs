@@ -1,7 +1,9 @@
 //! `/ecoles-cherchent`: what schools look for, for operators. Never who: the commune and the levels, and what kind of thing.
 
 use crate::code::{NeedList, OfferList};
+use crate::need::NeedChoices;
 use crate::need::state::is_open;
+use crate::need::understand::understand;
 use crate::pages::words;
 use crate::permissions::OwnOffers;
 use crate::store;
@@ -12,16 +14,15 @@ use navette_network::store::own::{Own, bound};
 use navette_web::{Failure, May, Question, Shell, Tab, Visit, html};
 use std::collections::BTreeMap;
 
-/// The most lines: alike needs are one line, so that more would say nothing.
-const MOST: usize = 200;
+/// The most places told of one domain: the commonest say enough.
+const MOST: usize = 30;
 
-/// Alike needs of a commune.
-struct Line {
-    domains: String,
-    commune: String,
-    levels: String,
+/// What is looked for in a domain: where and for which levels, alike needs counted together.
+struct Sought {
+    domain: String,
     count: String,
-    theirs: bool,
+    /// Commune, levels, how many.
+    places: Vec<(String, String, String)>,
 }
 
 #[derive(Template)]
@@ -29,8 +30,11 @@ struct Line {
 struct WantedPage {
     shell: Shell,
     tabs: Vec<Tab>,
-    lines: Vec<Line>,
+    sought: Vec<Sought>,
 }
+
+/// The needs of a domain, by commune and levels.
+type Places = BTreeMap<(String, String), i64>;
 
 /// `GET /ecoles-cherchent?tout=1`
 pub(super) async fn list(visit: Visit, Question(fields): Question) -> Response {
@@ -53,48 +57,54 @@ pub(super) async fn list(visit: Visit, Question(fields): Question) -> Response {
                 .map(|site| (site.id, site.commune))
                 .collect();
             let lists = store::need::all_choices(c, basin)?;
-            // Alike: the same commune, levels and domains. Nothing that was written in words is shown.
-            let mut alike: BTreeMap<(String, String, String, bool), i64> = BTreeMap::new();
+            // Nothing that was written in words is shown: words name people.
+            let mut by_domain: BTreeMap<String, Places> = BTreeMap::new();
             for need in store::need::rows(c, basin)?.into_iter().filter(|need| is_open(need.state)) {
-                let none = crate::need::NeedChoices::default();
-                let chosen = lists.get(&need.id).unwrap_or(&none);
-                let asked = chosen.of(NeedList::Domain);
-                let theirs = asked.is_empty() || asked.iter().any(|domain| domains.contains(domain));
-                if !theirs && !everything {
-                    continue;
-                }
+                // What nobody looked at yet is told by what its words seem to say, in codes.
+                let read = if lists.contains_key(&need.id) {
+                    NeedChoices::default()
+                } else {
+                    understand(&need.words)
+                };
+                let chosen = lists.get(&need.id).unwrap_or(&read);
                 let commune = need.site_id.and_then(|site| communes.get(&site).cloned().flatten());
-                let said = asked
-                    .iter()
-                    .map(|domain| words::value(&shell, OfferList::Domain, domain))
-                    .collect::<Vec<_>>()
-                    .join(", ");
-                let key = (
-                    said,
-                    shared::commune(&shell, commune.as_deref()),
-                    words::levels(&shell, &chosen.levels()),
-                    theirs,
-                );
-                *alike.entry(key).or_default() += 1;
+                let place =
+                    (shared::commune(&shell, commune.as_deref()), words::levels(&shell, &chosen.levels()));
+                let asked = chosen.of(NeedList::Domain);
+                let told = asked.iter().filter(|domain| everything || domains.contains(domain));
+                let mut keys: Vec<String> = told.cloned().collect();
+                if asked.is_empty() {
+                    keys.push(String::new());
+                }
+                for key in keys {
+                    *by_domain.entry(key).or_default().entry(place.clone()).or_default() += 1;
+                }
             }
-            let mut all: Vec<_> = alike.into_iter().collect();
-            all.sort_by_key(|(key, count)| (key.0.is_empty(), std::cmp::Reverse(*count)));
-            all.truncate(MOST);
-            let lines = all
-                .into_iter()
-                .map(|((domains, commune, levels, theirs), count)| Line {
-                    domains,
-                    commune,
-                    levels,
-                    count: shell.tn("offers-doors-wanted-count", &count),
-                    theirs,
-                })
-                .collect();
+            let mut sought: Vec<(i64, Sought)> =
+                by_domain.into_iter().map(|(domain, places)| sought(&shell, &domain, places)).collect();
+            sought.sort_by_key(|(count, one)| (one.domain.is_empty(), std::cmp::Reverse(*count)));
+            let sought = sought.into_iter().map(|(_, one)| one).collect();
             let tabs = vec![
                 Tab::new(super::WANTED, shell.t("offers-doors-wanted-mine"), !everything),
                 Tab::new(format!("{}?tout=1", super::WANTED), shell.t("offers-doors-wanted-all"), everything),
             ];
-            html(&WantedPage { tabs, lines, shell })
+            html(&WantedPage { tabs, sought, shell })
         })
         .await
+}
+
+/// A domain as it is read, with how many needs it has.
+fn sought(shell: &Shell, domain: &str, places: Places) -> (i64, Sought) {
+    let all = places.values().sum();
+    let mut places: Vec<_> = places.into_iter().collect();
+    places.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
+    places.truncate(MOST);
+    let told = |count: &i64| shell.tn("offers-doors-wanted-count", count);
+    let places =
+        places.into_iter().map(|((commune, levels), count)| (commune, levels, told(&count))).collect();
+    let domain = match domain {
+        "" => String::new(),
+        code => words::value(shell, OfferList::Domain, code),
+    };
+    (all, Sought { domain, count: told(&all), places })
 }
