@@ -516,6 +516,7 @@ needs-fit-price-not-free = not free ({ $name })
 needs-fit-price-told = { $name } a class
 needs-fit-words-same = speaks of { $name }
 needs-mail-hello = Hello { $name },
+needs-mail-hello-nobody = Hello,
 needs-mail-asked = You asked us: “{ $name }”
 needs-mail-answer = Answer yes or no: { $name }
 needs-schools-title = Which schools to propose “{ $name }” to?

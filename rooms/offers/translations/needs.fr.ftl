@@ -516,6 +516,7 @@ needs-fit-price-not-free = payant ({ $name })
 needs-fit-price-told = { $name } par classe
 needs-fit-words-same = parle de { $name }
 needs-mail-hello = Bonjour { $name },
+needs-mail-hello-nobody = Bonjour,
 needs-mail-asked = Vous nous avez demandé : « { $name } »
 needs-mail-answer = Répondre oui ou non : { $name }
 needs-schools-title = À quelles écoles proposer « { $name } » ?

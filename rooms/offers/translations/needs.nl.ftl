@@ -516,6 +516,7 @@ needs-fit-price-not-free = betalend ({ $name })
 needs-fit-price-told = { $name } per klas
 needs-fit-words-same = spreekt over { $name }
 needs-mail-hello = Dag { $name },
+needs-mail-hello-nobody = Dag,
 needs-mail-asked = U vroeg ons: “{ $name }”
 needs-mail-answer = Ja of nee antwoorden: { $name }
 needs-schools-title = Aan welke scholen “{ $name }” voorstellen?

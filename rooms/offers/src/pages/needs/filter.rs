@@ -89,8 +89,7 @@ impl Counting<'_> {
     ) -> Phrase {
         let present = self.fields.get(name);
         let counts = self.lines.counts(&self.filter, self.now, without, of);
-        let options =
-            choices::counted(self.shell, &format!("needs-any-{name}"), present, counts.into_iter(), label);
+        let options = choices::counted(self.shell, &format!("needs-any-{name}"), present, counts, label);
         Phrase { name, label: self.shell.tc("needs-filter-", name), options, any: present.is_empty() }
     }
 }

@@ -145,7 +145,7 @@ pub(super) async fn export(
             let found = needs.lines.filtered(&filter::read(&fields), filter::order(&fields), now);
             let columns = COLUMNS
                 .iter()
-                .map(|(key, kind)| Column::new(*key, shell.tc("needs-column-", key), *kind))
+                .map(|&(key, kind)| Column::new(key, shell.tc("needs-column-", key), kind))
                 .collect();
             let rows = found.into_iter().map(|line| cells(&shell, line, now));
             let table = Table { title: shell.t("needs-nav").to_owned(), columns, rows };

@@ -21,11 +21,14 @@ use navette_web::{Failure, Key, May, Onward, Shell, Submitted, Visit};
 fn letter(
     shell: &Shell,
     public_url: &str,
-    to: &str,
+    (to, name): (&str, &str),
     need: &crate::need::Need,
     proposed: &[(Proposal, String)],
 ) -> Letter {
-    let mut body = shell.tx("needs-mail-hello", need.asker_name.as_deref().unwrap_or_default());
+    let mut body = match name {
+        "" => shell.t("needs-mail-hello-nobody").to_owned(),
+        name => shell.tx("needs-mail-hello", name),
+    };
     body.push_str("\n\n");
     body.push_str(&shell.tx("needs-mail-asked", &need.words));
     body.push_str("\n\n");
@@ -39,7 +42,7 @@ fn letter(
         let reasons = fits::told(shell, &one.reasons);
         if !reasons.is_empty() {
             body.push_str("\n  ");
-            body.push_str(&reasons.into_iter().take(4).collect::<Vec<_>>().join(", "));
+            body.push_str(&reasons.into_iter().take(6).collect::<Vec<_>>().join(", "));
         }
         body.push_str("\n  ");
         body.push_str(&shell.tx("needs-mail-answer", format!("{public_url}/reponse/{token}")));
@@ -97,12 +100,14 @@ pub(super) async fn propose(
                 Some(person) => store::asker::find(tx, may.scope(), person)?,
                 None => None,
             };
+            let name = asker.as_ref().map(store::asker::Asker::full_name).or_else(|| need.asker_name.clone());
+            let name = name.unwrap_or_default();
             let email = asker.and_then(|one| one.email).or_else(|| need.asker_email.clone());
             let to = email.filter(|_| fields.has("mail"));
             let chosen = chosen(tx, may, &memory, &need, &lists, &picked)?;
             let sent = to.is_some();
             write_proposal(tx, &By::from(may), id, &chosen, |proposed| {
-                to.map(|to| letter(&shell, &public_url, &to, &need, proposed))
+                to.map(|to| letter(&shell, &public_url, (&to, &name), &need, proposed))
             })
             .map_err(|error| words::failure(&shell, error))?;
             let n = i64::try_from(chosen.len()).unwrap_or(1);
