@@ -197,9 +197,10 @@ fn name(text: &str) -> Name {
     Name { words: weighed, joined, initials }
 }
 
-/// How two names resemble each other, in whichever way they are written does so most.
+/// How two names resemble each other, in whichever way they are written does so most. Words are paired from the one to
+/// the other, and a short word forgives less than a long one: both directions are tried, so that order does not matter.
 pub(super) fn likeness(a: &[Name], b: &[Name]) -> Likeness {
-    let pairs = a.iter().flat_map(|x| b.iter().map(move |y| compare(x, y)));
+    let pairs = a.iter().flat_map(|x| b.iter().flat_map(move |y| [compare(x, y), compare(y, x)]));
     pairs.max_by(|x, y| x.degree().total_cmp(&y.degree())).unwrap_or(Likeness::Share(0.0))
 }
 

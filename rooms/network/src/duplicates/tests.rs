@@ -194,6 +194,12 @@ fn the_reasons_are_told() {
     assert_eq!(reasons, [Reason::NearName, Reason::SameAddress, Reason::SameEmail, Reason::SameWebsite]);
 }
 
+#[test]
+fn a_word_one_letter_longer_is_near_from_both_sides() {
+    let (a, b) = (operator(1, "Jhe Aaa", "", "", ""), operator(2, "Aaa Jhea", "", "", ""));
+    assert_eq!(compare_operators(&a, &b).score, compare_operators(&b, &a).score);
+}
+
 proptest! {
     #[test]
     fn order_does_not_matter_and_nothing_panics(names in prop::collection::vec("\\PC{0,20}|[a-d ]{0,12}|[A-Z][a-z]{2,8} [A-Z][a-z]{2,8}", 2..8)) {
