@@ -10,6 +10,7 @@ const TITLE = "Le métier à histoires";
 const WORDS = "Un atelier de conte pour ma classe de P2, au printemps";
 
 let site;
+let offer;
 before(async () => (site = await openSite()));
 after(() => site?.close());
 
@@ -57,6 +58,7 @@ test("an operator writes an offer in the stages of the form, sends it, and sees 
   await follow(operator, operator.getByRole("button", { name: "Envoyer à la coordination" }));
   assert.match(await notice(operator), /envoyée/);
   const own = new URL(operator.url()).pathname;
+  offer = own.split("/").at(-1);
 
   const team = await site.signInAs("coordination");
   await team.goto(own.replace("/mes-offres/", "/offres/"));
@@ -68,7 +70,9 @@ test("an operator writes an offer in the stages of the form, sends it, and sees 
 test("a teacher states a need on a phone, the head agrees, we propose, the teacher accepts, the operator calls", async () => {
   const teacher = await site.signInAs("school", { phone: true });
   await teacher.goto("/");
-  await follow(teacher, teacher.getByRole("link", { name: "Dire ce que je cherche" }));
+  await teacher.getByRole("link", { name: "Dire ce que je cherche" }).waitFor();
+  // As the catalogue leads there, with the offer in mind.
+  await teacher.goto(`/mes-demandes/nouvelle?offre=${offer}`);
   await teacher.getByLabel("Que cherchez-vous").fill(WORDS);
   const which = teacher.locator("select[name=site]");
   if ((await which.count()) > 0) await which.selectOption({ index: 1 });
@@ -88,8 +92,7 @@ test("a teacher states a need on a phone, the head agrees, we propose, the teach
 
   const team = await site.signInAs("coordination");
   await team.goto(need.replace("/mes-demandes/", "/demandes/"));
-  const fit = team.locator("label, tr, li").filter({ hasText: TITLE }).locator("input[type=checkbox]").first();
-  await fit.check();
+  await team.locator(`input[type=checkbox][value="${offer}"]`).check();
   await follow(team, team.getByRole("button", { name: /Proposer/ }).first());
 
   await teacher.goto(need);

@@ -261,7 +261,7 @@ fn a_school_answers_what_is_proposed_and_the_operator_learns_who_it_is_only_then
         let operator = house.as_own(Role::Operator, things.operator);
         let looked = operator.get("/ecoles-cherchent?tout=1").text();
         assert!(looked.contains("Molenbeek"), "the commune is told");
-        for secret in ["Canevas", "Rouet", "chant", "rouet.example"] {
+        for secret in ["Canevas", "Rouet", "mes deux classes", "rouet.example"] {
             assert!(!looked.contains(secret), "{secret} is not");
         }
         assert!(!operator.get("/demandes-recues").text().contains("Canevas"));
