@@ -1,5 +1,6 @@
 #![doc = include_str!("../README.md")]
 
+mod allotment;
 mod catalogue;
 mod cpu;
 mod fits;
@@ -38,7 +39,13 @@ impl Line {
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
 fn main() {
-    let asked = std::env::args().nth(1);
+    let words: Vec<String> = std::env::args().skip(1).collect();
+    match words.first().map(String::as_str) {
+        Some("allotment-run") => return allotment::one(&words[1..]),
+        Some("allotment-table") => return allotment::table(),
+        _ => {}
+    }
+    let asked = words.first().cloned();
     let wanted = |part: &str| asked.as_deref().is_none_or(|asked| asked == part);
     let mut lines = Vec::new();
     if wanted("inside") {
@@ -49,6 +56,10 @@ fn main() {
     }
     if wanted("fits") {
         lines.extend(fits::lines());
+    }
+    // Minutes on both cores: only when named.
+    if asked.as_deref() == Some("allotment") {
+        lines.extend(allotment::lines());
     }
     if wanted("served") {
         lines.extend(served::lines());

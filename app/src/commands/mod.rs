@@ -1,5 +1,6 @@
 //! The commands. Every one can be used in scripts: `--json` for machines, `--yes` instead of a question, and an exit code.
 
+mod allot;
 mod backup;
 mod basin;
 mod config;
@@ -55,6 +56,7 @@ enum Command {
     Restore(backup::Restore),
     Copy(copy::Copy),
     Doctor(doctor::Doctor),
+    Allot(allot::Allot),
     Config(config::Config),
 }
 
@@ -98,6 +100,7 @@ pub fn run(navette: Navette) -> ExitCode {
         Command::Restore(restore) => restore.run(),
         Command::Copy(copy) => copy.run(),
         Command::Doctor(doctor) => doctor.run(),
+        Command::Allot(allot) => allot.run(),
         Command::Config(config) => config.run(),
     };
     match done {

@@ -1,0 +1,66 @@
+//! How much the engine works, and who watches it.
+
+use crate::answer::Aim;
+
+/// How much the engine works. Two runs with the same options give the same answer, whatever the machine.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Options {
+    /// The seed of the lot.
+    pub seed: u64,
+    /// How many threads add up prices; the answer does not depend on it.
+    pub threads: usize,
+    /// How much work is done: 1 is a quick look, 2 the usual, 6 a long search.
+    pub effort: u32,
+    /// The gap, in millionths, at which an aim is left for the next.
+    pub target_ppm: u64,
+}
+
+impl Default for Options {
+    fn default() -> Self {
+        Self { seed: 1, threads: 2, effort: 2, target_ppm: 100 }
+    }
+}
+
+/// Where the search stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Progress {
+    /// At which aim.
+    pub aim: Aim,
+    /// What the best allocation gives.
+    pub value: i64,
+    /// What none can pass.
+    pub bound: i64,
+    /// The distance, in millionths of the bound.
+    pub gap_ppm: u64,
+}
+
+/// Whether to go on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Verdict {
+    /// Go on.
+    GoOn,
+    /// The time is up.
+    OutOfTime,
+    /// Someone wants it to end.
+    Stop,
+}
+
+/// Who watches a search, and may end it. The engine has no clock: whoever watches has.
+pub trait Observer {
+    /// Hears where the search stands.
+    fn hear(&mut self, progress: Progress);
+    /// Says whether to go on; asked often.
+    fn verdict(&mut self) -> Verdict;
+}
+
+/// Watches nothing and ends nothing.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Nobody;
+
+impl Observer for Nobody {
+    fn hear(&mut self, _: Progress) {}
+
+    fn verdict(&mut self) -> Verdict {
+        Verdict::GoOn
+    }
+}

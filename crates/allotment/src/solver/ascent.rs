@@ -1,0 +1,275 @@
+//! Prices that prove a good bound: a subgradient method with a step of its own for each price.
+//!
+//! Steps follow the running mean of the gradients over the root of the running mean of their squares, and shrink in proportion;
+//! that needs no guess of the optimum and no common unit of places, cents and points. Only +, −, ×, ÷ and √ are used,
+//! which are the same on every machine; the bounds themselves are integers.
+
+use super::evaluate::{Evaluation, evaluate};
+use super::goal::{Goal, WHOLE};
+use super::rows::{FREE, Layout};
+use super::worth::Weights;
+use crate::model::{Model, NONE};
+
+/// One price under way.
+#[derive(Debug, Clone, Copy, Default)]
+struct Coin {
+    price: f64,
+    mean: f64,
+    square: f64,
+}
+
+impl Coin {
+    fn step(&mut self, gradient: f64, length: f64) {
+        self.mean = 0.85 * self.mean + 0.15 * gradient;
+        self.square = 0.97 * self.square + 0.03 * gradient * gradient;
+        if self.square > 0.0 {
+            self.price -= length * self.mean / (self.square.sqrt() + 1e-9);
+        }
+    }
+}
+
+/// Prices under way, and the best so far.
+pub(crate) struct Ascent<'m> {
+    model: &'m Model,
+    layout: Layout,
+    goal: Goal,
+    needs: Vec<i64>,
+    pub scale: i64,
+    /// What one unit of each row is usually worth, in 1/scale of the goal.
+    pub unit: Vec<f64>,
+    /// What a place is usually worth.
+    pub usual: f64,
+    rows: Vec<Coin>,
+    places: Vec<Coin>,
+    pupils: Vec<Coin>,
+    cut: Vec<Coin>,
+    threads: usize,
+    pub best: Weights,
+    pub best_bound: i64,
+    pub evaluations: u64,
+}
+
+/// The largest price: the certificate allows 10^15.
+const DEAREST: f64 = 1e14;
+
+impl<'m> Ascent<'m> {
+    /// From no prices, or those of another stage.
+    pub fn new(model: &'m Model, layout: Layout, goal: Goal, needs: Vec<i64>, threads: usize) -> Self {
+        let zero = Weights::zero(model, &layout);
+        let mut probe = zero.clone();
+        let mut ceiling = WHOLE as i128;
+        if let Goal::Row { row, .. } = goal {
+            probe.rows[row] = 1;
+            let free = vec![FREE; layout.len];
+            let evaluation = evaluate(model, layout, &probe, &free, threads);
+            ceiling = evaluation.bound;
+            if row == layout.burden {
+                ceiling = mean_burden(model) * model.unit_count() as i128;
+            }
+        }
+        let ceiling = ceiling.unsigned_abs().clamp(1, 1 << 62) as i64;
+        let mut scale = 1_i64;
+        while scale < 1_000_000_000 && ceiling.saturating_mul(scale) < 100_000_000_000_000 {
+            scale *= 10;
+        }
+        let usual = ceiling as f64 * scale as f64 / model.unit_count().max(1) as f64;
+        let sessions = model.session_count();
+        let mut ascent = Self {
+            unit: row_units(model, &layout).iter().map(|unit| usual / unit).collect(),
+            usual,
+            model,
+            layout,
+            goal,
+            needs,
+            scale,
+            rows: vec![Coin::default(); layout.len],
+            places: vec![Coin::default(); sessions],
+            pupils: vec![Coin::default(); sessions],
+            cut: vec![Coin::default(); sessions],
+            threads,
+            best: zero,
+            best_bound: i64::MAX,
+            evaluations: 0,
+        };
+        if let Goal::Strata { open, .. } = &ascent.goal {
+            for &r in open {
+                ascent.rows[layout.strata + r as usize].price = usual;
+            }
+        }
+        ascent.normalise();
+        ascent.best = ascent.weights();
+        ascent
+    }
+
+    /// Keeps to a scale.
+    pub fn rescale(&mut self, scale: i64) {
+        let factor = scale as f64 / self.scale as f64;
+        self.unit.iter_mut().for_each(|unit| *unit *= factor);
+        self.usual *= factor;
+        self.scale = scale;
+        self.normalise();
+    }
+
+    /// Starts from these prices, in another scale.
+    pub fn start_from(&mut self, weights: &Weights, factor: f64) {
+        let take = |coins: &mut [Coin], prices: &[i64]| {
+            for (coin, &price) in coins.iter_mut().zip(prices) {
+                coin.price = price as f64 * factor;
+            }
+        };
+        for row in 0..self.layout.len {
+            let fixed = matches!(self.goal, Goal::Row { row: own, .. } if own == row);
+            if !fixed && self.needs[row] != FREE {
+                self.rows[row].price = weights.rows[row] as f64 * factor;
+            }
+        }
+        if let Goal::Strata { open, .. } = &self.goal {
+            for &r in open {
+                let row = self.layout.strata + r as usize;
+                if weights.rows[row] > 0 {
+                    self.rows[row].price = weights.rows[row] as f64 * factor;
+                }
+            }
+        }
+        take(&mut self.places, &weights.places);
+        take(&mut self.pupils, &weights.pupils);
+        take(&mut self.cut, &weights.cut);
+        self.normalise();
+    }
+
+    fn is_open(&self, row: usize) -> bool {
+        matches!(&self.goal, Goal::Strata { open, .. }
+            if row >= self.layout.strata && open.contains(&((row - self.layout.strata) as u32)))
+    }
+
+    /// Prices of open strata add up to one unit of the goal.
+    fn normalise(&mut self) {
+        let Goal::Strata { open, .. } = &self.goal else { return };
+        let mut sum = 0.0;
+        for &r in open {
+            sum += self.rows[self.layout.strata + r as usize].price * self.model.ceilings[r as usize] as f64;
+        }
+        if sum > 0.0 {
+            let factor = self.scale as f64 * WHOLE as f64 / sum;
+            for &r in open {
+                self.rows[self.layout.strata + r as usize].price *= factor;
+            }
+        }
+    }
+
+    /// The prices under way, as integers.
+    pub fn weights(&self) -> Weights {
+        let whole = |coins: &[Coin]| {
+            coins.iter().map(|coin| (coin.price.clamp(-DEAREST, DEAREST) + 0.5).floor() as i64).collect()
+        };
+        let mut weights = Weights {
+            rows: whole(&self.rows),
+            places: whole(&self.places),
+            pupils: whole(&self.pupils),
+            cut: whole(&self.cut),
+        };
+        if let Goal::Row { row, .. } = self.goal {
+            weights.rows[row] = self.scale;
+        }
+        weights
+    }
+
+    /// Evaluates prices and keeps them if no others proved as much.
+    pub fn look(&mut self, weights: &Weights) -> (i64, Evaluation) {
+        let evaluation = evaluate(self.model, self.layout, weights, &self.needs, self.threads);
+        self.evaluations += 1;
+        let bound = self.goal.bound(self.model, &self.layout, weights, &evaluation, self.scale);
+        if bound < self.best_bound {
+            self.best_bound = bound;
+            self.best = weights.clone();
+        }
+        (bound, evaluation)
+    }
+
+    /// So many steps, their length falling as 1/step from the first to the last (in usual worths of a place).
+    pub fn run(&mut self, steps: usize, first: f64, last: f64, go_on: &mut dyn FnMut() -> bool) {
+        let fall = (first / last - 1.0).max(0.0) / steps.max(1) as f64;
+        for step in 0..steps {
+            if !go_on() {
+                return;
+            }
+            let weights = self.weights();
+            let (_, evaluation) = self.look(&weights);
+            self.step(&evaluation, first / (1.0 + fall * step as f64));
+        }
+    }
+
+    fn step(&mut self, evaluation: &Evaluation, length: f64) {
+        let mut level = 0.0;
+        if let Goal::Strata { open, .. } = &self.goal {
+            let (mut have, mut whole) = (0.0, 0.0);
+            for &r in open {
+                let row = self.layout.strata + r as usize;
+                have += self.rows[row].price * evaluation.rows[row] as f64;
+                whole += self.rows[row].price * self.model.ceilings[r as usize] as f64;
+            }
+            level = if whole > 0.0 { have / whole } else { 0.0 };
+        }
+        for row in 0..self.layout.len {
+            if self.is_open(row) {
+                let ceiling = self.model.ceilings[row - self.layout.strata] as f64;
+                let gradient = evaluation.rows[row] as f64 - level * ceiling;
+                // Relative to what it is: it must stay above 0 and add up.
+                let unit = self.rows[row].price.max(self.scale as f64 * 1e-3 * WHOLE as f64 / ceiling);
+                self.rows[row].step(gradient, length * unit);
+                self.rows[row].price = self.rows[row].price.max(0.0);
+            } else if self.needs[row] != FREE {
+                let gradient = (evaluation.rows[row] - self.needs[row]) as f64;
+                self.rows[row].step(gradient, length * self.unit[row]);
+                self.rows[row].price = self.rows[row].price.max(0.0);
+            }
+        }
+        self.normalise();
+        let usual = self.usual;
+        let s = &self.model.sessions;
+        for session in 0..self.model.session_count() {
+            let coin = &mut self.places[session];
+            coin.step(evaluation.places[session] as f64, length * usual);
+            if !s.must_open[session] {
+                coin.price = coin.price.max(0.0);
+            }
+            if s.pupils[session] != NONE && s.divisor[session] != 0 {
+                let coin = &mut self.pupils[session];
+                let load = f64::from(s.pupils[session]) / f64::from(s.places[session].max(1));
+                coin.step(evaluation.pupils[session] as f64, 0.5 * length * usual / load.max(1.0));
+                coin.price = coin.price.max(0.0);
+                let coin = &mut self.cut[session];
+                coin.step(evaluation.cut[session] as f64, 0.5 * length * usual);
+                coin.price = coin.price.max(0.0);
+            }
+        }
+    }
+}
+
+fn mean_burden(model: &Model) -> i128 {
+    let count = model.arcs.burden.len().max(1) as i128;
+    model.arcs.burden.iter().map(|&burden| i128::from(burden)).sum::<i128>() / count + 1
+}
+
+/// What a place usually counts in each row.
+fn row_units(model: &Model, layout: &Layout) -> Vec<f64> {
+    let arcs = model.arcs.points.len().max(1) as f64;
+    let groups = model.members.need.len().max(1) as f64;
+    let mean = |sum: f64, count: f64| (sum / count).max(1.0);
+    let need = mean(model.members.need.iter().map(|&need| need as f64).sum(), groups);
+    let cents = mean(model.arcs.cents.iter().map(|&[a, b]| (a + b) as f64).sum(), arcs);
+    let mut units = vec![1.0; layout.len];
+    units[..layout.points].fill(need);
+    units[layout.points] = mean(model.arcs.points.iter().map(|&p| p.unsigned_abs() as f64).sum(), arcs);
+    units[layout.burden] = mean(model.arcs.burden.iter().map(|&b| b as f64).sum(), arcs);
+    units[layout.strata..layout.quotas].fill(need);
+    for (position, quota) in model.quotas.iter().enumerate() {
+        let mut unit = mean(quota.coefficient.iter().map(|&c| c.unsigned_abs() as f64).sum(), groups);
+        if quota.measure == crate::problem::Measure::Cents {
+            unit *= cents;
+        }
+        units[layout.quotas + position] = unit;
+    }
+    units[layout.purses..layout.operators].fill(cents);
+    units
+}

@@ -1,0 +1,190 @@
+//! The bound that prices prove: every unit takes its best plan, every session opens if that pays.
+
+use super::rows::{Delta, FREE, Layout, Plan, count_plan};
+use super::worth::{Best, Pricing, Weights, best_plan};
+use crate::model::{Model, NONE};
+
+/// What prices give.
+#[derive(Debug, Clone)]
+pub(crate) struct Evaluation {
+    /// The sum of all worths and of what the needs of rows cost; above every allocation that meets them.
+    pub bound: i128,
+    /// What the chosen plans and openings count, by row.
+    pub rows: Vec<i64>,
+    /// What they leave of places, pupils and the cut, by session: limit less use.
+    pub places: Vec<i64>,
+    pub pupils: Vec<i64>,
+    pub cut: Vec<i64>,
+    /// Whether some unit has no plan at all.
+    pub impossible: bool,
+}
+
+impl Evaluation {
+    fn new(model: &Model, layout: &Layout) -> Self {
+        let sessions = model.session_count();
+        Self {
+            bound: 0,
+            rows: vec![0; layout.len],
+            places: vec![0; sessions],
+            pupils: vec![0; sessions],
+            cut: vec![0; sessions],
+            impossible: false,
+        }
+    }
+
+    fn absorb(&mut self, other: &Self) {
+        let add = |mine: &mut Vec<i64>, theirs: &[i64]| {
+            mine.iter_mut().zip(theirs).for_each(|(a, b)| *a += b);
+        };
+        self.bound += other.bound;
+        add(&mut self.rows, &other.rows);
+        add(&mut self.places, &other.places);
+        add(&mut self.pupils, &other.pupils);
+        add(&mut self.cut, &other.cut);
+        self.impossible |= other.impossible;
+    }
+}
+
+/// What an arc costs its unit in places, pupils and the cut of its session.
+pub(crate) fn session_cost(model: &Model, weights: &Weights, arc: usize, members: i64) -> i64 {
+    let session = model.arcs.session[arc] as usize;
+    let load = i64::from(model.arcs.load[arc]);
+    let mut cost = weights.places[session] * members + weights.pupils[session] * load;
+    if weights.cut[session] != 0 {
+        cost += weights.cut[session] * cut_load(model, session, arc);
+    }
+    cost
+}
+
+/// What an arc counts in the cut: the loads of its members, each divided and rounded down.
+pub(crate) fn cut_load(model: &Model, session: usize, arc: usize) -> i64 {
+    let divisor = model.sessions.divisor[session];
+    if divisor == 0 {
+        return 0;
+    }
+    let second = model.arcs.second_load[arc];
+    i64::from((model.arcs.load[arc] - second) / divisor + second / divisor)
+}
+
+/// The best plan of a unit at all prices, those of its operators' rows too.
+pub(crate) fn best_at(
+    pricing: &Pricing,
+    weights: &Weights,
+    unit: usize,
+    worths: &mut Vec<i64>,
+) -> Option<Best> {
+    let model = pricing.model;
+    let terms = pricing.terms(unit);
+    let members = model.members_of(unit).len() as i64;
+    worths.clear();
+    for arc in model.arcs_of(unit) {
+        worths.push(pricing.arc(arc, &terms) - session_cost(model, weights, arc, members));
+    }
+    best_plan(pricing, unit, worths, &terms.steps)
+}
+
+/// The bound of these prices, where rows that have a need must be at least that.
+pub(crate) fn evaluate(
+    model: &Model,
+    layout: Layout,
+    weights: &Weights,
+    needs: &[i64],
+    threads: usize,
+) -> Evaluation {
+    let pricing = Pricing::new(model, layout, &weights.rows);
+    let units = model.unit_count();
+    let threads = if units < 500 { 1 } else { threads.max(1) };
+    let mut total = Evaluation::new(model, &layout);
+    if threads == 1 {
+        part(&pricing, weights, 0..units, &mut total);
+    } else {
+        // Sums of integers do not depend on how the units are shared out.
+        let share = units.div_ceil(threads);
+        let parts: Vec<Evaluation> = std::thread::scope(|scope| {
+            let handles: Vec<_> = (0..threads)
+                .map(|thread| {
+                    let pricing = &pricing;
+                    scope.spawn(move || {
+                        let mut mine = Evaluation::new(model, &layout);
+                        let range = (thread * share).min(units)..((thread + 1) * share).min(units);
+                        part(pricing, weights, range, &mut mine);
+                        mine
+                    })
+                })
+                .collect();
+            handles.into_iter().filter_map(|handle| handle.join().ok()).collect()
+        });
+        parts.iter().for_each(|one| total.absorb(one));
+    }
+    open_sessions(&pricing, weights, &mut total);
+    for (row, &need) in needs.iter().enumerate() {
+        if need != FREE {
+            total.bound -= i128::from(weights.rows[row]) * i128::from(need);
+        }
+    }
+    total
+}
+
+fn part(pricing: &Pricing, weights: &Weights, range: std::ops::Range<usize>, total: &mut Evaluation) {
+    let (model, layout) = (pricing.model, &pricing.layout);
+    let mut worths = Vec::with_capacity(64);
+    let mut delta = Delta::new(layout.len);
+    for unit in range {
+        let Some(best) = best_at(pricing, weights, unit, &mut worths) else {
+            total.impossible = true;
+            continue;
+        };
+        total.bound += i128::from(best.worth);
+        let members = model.members_of(unit).len() as i64;
+        let mut plan = Plan::EMPTY;
+        for &arc in best.arcs() {
+            let arc = arc as usize;
+            let session = model.arcs.session[arc] as usize;
+            plan.push(arc as u32, pricing.payers(arc));
+            total.places[session] -= members;
+            total.pupils[session] -= i64::from(model.arcs.load[arc]);
+            total.cut[session] -= cut_load(model, session, arc);
+        }
+        count_plan(model, layout, unit, &plan, 1, &mut delta);
+        for &row in &delta.touched {
+            total.rows[row as usize] += delta.values[row as usize];
+        }
+        delta.clear();
+    }
+}
+
+/// Sessions open if their places and pupils are worth more than opening costs.
+fn open_sessions(pricing: &Pricing, weights: &Weights, total: &mut Evaluation) {
+    let s = &pricing.model.sessions;
+    for session in 0..pricing.model.session_count() {
+        let places = if weights.places[session] < 0 { s.minimum[session] } else { s.places[session] };
+        let mut worth = weights.places[session] * i64::from(places) - pricing.opening(session);
+        if s.pupils[session] != NONE {
+            let pupils = i64::from(s.pupils[session]);
+            worth += weights.pupils[session] * pupils;
+            if s.divisor[session] != 0 {
+                worth += weights.cut[session] * (pupils / i64::from(s.divisor[session]));
+            }
+        }
+        if worth < 0 && !s.must_open[session] {
+            continue;
+        }
+        total.bound += i128::from(worth);
+        total.places[session] += i64::from(places);
+        if s.pupils[session] != NONE {
+            let pupils = i64::from(s.pupils[session]);
+            total.pupils[session] += pupils;
+            if s.divisor[session] != 0 {
+                total.cut[session] += pupils / i64::from(s.divisor[session]);
+            }
+        }
+        let cents = s.opening_cents[session];
+        if cents > 0 {
+            total.rows[pricing.layout.burden] -= cents * pricing.model.cent_burden;
+            let purse = pricing.class_payer(s.opening_class[session]);
+            if purse != super::rows::NOBODY {
+                total.rows[pricing.layout.purses + usize::from(purse)] -= cents;
+            }
+        }
+    }
+}

@@ -1,0 +1,117 @@
+//! What a stage aims at, and how a sum over plans becomes a bound on it.
+
+use super::evaluate::Evaluation;
+use super::rows::{FREE, Layout};
+use super::worth::Weights;
+use crate::answer::Aim;
+use crate::model::Model;
+
+/// The aim of a stage.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Goal {
+    /// A row as large as can be, all others at their needs.
+    Row { aim: Aim, row: usize },
+    /// The lowest share among these strata.
+    Strata { round: u32, open: Vec<u32> },
+}
+
+/// A whole, in millionths.
+pub(crate) const WHOLE: i64 = 1_000_000;
+
+/// The least that a stratum has at a share of its ceiling.
+pub(crate) fn floor_at(ceiling: i64, share_ppm: i64) -> i64 {
+    let product = i128::from(ceiling) * i128::from(share_ppm);
+    ((product + i128::from(WHOLE) - 1) / i128::from(WHOLE)) as i64
+}
+
+impl Goal {
+    /// Its name.
+    pub fn aim(&self) -> Aim {
+        match self {
+            Self::Row { aim, .. } => *aim,
+            Self::Strata { round, .. } => Aim::Strata { round: *round },
+        }
+    }
+
+    /// Its value in an allocation with these rows; the burden is negative.
+    pub fn value(&self, model: &Model, layout: &Layout, rows: &[i64]) -> i64 {
+        match self {
+            Self::Row { row, .. } => rows[*row],
+            Self::Strata { open, .. } => open
+                .iter()
+                .map(|&r| {
+                    let value = i128::from(rows[layout.strata + r as usize]);
+                    (value * i128::from(WHOLE) / i128::from(model.ceilings[r as usize])) as i64
+                })
+                .min()
+                .unwrap_or(WHOLE),
+        }
+    }
+
+    /// The bound on the value that an evaluation at these prices proves.
+    pub fn bound(
+        &self,
+        model: &Model,
+        layout: &Layout,
+        weights: &Weights,
+        evaluation: &Evaluation,
+        scale: i64,
+    ) -> i64 {
+        if evaluation.impossible {
+            return i64::MIN;
+        }
+        match self {
+            Self::Row { .. } => {
+                let bound = evaluation.bound.div_euclid(i128::from(scale));
+                bound.clamp(i128::from(i64::MIN + 1), i128::from(i64::MAX)) as i64
+            }
+            // The smallest share above which the floors are out of reach.
+            Self::Strata { open, .. } => {
+                let reachable = |share: i64| {
+                    let asked: i128 = open
+                        .iter()
+                        .map(|&r| {
+                            i128::from(weights.rows[layout.strata + r as usize])
+                                * i128::from(floor_at(model.ceilings[r as usize], share))
+                        })
+                        .sum();
+                    evaluation.bound >= asked
+                };
+                let (mut low, mut high) = (0, WHOLE);
+                if reachable(WHOLE) {
+                    return WHOLE;
+                }
+                // reachable(low) is taken for granted: a share of 0 asks for nothing.
+                while high - low > 1 {
+                    let middle = (low + high) / 2;
+                    if reachable(middle) { low = middle } else { high = middle }
+                }
+                low
+            }
+        }
+    }
+
+    /// Needs of the rows for a target of the goal.
+    pub fn ask(&self, model: &Model, layout: &Layout, needs: &mut [i64], target: i64) {
+        match self {
+            Self::Row { row, .. } => needs[*row] = target,
+            Self::Strata { open, .. } => {
+                for &r in open {
+                    needs[layout.strata + r as usize] = floor_at(model.ceilings[r as usize], target);
+                }
+            }
+        }
+    }
+
+    /// Needs of the rows without the goal's own.
+    pub fn unask(&self, layout: &Layout, needs: &mut [i64]) {
+        match self {
+            Self::Row { row, .. } => needs[*row] = FREE,
+            Self::Strata { open, .. } => {
+                for &r in open {
+                    needs[layout.strata + r as usize] = FREE;
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,293 @@
+//! What one place more or less in each session is worth, the allocation being what it is.
+//!
+//! Someone who enters a full session makes another leave, who goes elsewhere or nowhere. The best such chain is the price to
+//! `buy` a place; the best chain that fills a place left free is what it `sells` for. Both are longest paths over the moves of
+//! single groups, found by relaxing labels a bounded number of times.
+
+use super::rows::Plan;
+use super::search::Style;
+use super::state::State;
+use super::worth::{BARRED, Pricing, Terms};
+use crate::model::MOST;
+
+/// Labels of a round, and the worths they come from.
+pub(crate) struct Market {
+    /// By arc: what it is worth to its unit, whoever pays most cheaply.
+    pub worths: Vec<i64>,
+    /// What a unit's plans have in common.
+    pub terms: Vec<Terms>,
+    /// By session: what entering costs all others, 0 or less.
+    pub buy: Vec<i64>,
+    /// By session: what a place left free is good for.
+    pub sell: Vec<i64>,
+    moves_from: Vec<u32>,
+    moves: Vec<Move>,
+    style: Style,
+    /// By session: the load that leaves it, and the one that enters.
+    leaving: Vec<i64>,
+    entering: Vec<i64>,
+    /// Labels with fewer hops, the fewest first.
+    levels: Vec<(Vec<i64>, Vec<i64>)>,
+}
+
+/// A single group goes from one session to another.
+struct Move {
+    to: u32,
+    /// Whether its leaving makes room for a usual group.
+    relieves: bool,
+    /// Whether it fits where a usual group has left.
+    fills: bool,
+    gain: i64,
+}
+
+/// One place of a plan given up or exchanged.
+pub(crate) struct Leaving {
+    /// What the place was worth to its unit, alone.
+    pub worth: i64,
+    /// What it overlaps with the others of the plan.
+    pub overlap: i64,
+}
+
+impl Market {
+    /// What a unit loses with the arc at a position of its plan.
+    pub fn leaving(&self, pricing: &Pricing, unit: usize, plan: &Plan, position: usize) -> Leaving {
+        let arc = plan.arcs[position] as usize;
+        let worth = pricing.arc_from(arc, &self.terms[unit], plan.purses[position]);
+        Leaving { worth, overlap: overlap(pricing, plan, arc, position) }
+    }
+
+    /// What entering with an arc gives beside the others of a plan, without the one at `position`; nothing if it clashes.
+    pub fn entering(&self, pricing: &Pricing, plan: &Plan, arc: usize, position: usize) -> Option<i64> {
+        let model = pricing.model;
+        let session = model.arcs.session[arc] as usize;
+        for (at, &other) in plan.arcs().iter().enumerate() {
+            if at != position && model.clash(session, model.arcs.session[other as usize] as usize) {
+                return None;
+            }
+        }
+        Some(self.worths[arc] - overlap(pricing, plan, arc, position))
+    }
+
+    /// Prices of an allocation.
+    pub fn new(pricing: &Pricing, state: &State, style: Style) -> Self {
+        let model = pricing.model;
+        let sessions = model.session_count();
+        let mut market = Self {
+            worths: vec![0; model.arcs.session.len()],
+            terms: Vec::with_capacity(model.unit_count()),
+            buy: vec![BARRED; sessions],
+            sell: vec![BARRED; sessions],
+            moves_from: vec![0; sessions + 1],
+            moves: Vec::new(),
+            style,
+            leaving: Vec::new(),
+            entering: Vec::new(),
+            levels: Vec::new(),
+        };
+        for unit in 0..model.unit_count() {
+            let terms = pricing.terms(unit);
+            for arc in model.arcs_of(unit) {
+                market.worths[arc] = pricing.arc(arc, &terms);
+            }
+            market.terms.push(terms);
+        }
+        market.weigh(state);
+        market.label_ends(pricing, state);
+        market.list_moves(pricing, state);
+        market.relax(state);
+        market
+    }
+
+    /// What leaves and what enters: of the usual load, or with caution the smallest and a large one.
+    fn weigh(&mut self, state: &State) {
+        let model = state.model;
+        for session in 0..model.session_count() {
+            let taken = &state.taken[session];
+            let loads = taken.iter().map(|&arc| i64::from(model.arcs.load[arc as usize]));
+            let usual = if taken.is_empty() { 0 } else { state.load[session] / taken.len() as i64 };
+            let (least, most) = (loads.clone().min().unwrap_or(0), loads.max().unwrap_or(0));
+            self.leaving.push(if self.style.cautious { least } else { usual });
+            self.entering.push(if self.style.cautious { most } else { usual });
+        }
+    }
+
+    /// Labels of chains of no move: a free place, someone who leaves for nothing, someone who comes from nothing.
+    fn label_ends(&mut self, pricing: &Pricing, state: &State) {
+        let model = pricing.model;
+        let s = &model.sessions;
+        for session in 0..model.session_count() {
+            let groups = state.groups[session];
+            let minimum = i64::from(s.minimum[session]);
+            let opening = if s.opening_cents[session] > 0 { pricing.opening(session) } else { 0 };
+            let usual = self.entering[session];
+            let (places, pupils) = state.free(session);
+            if places > 0 && pupils >= usual && state.operator_free(session) > 0 {
+                if groups > 0 {
+                    self.buy[session] = 0;
+                } else if minimum <= 1 {
+                    self.buy[session] = -opening;
+                }
+            }
+            if groups > minimum {
+                self.sell[session] = 0;
+            } else if groups == 1 && minimum == 1 && !s.must_open[session] {
+                self.sell[session] = opening;
+            }
+        }
+        for unit in 0..model.unit_count() {
+            let plan = &state.plans[unit];
+            let steps = self.terms[unit].steps;
+            let places = usize::from(plan.len);
+            let single = model.members_of(unit).len() == 1;
+            for position in 0..places {
+                let arc = plan.arcs[position] as usize;
+                let session = model.arcs.session[arc] as usize;
+                if !single
+                    || model.arcs.locked[arc]
+                    || state.free(session).0 > 0 && self.buy[session] > BARRED
+                {
+                    continue;
+                }
+                let load = i64::from(model.arcs.load[arc]);
+                if load < self.entering[session].saturating_sub(state.free(session).1) {
+                    continue;
+                }
+                let left = self.leaving(pricing, unit, plan, position);
+                let gain = left.overlap - left.worth + steps[places - 1] - steps[places];
+                self.buy[session] = self.buy[session].max(gain);
+            }
+            let room = room_left(state, unit);
+            if single && room.iter().any(|&left| left > 0) {
+                for arc in model.arcs_of(unit) {
+                    let session = model.arcs.session[arc] as usize;
+                    let load = i64::from(model.arcs.load[arc]);
+                    let hole = state.free(session).1.saturating_add(self.leaving[session]);
+                    if room[usize::from(model.arcs.due[arc])] > 0
+                        && load <= hole
+                        && let Some(worth) = self.entering(pricing, plan, arc, MOST)
+                    {
+                        let gain = worth + steps[places + 1] - steps[places];
+                        self.sell[session] = self.sell[session].max(gain);
+                    }
+                }
+            }
+        }
+    }
+
+    /// All moves of single groups from a session to another of the same due, by the session they leave.
+    fn list_moves(&mut self, pricing: &Pricing, state: &State) {
+        let model = pricing.model;
+        let holes: Vec<i64> = (0..model.session_count())
+            .map(|session| state.free(session).1.saturating_add(self.leaving[session]))
+            .collect();
+        for session in 0..model.session_count() {
+            self.moves_from[session] = self.moves.len() as u32;
+            let relief = self.entering[session].saturating_sub(state.free(session).1);
+            for &arc in &state.taken[session] {
+                let arc = arc as usize;
+                let unit = model.arc_unit[arc] as usize;
+                if model.arcs.locked[arc] || model.members_of(unit).len() > 1 {
+                    continue;
+                }
+                let plan = &state.plans[unit];
+                let Some(position) = plan.position(arc as u32) else { continue };
+                let left = self.leaving(pricing, unit, plan, position);
+                for other in model.arcs_of(unit) {
+                    let to = model.arcs.session[other];
+                    if other == arc
+                        || model.arcs.due[other] != model.arcs.due[arc]
+                        || plan.position(other as u32).is_some()
+                    {
+                        continue;
+                    }
+                    if let Some(worth) = self.entering(pricing, plan, other, position) {
+                        let load = i64::from(model.arcs.load[arc]);
+                        let fills = i64::from(model.arcs.load[other]) <= holes[to as usize];
+                        self.moves.push(Move {
+                            to,
+                            relieves: load >= relief,
+                            fills,
+                            gain: worth - left.worth + left.overlap,
+                        });
+                    }
+                }
+            }
+        }
+        self.moves_from[model.session_count()] = self.moves.len() as u32;
+    }
+
+    fn relax(&mut self, state: &State) {
+        let sessions = state.model.session_count();
+        let is_open: Vec<bool> = (0..sessions)
+            .map(|session| {
+                state.free(session).0 > 0 && self.buy[session] > BARRED / 2 && state.groups[session] > 0
+            })
+            .collect();
+        for _ in 0..self.style.hops {
+            let (mut buy, mut sell) = (self.buy.clone(), self.sell.clone());
+            for session in 0..sessions {
+                let range = self.moves_from[session] as usize..self.moves_from[session + 1] as usize;
+                for &Move { to, relieves, fills, gain } in &self.moves[range] {
+                    let to = to as usize;
+                    if relieves && !is_open[session] && self.buy[to] > BARRED / 2 {
+                        buy[session] = buy[session].max(gain + self.buy[to]);
+                    }
+                    if fills && self.sell[session] > BARRED / 2 {
+                        sell[to] = sell[to].max(gain + self.sell[session]);
+                    }
+                }
+            }
+            if buy == self.buy && sell == self.sell {
+                break;
+            }
+            self.levels
+                .push((std::mem::replace(&mut self.buy, buy), std::mem::replace(&mut self.sell, sell)));
+        }
+    }
+
+    /// The most hops of its labels.
+    pub fn hops(&self) -> usize {
+        self.levels.len() + 1
+    }
+
+    /// What entering a session costs with at most so many hops less than all.
+    pub fn buy_after(&self, step: usize, session: usize) -> i64 {
+        if step == 0 {
+            self.buy[session]
+        } else {
+            self.levels.len().checked_sub(step).map_or(BARRED, |level| self.levels[level].0[session])
+        }
+    }
+
+    /// What a free place is good for with at most so many hops less than all.
+    pub fn sell_after(&self, step: usize, session: usize) -> i64 {
+        if step == 0 {
+            self.sell[session]
+        } else {
+            self.levels.len().checked_sub(step).map_or(BARRED, |level| self.levels[level].1[session])
+        }
+    }
+}
+
+/// What an arc overlaps with the others of a plan, without the one at `position`.
+fn overlap(pricing: &Pricing, plan: &Plan, arc: usize, position: usize) -> i64 {
+    if plan.len == 0 || pricing.rows[pricing.layout.points] == 0 {
+        return 0;
+    }
+    plan.arcs()
+        .iter()
+        .enumerate()
+        .filter(|&(at, &other)| at != position && other as usize != arc)
+        .map(|(_, &other)| pricing.overlap(arc, other as usize))
+        .sum()
+}
+
+/// How many places of each due a unit may still get.
+pub(crate) fn room_left(state: &State, unit: usize) -> [u8; MOST] {
+    let mut room = state.model.units.room[unit];
+    for &arc in state.plans[unit].arcs() {
+        let due = usize::from(state.model.arcs.due[arc as usize]);
+        room[due] = room[due].saturating_sub(1);
+    }
+    room
+}

@@ -1,0 +1,688 @@
+//! From an allocation to a better one: units change plans, chains make room and fill what is left.
+
+use super::market::{Market, room_left};
+use super::rows::{FREE, NOBODY, Plan};
+use super::state::State;
+use super::worth::{BARRED, Best, Pricing, best_plan};
+use crate::model::{MOST, Model};
+
+/// What counts as better.
+#[derive(Debug, Clone)]
+pub(crate) struct Merit {
+    /// Prices at which chains are looked for.
+    pub search: Vec<i64>,
+    /// Prices at which a change is judged.
+    pub judge: Vec<i64>,
+    /// What one unit short of a need costs more.
+    pub penalty: Vec<i64>,
+    /// What is added to the search price of rows that are short.
+    pub boost: Vec<i64>,
+    pub needs: Vec<i64>,
+    /// By row: whether no change may leave it shorter than it was.
+    pub strict: Vec<bool>,
+}
+
+impl Merit {
+    /// What the change under way is worth; none if it is forbidden.
+    fn gain(&self, state: &State) -> Option<i128> {
+        let mut gain = 0_i128;
+        for &row in &state.delta.touched {
+            let row = row as usize;
+            let change = state.delta.values[row];
+            if change == 0 {
+                continue;
+            }
+            gain += i128::from(self.judge[row]) * i128::from(change);
+            let need = self.needs[row];
+            if need == FREE {
+                continue;
+            }
+            let short = |value: i64| (need - value).max(0);
+            let (before, after) = (short(state.rows[row]), short(state.rows[row] + change));
+            if self.strict[row] && after > before {
+                return None;
+            }
+            gain -= i128::from(self.penalty[row]) * i128::from(after - before);
+        }
+        Some(gain)
+    }
+
+    /// Prices of rows as they stand: those that are short cost more.
+    fn prices(&self, state: &State) -> Vec<i64> {
+        (0..self.search.len())
+            .map(|row| {
+                let short = self.needs[row] != FREE && state.rows[row] < self.needs[row];
+                self.search[row] + if short { self.boost[row] } else { 0 }
+            })
+            .collect()
+    }
+}
+
+/// One change that may be worth while.
+struct Idea {
+    gain: i64,
+    unit: u32,
+    plan: Best,
+}
+
+/// How a round looks for changes.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Style {
+    /// The longest chains that prices speak of.
+    pub hops: usize,
+    /// Whether chains that come back to where they began are tried too.
+    pub hopeful: bool,
+    /// Whether places are priced for large newcomers and small leavers.
+    pub cautious: bool,
+}
+
+/// One round: prices, ideas, and as many of them as turn out well. Returns how many did.
+pub(crate) fn round(state: &mut State, merit: &Merit, style: Style) -> usize {
+    let prices = merit.prices(state);
+    let pricing = Pricing::new(state.model, state.layout, &prices);
+    let market = Market::new(&pricing, state, style);
+    let mut ideas = ideas(&pricing, &market, state, style.hopeful);
+    ideas.sort_by_key(|idea| (std::cmp::Reverse(idea.gain), idea.unit));
+    let mut round = Round {
+        pricing: &pricing,
+        market: &market,
+        merit,
+        stale: vec![false; state.model.session_count()],
+        savings: Vec::new(),
+    };
+    round.list_savings(state);
+    let mut done = 0;
+    let mut failed = 0;
+    for idea in &ideas {
+        if round.is_stale(state, idea) {
+            continue;
+        }
+        if round.try_idea(state, idea) {
+            done += 1;
+        } else {
+            failed += 1;
+            if failed > 600 + 3 * done {
+                break;
+            }
+        }
+    }
+    done += round.open_sessions(state);
+    done += round.change_payers(state);
+    done
+}
+
+/// The changes of one place of each unit that gain at the prices of the market, and of two where it has none: what two
+/// places left free are good for must not be counted together, for the same newcomer would fill both.
+fn ideas(pricing: &Pricing, market: &Market, state: &State, hopeful: bool) -> Vec<Idea> {
+    let mut ideas = Vec::new();
+    let mut worths = Vec::with_capacity(64);
+    for unit in 0..state.model.unit_count() {
+        exchanges(pricing, market, state, unit, hopeful, &mut ideas);
+        if state.plans[unit].len == 0 && state.model.units.most[unit] > 1 {
+            entrances(pricing, market, state, unit, &mut worths, &mut ideas);
+        }
+    }
+    ideas
+}
+
+/// One place more, one less, or one for another.
+fn exchanges(
+    pricing: &Pricing,
+    market: &Market,
+    state: &State,
+    unit: usize,
+    hopeful: bool,
+    ideas: &mut Vec<Idea>,
+) {
+    let model = state.model;
+    let plan = &state.plans[unit];
+    let steps = &market.terms[unit].steps;
+    let members = model.members_of(unit).len() as i64;
+    let len = usize::from(plan.len);
+    let session = |arc: usize| model.arcs.session[arc] as usize;
+    let cost = |arc: usize| {
+        let s = session(arc);
+        if market.buy[s] <= BARRED / 2 || (members > 1 && state.free(s).0 < members) {
+            return BARRED;
+        }
+        market.buy[s] * members
+    };
+    let room = room_left(state, unit);
+    let mut best: Option<(i64, u32)> = None;
+    if room.iter().any(|&left| left > 0) {
+        for arc in model.arcs_of(unit).filter(|&arc| room[usize::from(model.arcs.due[arc])] > 0) {
+            let cost = cost(arc);
+            if cost > BARRED
+                && plan.position(arc as u32).is_none()
+                && let Some(worth) = market.entering(pricing, plan, arc, MOST)
+            {
+                let gain = worth + cost + steps[len + 1] - steps[len];
+                if best.is_none_or(|(most, _)| gain > most) {
+                    best = Some((gain, arc as u32));
+                }
+            }
+        }
+    }
+    let mut push = |gain: i64, out: Option<usize>, into: Option<u32>| {
+        let mut new = *plan;
+        if let Some(position) = out {
+            new.remove(position);
+        }
+        if let Some(arc) = into {
+            new.push(arc, [NOBODY; 2]);
+        }
+        ideas.push(Idea { gain, unit: unit as u32, plan: Best { worth: 0, arcs: new.arcs, len: new.len } });
+    };
+    if let Some((gain, arc)) = best.filter(|&(gain, _)| gain > 0) {
+        push(gain, None, Some(arc));
+    }
+    for position in 0..len {
+        let arc = plan.arcs[position] as usize;
+        let from = session(arc);
+        let sell = market.sell[from];
+        if model.arcs.locked[arc] || sell <= BARRED / 2 {
+            continue;
+        }
+        let left = market.leaving(pricing, unit, plan, position);
+        let base = left.overlap - left.worth + sell * members;
+        let drop = base + steps[len - 1] - steps[len];
+        if drop > 0 {
+            push(drop, Some(position), None);
+        }
+        let mut best: Option<(i64, u32)> = None;
+        for other in model.arcs_of(unit) {
+            if model.arcs.due[other] != model.arcs.due[arc] || plan.position(other as u32).is_some() {
+                continue;
+            }
+            let cost = cost(other);
+            if cost > BARRED
+                && let Some(worth) = market.entering(pricing, plan, other, position)
+            {
+                let gain = base + worth + cost;
+                if best.is_none_or(|(most, _)| gain > most) {
+                    best = Some((gain, other as u32));
+                }
+            }
+        }
+        // A chain that comes back to the place left free is worth more than the two halves of it.
+        let spread =
+            if hopeful && market.buy[from] > BARRED / 2 { (-market.buy[from] - sell).max(0) } else { 0 };
+        if let Some((gain, arc)) = best.filter(|&(gain, _)| gain + spread > 0) {
+            push(gain, Some(position), Some(arc));
+        }
+    }
+}
+
+/// A whole plan for who has nothing.
+fn entrances(
+    pricing: &Pricing,
+    market: &Market,
+    state: &State,
+    unit: usize,
+    worths: &mut Vec<i64>,
+    ideas: &mut Vec<Idea>,
+) {
+    let model = state.model;
+    let members = model.members_of(unit).len() as i64;
+    worths.clear();
+    for arc in model.arcs_of(unit) {
+        let session = model.arcs.session[arc] as usize;
+        let barred = market.buy[session] <= BARRED / 2 || (members > 1 && state.free(session).0 < members);
+        worths.push(if barred { BARRED } else { market.worths[arc] + market.buy[session] * members });
+    }
+    let steps = &market.terms[unit].steps;
+    if let Some(best) = best_plan(pricing, unit, worths, steps) {
+        let gain = best.worth - steps[0];
+        if best.len > 1 && gain > 0 {
+            ideas.push(Idea { gain, unit: unit as u32, plan: best });
+        }
+    }
+}
+
+struct Round<'a, 'm> {
+    pricing: &'a Pricing<'m>,
+    market: &'a Market,
+    merit: &'a Merit,
+    stale: Vec<bool>,
+    /// By purse: places that could be given up, those that lose least for a cent first.
+    savings: Vec<Vec<(u32, u32)>>,
+}
+
+/// The most steps of one chain.
+const LONGEST: usize = 24;
+
+impl Round<'_, '_> {
+    fn is_stale(&self, state: &State, idea: &Idea) -> bool {
+        let model = state.model;
+        let old = &state.plans[idea.unit as usize];
+        let session = |arc: &u32| model.arcs.session[*arc as usize] as usize;
+        let enters = idea.plan.arcs().iter().filter(|&&arc| old.position(arc).is_none()).map(session);
+        let leaves = old.arcs().iter().filter(|arc| !idea.plan.arcs().contains(arc)).map(session);
+        enters.chain(leaves).any(|session| self.stale[session])
+    }
+
+    fn payer(&self, session: usize) -> u8 {
+        self.pricing.class_payer(self.pricing.model.sessions.opening_class[session])
+    }
+
+    fn try_idea(&mut self, state: &mut State, idea: &Idea) -> bool {
+        let unit = idea.unit as usize;
+        let old = state.plans[unit];
+        let mut plan = Plan::EMPTY;
+        for &arc in idea.plan.arcs() {
+            let purses = match old.position(arc) {
+                Some(position) => old.purses[position],
+                None => self.pricing.payers(arc as usize),
+            };
+            plan.push(arc, purses);
+        }
+        state.set_plan(unit, plan, &|session| self.payer(session));
+        let model = state.model;
+        let session = |arc: u32| model.arcs.session[arc as usize] as usize;
+        let room =
+            plan.arcs().iter().all(|&arc| old.position(arc).is_some() || self.make_room(state, session(arc)));
+        let done = room
+            && old.arcs().iter().all(|&arc| plan.position(arc).is_some() || self.fill(state, session(arc)));
+        if done {
+            self.save(state);
+        }
+        self.settle(state, done)
+    }
+
+    /// Lists what could be given up to save money.
+    fn list_savings(&mut self, state: &State) {
+        let model = state.model;
+        let mut by_purse: Vec<Vec<(i64, u32, u32)>> = vec![Vec::new(); model.purses.len()];
+        for (unit, plan) in state.plans.iter().enumerate() {
+            let len = usize::from(plan.len);
+            for position in 0..len {
+                let arc = plan.arcs[position];
+                let purse = plan.purses[position][0];
+                let session = model.arcs.session[arc as usize] as usize;
+                let cents = model.arcs.cents[arc as usize][0];
+                if purse == NOBODY
+                    || cents == 0
+                    || model.arcs.locked[arc as usize]
+                    || model.members_of(unit).len() > 1
+                    || state.groups[session] <= i64::from(model.sessions.minimum[session])
+                {
+                    continue;
+                }
+                let left = self.market.leaving(self.pricing, unit, plan, position);
+                let steps = &self.market.terms[unit].steps;
+                let loss = left.worth - left.overlap + steps[len] - steps[len - 1];
+                by_purse[usize::from(purse)].push((loss / cents, unit as u32, arc));
+            }
+        }
+        for list in &mut by_purse {
+            list.sort_unstable();
+        }
+        self.savings = by_purse
+            .into_iter()
+            .map(|list| list.into_iter().map(|(_, unit, arc)| (unit, arc)).collect())
+            .collect();
+    }
+
+    /// Gives up places of little worth while the change under way overdraws a purse that must not be.
+    fn save(&self, state: &mut State) {
+        let model = state.model;
+        for purse in 0..model.purses.len() {
+            let row = state.layout.purses + purse;
+            if !self.merit.strict[row] {
+                continue;
+            }
+            let mut tried = 0;
+            while state.rows[row] + state.delta.values[row] < self.merit.needs[row].min(state.rows[row])
+                && state.steps() <= LONGEST
+            {
+                let found = self.savings[purse][tried..].iter().position(|&(unit, arc)| {
+                    let session = model.arcs.session[arc as usize] as usize;
+                    state.plans[unit as usize].position(arc).is_some()
+                        && state.groups[session] > i64::from(model.sessions.minimum[session])
+                        && !state.changed().any(|changed| changed == unit as usize)
+                });
+                let Some(at) = found else { return };
+                let (unit, arc) = self.savings[purse][tried + at];
+                tried += at + 1;
+                let mut plan = state.plans[unit as usize];
+                if let Some(position) = plan.position(arc) {
+                    plan.remove(position);
+                    state.set_plan(unit as usize, plan, &|session| self.payer(session));
+                }
+            }
+        }
+    }
+
+    /// Keeps the change under way if it is allowed and gains; otherwise undoes it.
+    fn settle(&mut self, state: &mut State, done: bool) -> bool {
+        let mut sessions = Vec::new();
+        state.changed_sessions(&mut sessions);
+        let well = done
+            && sessions.iter().all(|&s| state.holds(s as usize) && state.opens_rightly(s as usize))
+            && self.merit.gain(state).is_some_and(|gain| gain > 0);
+        if well {
+            for &session in &sessions {
+                self.stale[session as usize] = true;
+            }
+            state.keep();
+        } else {
+            state.back();
+        }
+        well
+    }
+
+    /// Makes others leave a session until it holds, and the sessions they go to.
+    fn make_room(&self, state: &mut State, first: usize) -> bool {
+        let mut over = vec![(first, 0)];
+        while let Some((session, step)) = over.pop() {
+            while !state.holds(session) {
+                if state.steps() > LONGEST {
+                    return false;
+                }
+                let Some((unit, plan, to)) = self.victim(state, session, step + 1) else { return false };
+                state.set_plan(unit, plan, &|session| self.payer(session));
+                if let Some(to) = to {
+                    over.push((to, step + 1));
+                }
+            }
+        }
+        true
+    }
+
+    /// Who leaves a session at the least loss, and where to.
+    fn victim(&self, state: &State, session: usize, step: usize) -> Option<(usize, Plan, Option<usize>)> {
+        let model = state.model;
+        let (places, pupils) = state.free(session);
+        let mut best: Option<(i64, usize, usize, Option<usize>)> = None;
+        for &arc in &state.taken[session] {
+            let arc = arc as usize;
+            let unit = model.arc_unit[arc] as usize;
+            let relieves = places < 0 || pupils >= 0 || pupils + i64::from(model.arcs.load[arc]) >= 0;
+            if model.arcs.locked[arc]
+                || model.members_of(unit).len() > 1
+                || !relieves
+                || state.changed().any(|changed| changed == unit)
+            {
+                continue;
+            }
+            let plan = &state.plans[unit];
+            let Some(position) = plan.position(arc as u32) else { continue };
+            let left = self.market.leaving(self.pricing, unit, plan, position);
+            let len = usize::from(plan.len);
+            let steps = &self.market.terms[unit].steps;
+            let base = left.overlap - left.worth;
+            let mut offer = |gain: i64, to: Option<usize>| {
+                if best.is_none_or(|(most, ..)| gain > most) {
+                    best = Some((gain, unit, position, to));
+                }
+            };
+            offer(base + steps[len - 1] - steps[len], None);
+            for other in model.arcs_of(unit) {
+                if model.arcs.due[other] != model.arcs.due[arc] || plan.position(other as u32).is_some() {
+                    continue;
+                }
+                let to = model.arcs.session[other] as usize;
+                let label = self.entry(state, to, other, step);
+                if label > BARRED / 2
+                    && let Some(worth) = self.market.entering(self.pricing, plan, other, position)
+                {
+                    offer(base + worth + label, Some(other));
+                }
+            }
+        }
+        let (_, unit, position, to) = best?;
+        let mut plan = state.plans[unit];
+        plan.remove(position);
+        if let Some(arc) = to {
+            plan.push(arc as u32, self.pricing.payers(arc));
+        }
+        Some((unit, plan, to.map(|arc| model.arcs.session[arc] as usize)))
+    }
+
+    /// What entering a session costs now.
+    fn entry(&self, state: &State, session: usize, arc: usize, step: usize) -> i64 {
+        let (places, pupils) = state.free(session);
+        let fits = places > 0
+            && pupils >= i64::from(state.model.arcs.load[arc])
+            && state.operator_free(session) > 0
+            && state.groups[session] > 0;
+        if fits { 0 } else { self.market.buy_after(step, session) }
+    }
+
+    /// Fills a place left free, and the places left free by that, as long as it gains or must be.
+    fn fill(&self, state: &mut State, first: usize) -> bool {
+        let mut session = first;
+        let mut step = 0;
+        loop {
+            step += 1;
+            let must = !state.opens_rightly(session);
+            if state.steps() > LONGEST {
+                return !must;
+            }
+            if state.free(session).0 <= 0 {
+                return true;
+            }
+            match self.newcomer(state, session, step) {
+                Some((gain, unit, plan, from)) if gain > 0 || must => {
+                    state.set_plan(unit, plan, &|session| self.payer(session));
+                    match from {
+                        Some(from) => session = from,
+                        None => return true,
+                    }
+                }
+                _ => return !must,
+            }
+        }
+    }
+
+    /// Who takes a free place with the most gain, and where from.
+    fn newcomer(
+        &self,
+        state: &State,
+        session: usize,
+        step: usize,
+    ) -> Option<(i64, usize, Plan, Option<usize>)> {
+        let model = state.model;
+        let mut best: Option<(i64, usize, usize, usize)> = None;
+        for &arc in model.arcs_into(session) {
+            let arc = arc as usize;
+            let unit = model.arc_unit[arc] as usize;
+            let plan = &state.plans[unit];
+            if model.members_of(unit).len() > 1
+                || plan.position(arc as u32).is_some()
+                || i64::from(model.arcs.load[arc]) > state.free(session).1
+                || state.operator_free(session) <= 0
+                || state.changed().any(|changed| changed == unit)
+            {
+                continue;
+            }
+            let len = usize::from(plan.len);
+            let steps = &self.market.terms[unit].steps;
+            let mut offer = |gain: i64, position: usize| {
+                if best.is_none_or(|(most, ..)| gain > most) {
+                    best = Some((gain, unit, position, arc));
+                }
+            };
+            if room_left(state, unit)[usize::from(model.arcs.due[arc])] > 0
+                && let Some(worth) = self.market.entering(self.pricing, plan, arc, MOST)
+            {
+                offer(worth + steps[len + 1] - steps[len], MOST);
+            }
+            for (position, &other) in plan.arcs().iter().enumerate() {
+                let other = other as usize;
+                let from = model.arcs.session[other] as usize;
+                if model.arcs.due[other] != model.arcs.due[arc]
+                    || model.arcs.locked[other]
+                    || self.market.sell_after(step, from) <= BARRED / 2
+                {
+                    continue;
+                }
+                if let Some(worth) = self.market.entering(self.pricing, plan, arc, position) {
+                    let left = self.market.leaving(self.pricing, unit, plan, position);
+                    offer(worth - left.worth + left.overlap + self.market.sell_after(step, from), position);
+                }
+            }
+        }
+        let (gain, unit, position, arc) = best?;
+        let mut plan = state.plans[unit];
+        let mut from = None;
+        if position < MOST {
+            from = Some(model.arcs.session[plan.arcs[position] as usize] as usize);
+            plan.remove(position);
+        }
+        plan.push(arc as u32, self.pricing.payers(arc));
+        Some((gain, unit, plan, from))
+    }
+
+    /// Opens closed sessions that enough groups would rather go to.
+    fn open_sessions(&mut self, state: &mut State) -> usize {
+        let model = state.model;
+        let mut done = 0;
+        for session in 0..model.session_count() {
+            let minimum = i64::from(model.sessions.minimum[session]);
+            if state.groups[session] > 0 || (minimum < 2 && !model.sessions.must_open[session]) {
+                continue;
+            }
+            let mut wishes: Vec<(i64, u32, usize)> = Vec::new();
+            for &arc in model.arcs_into(session) {
+                if let Some((gain, position)) = self.wish(state, arc as usize) {
+                    wishes.push((gain, arc, position));
+                }
+            }
+            wishes.sort_by_key(|&(gain, arc, _)| (std::cmp::Reverse(gain), arc));
+            let least: i64 = wishes.iter().take(minimum as usize).map(|&(gain, ..)| gain).sum();
+            let opening = self.pricing.opening(session);
+            if (wishes.len() as i64) < minimum || (least <= opening && !model.sessions.must_open[session]) {
+                continue;
+            }
+            let mut left = Vec::new();
+            for (gain, arc, position) in wishes {
+                if gain <= 0 && state.groups[session] >= minimum {
+                    break;
+                }
+                let unit = model.arc_unit[arc as usize] as usize;
+                let load = i64::from(model.arcs.load[arc as usize]);
+                let free = state.free(session);
+                if free.0 < 1 || free.1 < load || state.operator_free(session) < 1 {
+                    continue;
+                }
+                let mut plan = state.plans[unit];
+                if position < MOST {
+                    left.push(model.arcs.session[plan.arcs[position] as usize] as usize);
+                    plan.remove(position);
+                }
+                plan.push(arc, self.pricing.payers(arc as usize));
+                state.set_plan(unit, plan, &|session| self.payer(session));
+            }
+            let filled = left.into_iter().all(|session| self.fill_one(state, session));
+            done += usize::from(self.settle(state, filled));
+        }
+        done
+    }
+
+    /// What a single group gains in a session that opens, and the place of its plan that it gives up (`MOST` for none).
+    fn wish(&self, state: &State, arc: usize) -> Option<(i64, usize)> {
+        let model = state.model;
+        let unit = model.arc_unit[arc] as usize;
+        let plan = &state.plans[unit];
+        if model.members_of(unit).len() > 1 {
+            return None;
+        }
+        let len = usize::from(plan.len);
+        let steps = &self.market.terms[unit].steps;
+        let mut best = None;
+        if room_left(state, unit)[usize::from(model.arcs.due[arc])] > 0 {
+            let worth = self.market.entering(self.pricing, plan, arc, MOST)?;
+            best = Some((worth + steps[len + 1] - steps[len], MOST));
+        }
+        for (position, &other) in plan.arcs().iter().enumerate() {
+            let other = other as usize;
+            let sell = self.market.sell[model.arcs.session[other] as usize];
+            if model.arcs.due[other] != model.arcs.due[arc] || model.arcs.locked[other] || sell <= BARRED / 2
+            {
+                continue;
+            }
+            if let Some(worth) = self.market.entering(self.pricing, plan, arc, position) {
+                let left = self.market.leaving(self.pricing, unit, plan, position);
+                best = best.max(Some((worth - left.worth + left.overlap + sell, position)));
+            }
+        }
+        best
+    }
+
+    /// Fills a place left free, if that gains or must be, without counting the steps before.
+    fn fill_one(&self, state: &mut State, session: usize) -> bool {
+        let must = !state.opens_rightly(session);
+        match self.newcomer(state, session, self.market.hops()) {
+            Some((gain, unit, plan, None)) if gain > 0 || must => {
+                state.set_plan(unit, plan, &|session| self.payer(session));
+                true
+            }
+            _ => !must,
+        }
+    }
+
+    /// Lets other purses pay where they are cheaper or the present one is short.
+    fn change_payers(&mut self, state: &mut State) -> usize {
+        let model = state.model;
+        if model.purses.len() < 2 {
+            return 0;
+        }
+        let mut done = 0;
+        for unit in 0..model.unit_count() {
+            let plan = state.plans[unit];
+            for position in 0..usize::from(plan.len) {
+                let arc = plan.arcs[position] as usize;
+                for side in 0..2 {
+                    let now = plan.purses[position][side];
+                    let class = &model.classes[usize::from(model.arcs.class[arc][side])];
+                    if now == NOBODY || class.len() < 2 {
+                        continue;
+                    }
+                    let price =
+                        |purse: u8| self.pricing.rows[self.pricing.layout.purses + usize::from(purse)];
+                    let other = self.pricing.class_payer(model.arcs.class[arc][side]);
+                    if other != now && price(other) < price(now) {
+                        let mut with = state.plans[unit];
+                        with.purses[position][side] = other;
+                        state.set_plan(unit, with, &|session| self.payer(session));
+                        done += usize::from(self.settle_payer(state));
+                    }
+                }
+            }
+        }
+        for session in 0..model.session_count() {
+            let now = state.opener[session];
+            let other = self.payer(session);
+            if now != NOBODY && other != now {
+                state.set_opener(session, other);
+                done += usize::from(self.settle_payer(state));
+            }
+        }
+        done
+    }
+
+    fn settle_payer(&self, state: &mut State) -> bool {
+        let well = self.merit.gain(state).is_some_and(|gain| gain > 0);
+        if well {
+            state.keep();
+        } else {
+            state.back();
+        }
+        well
+    }
+}
+
+/// Whether an allocation obeys every hard rule: places, pupils, minimums, locks, and the needs of rows.
+pub(crate) fn is_right(state: &State, needs: &[i64]) -> bool {
+    let model: &Model = state.model;
+    let locks_hold = |unit: usize| {
+        !model.units.locked[unit]
+            || model
+                .arcs_of(unit)
+                .all(|arc| !model.arcs.locked[arc] || state.plans[unit].position(arc as u32).is_some())
+    };
+    (0..model.session_count()).all(|session| state.holds(session) && state.opens_rightly(session))
+        && (0..model.unit_count()).all(locks_hold)
+        && !state.short(needs)
+}

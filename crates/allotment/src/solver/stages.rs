@@ -1,0 +1,402 @@
+//! One aim after the other, each with what was reached before it as a need.
+
+use super::ascent::Ascent;
+use super::auction::auction;
+use super::goal::{Goal, WHOLE, floor_at};
+use super::primal::{close_too_small, greedy, keep_locked, priced, repair, spend, style};
+use super::rows::{FREE, Layout};
+use super::search::{is_right, round};
+use super::state::State;
+use super::tree::{Case, fill_up, grow};
+use super::worth::Weights;
+use crate::answer::{Aim, Ended};
+use crate::model::Model;
+use crate::options::{Observer, Options, Progress, Verdict};
+
+/// What a stage proved and kept.
+#[derive(Debug, Clone)]
+pub(crate) struct Settled {
+    pub goal: Goal,
+    /// In terms of the goal's row: the burden is negative.
+    pub bound: i64,
+    pub kept: i64,
+    pub weights: Weights,
+    pub scale: i64,
+    /// Whether the bound is the one that needs no prices.
+    pub trivial: bool,
+    /// Cases, if prices alone did not do.
+    pub cases: Vec<Case>,
+    /// Strata that the stage settles.
+    pub strata: Vec<u32>,
+}
+
+impl Settled {
+    /// The prices of all cases.
+    pub fn prices(&self) -> impl Iterator<Item = &Weights> {
+        let whole = self.cases.is_empty().then_some(&self.weights);
+        whole.into_iter().chain(self.cases.iter().filter_map(|case| match case {
+            Case::Prices(weights, _) => Some(weights),
+            _ => None,
+        }))
+    }
+}
+
+/// All stages, and the allocation they end with.
+pub(crate) struct Outcome<'m> {
+    pub state: State<'m>,
+    pub stages: Vec<Settled>,
+    pub needs: Vec<i64>,
+    pub ended: Ended,
+}
+
+/// The distance of a value from its bound, in millionths of the bound, rounded up.
+pub(crate) fn gap_ppm(value: i64, bound: i64) -> u64 {
+    let distance = (i128::from(bound) - i128::from(value)).unsigned_abs();
+    let whole = i128::from(bound).unsigned_abs().max(1);
+    (distance * 1_000_000).div_ceil(whole).min(u128::from(u64::MAX)) as u64
+}
+
+pub(crate) struct Solver<'m, 'o> {
+    model: &'m Model,
+    layout: Layout,
+    options: Options,
+    observer: &'o mut dyn Observer,
+    verdict: Verdict,
+    needs: Vec<i64>,
+    state: Option<State<'m>>,
+    stages: Vec<Settled>,
+    /// Prices of earlier runs, by aim, to begin with.
+    warm: Vec<(Aim, Weights, i64)>,
+}
+
+impl<'m, 'o> Solver<'m, 'o> {
+    /// A solver of a model.
+    pub fn new(model: &'m Model, options: Options, observer: &'o mut dyn Observer) -> Self {
+        let layout = Layout::new(model);
+        let needs = layout.hard_needs(model);
+        Self {
+            model,
+            layout,
+            options,
+            observer,
+            verdict: Verdict::GoOn,
+            needs,
+            state: None,
+            stages: Vec::new(),
+            warm: Vec::new(),
+        }
+    }
+
+    /// Begins with an allocation and prices of before.
+    pub fn warm(&mut self, state: Option<State<'m>>, prices: Vec<(Aim, Weights, i64)>) {
+        self.state = state.filter(|state| is_right(state, &self.needs));
+        self.warm = prices;
+    }
+
+    /// All aims in their order; none if nothing was found that obeys the hard rules.
+    pub fn run(mut self) -> Option<Outcome<'m>> {
+        let levels: Vec<Goal> = (0..self.model.levels.len())
+            .map(|level| Goal::Row { aim: self.model.levels[level].aim, row: self.layout.levels + level })
+            .collect();
+        self.stage(&levels[0])?;
+        self.strata();
+        for goal in &levels[1..] {
+            self.stage(goal)?;
+        }
+        self.stage(&Goal::Row { aim: Aim::Points, row: self.layout.points })?;
+        self.stage(&Goal::Row { aim: Aim::Burden, row: self.layout.burden })?;
+        let ended = match self.verdict {
+            Verdict::OutOfTime => Ended::OutOfTime,
+            Verdict::Stop => Ended::Stopped,
+            Verdict::GoOn => {
+                let state = self.state.as_ref()?;
+                let closed = self.stages.iter().all(|stage| {
+                    let value = stage.goal.value(self.model, &self.layout, &state.rows);
+                    gap_ppm(value, stage.bound) <= self.options.target_ppm
+                });
+                if closed { Ended::Closed } else { Ended::WorkDone }
+            }
+        };
+        Some(Outcome { state: self.state?, stages: self.stages, needs: self.needs, ended })
+    }
+
+    fn strata(&mut self) {
+        let mut open: Vec<u32> =
+            (0..self.model.ceilings.len() as u32).filter(|&r| self.model.ceilings[r as usize] > 0).collect();
+        for round in 1..=self.model.rounds {
+            if open.is_empty() {
+                return;
+            }
+            if self.stage(&Goal::Strata { round, open: open.clone() }).is_none() {
+                return;
+            }
+            let Some(last) = self.stages.last_mut() else { return };
+            let priced =
+                |&r: &u32| last.prices().any(|weights| weights.rows[self.layout.strata + r as usize] > 0);
+            let all = round == self.model.rounds || last.kept == WHOLE || last.trivial;
+            last.strata = if all { open.clone() } else { open.iter().copied().filter(priced).collect() };
+            for &r in &last.strata {
+                self.needs[self.layout.strata + r as usize] =
+                    floor_at(self.model.ceilings[r as usize], last.kept);
+            }
+            let settled = last.strata.clone();
+            open.retain(|r| !settled.contains(r));
+        }
+    }
+
+    /// One aim. What it reaches becomes a need.
+    fn stage(&mut self, goal: &Goal) -> Option<()> {
+        let (model, layout) = (self.model, self.layout);
+        let effort = self.options.effort.max(1) as usize;
+        let mut ascent = Ascent::new(model, layout, goal.clone(), self.needs.clone(), self.options.threads);
+        let nothing = Weights::zero(model, &layout);
+        let trivial = self.trivial(goal, &mut ascent);
+        let now = |state: &State| goal.value(model, &layout, &state.rows);
+        if self.state.as_ref().is_none_or(|state| now(state) < trivial) {
+            let (mut first, mut steps) = (0.2, 200 + 200 * effort);
+            if let Some((_, weights, scale)) = self.warm.iter().find(|(aim, ..)| *aim == goal.aim()) {
+                ascent.start_from(weights, ascent.scale as f64 / *scale as f64);
+                (first, steps) = (0.01, 30);
+            }
+            self.climb_dual(&mut ascent, steps, first, 0.001);
+            for pass in 0..effort {
+                self.allocate(goal, &ascent, pass);
+                let value = self.state.as_ref().map_or(i64::MIN, now);
+                self.tell(goal, value, ascent.best_bound.min(trivial));
+                if self.verdict != Verdict::GoOn
+                    || gap_ppm(value, ascent.best_bound.min(trivial)) <= self.options.target_ppm
+                {
+                    break;
+                }
+                if pass + 1 < effort {
+                    let best = ascent.best.clone();
+                    ascent.start_from(&best, 1.0);
+                    self.climb_dual(&mut ascent, 100 * effort, 0.004, 0.0003);
+                }
+            }
+        }
+        let mut bound = trivial.min(ascent.best_bound);
+        let mut cases = Vec::new();
+        if self.state.as_ref().is_none_or(|state| gap_ppm(now(state), bound) > self.options.target_ppm)
+            && self.verdict == Verdict::GoOn
+        {
+            let grown = grow(model, layout, goal, &self.needs, &ascent, self.state.take(), &self.options);
+            self.state = grown.state;
+            if let Some(proven) = grown.bound.filter(|&proven| proven < bound) {
+                bound = proven;
+                cases = grown.cases;
+            }
+        }
+        if self.state.is_none() {
+            // The last resort: what is locked and what must open, and nothing else.
+            let mut state = State::empty(model, layout);
+            keep_locked(&mut state);
+            fill_up(&mut state, &ascent);
+            self.offer(goal, &state);
+        }
+        let value = now(self.state.as_ref()?);
+        let is_trivial = trivial <= bound;
+        let (mut weights, mut scale) = (ascent.best.clone(), ascent.scale);
+        if let [Case::Prices(alone, own)] = cases.as_slice() {
+            (weights, scale) = (alone.clone(), *own);
+            cases.clear();
+        }
+        self.tell(goal, value, bound);
+        let mut kept = value;
+        if goal.aim() == Aim::Points {
+            let given = i128::from(value) * i128::from(model.yield_ppm);
+            kept = value - given.div_euclid(1_000_000) as i64;
+        }
+        if !matches!(goal, Goal::Strata { .. }) {
+            goal.ask(model, &layout, &mut self.needs, kept);
+        }
+        self.stages.push(Settled {
+            goal: goal.clone(),
+            bound,
+            kept,
+            weights: if is_trivial { nothing } else { weights },
+            scale,
+            trivial: is_trivial,
+            cases,
+            strata: Vec::new(),
+        });
+        Some(())
+    }
+
+    /// The bound without prices.
+    fn trivial(&self, goal: &Goal, ascent: &mut Ascent) -> i64 {
+        match goal {
+            Goal::Strata { .. } => WHOLE,
+            Goal::Row { .. } => {
+                let mut weights = Weights::zero(self.model, &self.layout);
+                if let Goal::Row { row, .. } = goal {
+                    weights.rows[*row] = ascent.scale;
+                }
+                let (bound, _) = ascent.look(&weights);
+                ascent.best_bound = i64::MAX;
+                bound
+            }
+        }
+    }
+
+    fn climb_dual(&mut self, ascent: &mut Ascent, steps: usize, first: f64, last: f64) {
+        let (observer, verdict) = (&mut *self.observer, &mut self.verdict);
+        ascent.run(steps, first, last, &mut || {
+            if *verdict == Verdict::GoOn {
+                *verdict = observer.verdict();
+            }
+            *verdict == Verdict::GoOn
+        });
+    }
+
+    /// Tries to better the allocation at the best prices so far.
+    fn allocate(&mut self, goal: &Goal, ascent: &Ascent, pass: usize) {
+        let (model, layout) = (self.model, self.layout);
+        let rounds = 30 * self.options.effort.max(1) as usize;
+        if let Some(mut state) = self.state.clone() {
+            let mut needs = self.needs.clone();
+            for share in [100, 60, 30, 15] {
+                if let Goal::Strata { .. } = goal {
+                    let have = goal.value(model, &layout, &state.rows).max(0);
+                    let hope = ascent.best_bound.min(WHOLE).max(have);
+                    goal.ask(model, &layout, &mut needs, have + (hope - have) * share / 100);
+                } else if share < 100 {
+                    break;
+                }
+                self.spend(goal, &mut state, &ascent.best, &needs, ascent, rounds);
+            }
+        }
+        let mut candidates = Vec::new();
+        if let Some(state) = &self.state {
+            candidates.push(state.clone());
+        }
+        // After a change the old allocation is a better beginning than a new auction.
+        if pass == 0 && (self.warm.is_empty() || self.state.is_none()) {
+            candidates.push(self.begin(ascent));
+        }
+        for mut state in candidates {
+            let mut needs = self.needs.clone();
+            if let Goal::Strata { .. } = goal {
+                let have = goal.value(model, &layout, &state.rows).max(0);
+                let hope = ascent.best_bound.min(WHOLE).max(have);
+                for share in [100, 50, 20] {
+                    goal.ask(model, &layout, &mut needs, have + (hope - have) * share / 100);
+                    self.work(goal, &mut state, ascent, &needs, rounds / 2);
+                }
+                continue;
+            }
+            self.work(goal, &mut state, ascent, &needs, rounds);
+        }
+    }
+
+    fn begin(&mut self, ascent: &Ascent) -> State<'m> {
+        let mut state = State::empty(self.model, self.layout);
+        greedy(&mut state, &ascent.best, &self.needs, true);
+        let (observer, verdict) = (&mut *self.observer, &mut self.verdict);
+        auction(&mut state, &ascent.best, (ascent.usual * 0.005) as i64, &mut || {
+            if *verdict == Verdict::GoOn {
+                *verdict = observer.verdict();
+            }
+            *verdict == Verdict::GoOn
+        });
+        fill_up(&mut state, ascent);
+        close_too_small(&mut state);
+        state
+    }
+
+    /// Looks for allocations at prices that follow what is short and what is left over; whatever stands is offered.
+    fn work(&mut self, goal: &Goal, state: &mut State<'m>, ascent: &Ascent, needs: &[i64], rounds: usize) {
+        let unit = &ascent.unit;
+        let mut weights = ascent.best.clone();
+        let own = if let Goal::Row { row, .. } = goal { Some(*row) } else { None };
+        for at in 0..rounds {
+            // Without an allocation that stands there is nothing to show: the first is looked for even when time is up.
+            if self.verdict == Verdict::GoOn {
+                self.verdict = self.observer.verdict();
+            }
+            if self.verdict != Verdict::GoOn && self.state.is_some() {
+                break;
+            }
+            round(state, &priced(&weights, needs, unit), style(at));
+            let step = 0.08 / (1.0 + at as f64 / 15.0);
+            for row in 0..needs.len() {
+                if needs[row] == FREE || Some(row) == own {
+                    continue;
+                }
+                let over = (state.rows[row] - needs[row]) as f64 / needs[row].unsigned_abs().max(1) as f64;
+                let price = weights.rows[row] as f64;
+                weights.rows[row] = if over < 0.0 {
+                    (price * (1.0 + step) + 0.2 * step * unit[row]) as i64
+                } else if over > 0.002 {
+                    (price * (1.0 - 0.3 * step)) as i64
+                } else {
+                    weights.rows[row]
+                };
+            }
+            if !state.short(&self.needs) {
+                self.offer(goal, state);
+            }
+        }
+        let (observer, verdict) = (&mut *self.observer, &mut self.verdict);
+        let first = self.state.is_none();
+        let mut go_on = || {
+            if *verdict == Verdict::GoOn {
+                *verdict = observer.verdict();
+            }
+            *verdict == Verdict::GoOn || first
+        };
+        repair(state, &weights, needs, unit, &mut go_on);
+        if !state.short(&self.needs) {
+            self.spend(goal, state, &weights, needs, ascent, rounds / 2);
+        }
+        self.offer(goal, state);
+    }
+
+    /// Betters an allocation that stands without ever leaving what it keeps.
+    fn spend(
+        &mut self,
+        goal: &Goal,
+        state: &mut State<'m>,
+        weights: &Weights,
+        needs: &[i64],
+        ascent: &Ascent,
+        rounds: usize,
+    ) {
+        let (observer, verdict) = (&mut *self.observer, &mut self.verdict);
+        let mut go_on = || {
+            if *verdict == Verdict::GoOn {
+                *verdict = observer.verdict();
+            }
+            *verdict == Verdict::GoOn
+        };
+        let strata = self.layout.strata;
+        let soft = |row: usize| matches!(goal, Goal::Strata { open, .. } if row >= strata && open.contains(&((row - strata) as u32)));
+        let own = if let Goal::Row { row, .. } = goal { Some(*row) } else { None };
+        spend(state, weights, needs, own, &soft, &ascent.unit, rounds, &mut go_on);
+        self.offer(goal, state);
+    }
+
+    /// Keeps an allocation if it stands and is better than the one so far.
+    fn offer(&mut self, goal: &Goal, state: &State<'m>) {
+        let mut needs = self.needs.clone();
+        goal.unask(&self.layout, &mut needs);
+        if !is_right(state, &needs) {
+            return;
+        }
+        let value = |state: &State| goal.value(self.model, &self.layout, &state.rows);
+        if self.state.as_ref().is_none_or(|best| value(state) > value(best)) {
+            self.state = Some(state.clone());
+        }
+    }
+
+    fn tell(&mut self, goal: &Goal, value: i64, bound: i64) {
+        let sign = if goal.aim() == Aim::Burden { -1 } else { 1 };
+        let progress = Progress {
+            aim: goal.aim(),
+            value: sign * value,
+            bound: sign * bound,
+            gap_ppm: gap_ppm(value, bound),
+        };
+        self.observer.hear(progress);
+    }
+}

@@ -1,0 +1,482 @@
+//! What arcs and plans are worth at given prices, and the best plan of a unit.
+
+use super::rows::{Layout, NOBODY};
+use crate::model::{MOST, Model, NONE};
+use crate::problem::Measure;
+
+/// Prices, as integers in 1/scale of the aim: of rows, and of places and pupils in sessions.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(crate) struct Weights {
+    pub rows: Vec<i64>,
+    pub places: Vec<i64>,
+    pub pupils: Vec<i64>,
+    pub cut: Vec<i64>,
+}
+
+impl Weights {
+    /// No prices.
+    pub fn zero(model: &Model, layout: &Layout) -> Self {
+        let sessions = model.session_count();
+        Self {
+            rows: vec![0; layout.len],
+            places: vec![0; sessions],
+            pupils: vec![0; sessions],
+            cut: vec![0; sessions],
+        }
+    }
+}
+
+/// What does not depend on the unit: the cheapest purse of each class.
+pub(crate) struct Pricing<'a> {
+    pub model: &'a Model,
+    pub layout: Layout,
+    pub rows: &'a [i64],
+    class_price: Vec<i64>,
+    class_purse: Vec<u8>,
+    measures: Measures,
+}
+
+/// Which quotas count what.
+#[derive(Default)]
+struct Measures {
+    by_place: Vec<usize>,
+    by_group: Vec<usize>,
+    by_cent: Vec<usize>,
+}
+
+/// What a unit's plans have in common.
+pub(crate) struct Terms {
+    /// For each place.
+    pub place: i64,
+    /// How many groups.
+    pub members: i64,
+    /// For each cent, by member.
+    pub cent: [i64; 2],
+    /// By number of places.
+    pub steps: [i64; MOST + 1],
+}
+
+/// Worth nothing and not to be had.
+pub(crate) const BARRED: i64 = i64::MIN / 8;
+
+impl<'a> Pricing<'a> {
+    /// At these prices of rows.
+    pub fn new(model: &'a Model, layout: Layout, rows: &'a [i64]) -> Self {
+        let mut class_price = Vec::with_capacity(model.classes.len());
+        let mut class_purse = Vec::with_capacity(model.classes.len());
+        for class in &model.classes {
+            let best = class.iter().map(|&purse| (rows[layout.purses + purse as usize], purse)).min();
+            class_price.push(best.map_or(0, |(price, _)| price));
+            class_purse.push(best.map_or(NOBODY, |(_, purse)| purse as u8));
+        }
+        let mut measures = Measures::default();
+        for (position, quota) in model.quotas.iter().enumerate() {
+            if rows[layout.quotas + position] != 0 {
+                match quota.measure {
+                    Measure::Places | Measure::Pupils => measures.by_place.push(position),
+                    Measure::Groups => measures.by_group.push(position),
+                    Measure::Cents => measures.by_cent.push(position),
+                }
+            }
+        }
+        Self { model, layout, rows, class_price, class_purse, measures }
+    }
+
+    /// The purses that pay an arc most cheaply.
+    pub fn payers(&self, arc: usize) -> [u8; 2] {
+        self.model.arcs.class[arc].map(|class| self.class_purse[usize::from(class)])
+    }
+
+    /// The price of one cent from the cheapest purse of a class.
+    pub fn class_price(&self, class: u16) -> i64 {
+        self.class_price[usize::from(class)]
+    }
+
+    /// The purse that pays a class most cheaply.
+    pub fn class_payer(&self, class: u16) -> u8 {
+        self.class_purse[usize::from(class)]
+    }
+
+    /// What opening a session costs at these prices, for the burden too.
+    pub fn opening(&self, session: usize) -> i64 {
+        let s = &self.model.sessions;
+        let cents = s.opening_cents[session];
+        if cents == 0 {
+            return 0;
+        }
+        cents
+            * (self.class_price(s.opening_class[session])
+                + self.rows[self.layout.burden] * self.model.cent_burden)
+    }
+
+    /// What a unit's plans have in common.
+    pub fn terms(&self, unit: usize) -> Terms {
+        let (model, layout) = (self.model, &self.layout);
+        let members = model.members_of(unit).len() as i64;
+        let mut terms = Terms { place: 0, members, cent: [0; 2], steps: [0; MOST + 1] };
+        for (side, &group) in model.members_of(unit).iter().enumerate() {
+            let group = group as usize;
+            let need = model.members.need[group];
+            let mut by_unit = 0;
+            for &stratum in model.strata_of(group) {
+                by_unit += self.rows[layout.strata + stratum as usize];
+            }
+            terms.place += need * by_unit;
+            terms
+                .steps
+                .iter_mut()
+                .for_each(|step| *step += need * by_unit * i64::from(model.members.had[group]));
+            for (level, aim) in model.levels.iter().enumerate() {
+                let price = self.rows[layout.levels + level];
+                if price != 0 {
+                    for step in terms.steps.iter_mut().skip(usize::from(aim.from[group])) {
+                        *step += need * price;
+                    }
+                }
+            }
+            for &quota in &self.measures.by_place {
+                terms.place += self.rows[layout.quotas + quota] * model.quotas[quota].coefficient[group];
+            }
+            for &quota in &self.measures.by_group {
+                let worth = self.rows[layout.quotas + quota] * model.quotas[quota].coefficient[group];
+                terms.steps.iter_mut().skip(1).for_each(|step| *step += worth);
+            }
+            for &quota in &self.measures.by_cent {
+                terms.cent[side] += self.rows[layout.quotas + quota] * model.quotas[quota].coefficient[group];
+            }
+        }
+        terms
+    }
+
+    /// What an arc is worth, without the places and pupils it takes; the cheapest purse pays.
+    pub fn arc(&self, arc: usize, terms: &Terms) -> i64 {
+        let class = self.model.arcs.class[arc];
+        self.arc_paid(arc, terms, class.map(|class| self.class_price(class)))
+    }
+
+    /// The same, where these prices are paid for a cent.
+    fn arc_paid(&self, arc: usize, terms: &Terms, cent_price: [i64; 2]) -> i64 {
+        let arcs = &self.model.arcs;
+        let cents = arcs.cents[arc];
+        let operator = self.model.sessions.operator[arcs.session[arc] as usize];
+        let operator =
+            if operator == NONE { 0 } else { self.rows[self.layout.operators + operator as usize] };
+        self.rows[self.layout.points] * arcs.points[arc] - self.rows[self.layout.burden] * arcs.burden[arc]
+            + terms.place
+            - operator * terms.members
+            - cents[0] * (cent_price[0] - terms.cent[0])
+            - cents[1] * (cent_price[1] - terms.cent[1])
+    }
+
+    /// The same, where these purses pay.
+    pub fn arc_from(&self, arc: usize, terms: &Terms, purses: [u8; 2]) -> i64 {
+        let price = |purse: u8| {
+            if purse == NOBODY { 0 } else { self.rows[self.layout.purses + usize::from(purse)] }
+        };
+        self.arc_paid(arc, terms, purses.map(price))
+    }
+
+    /// What the overlap of two arcs costs.
+    pub fn overlap(&self, one: usize, other: usize) -> i64 {
+        let price = self.rows[self.layout.points];
+        if price == 0 { 0 } else { price * self.model.overlap(one, other) }
+    }
+}
+
+/// A plan and its worth.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Best {
+    pub worth: i64,
+    pub arcs: [u32; MOST],
+    pub len: u8,
+}
+
+impl Best {
+    /// Its arcs.
+    pub fn arcs(&self) -> &[u32] {
+        &self.arcs[..usize::from(self.len)]
+    }
+}
+
+/// The best plan of a unit when its arcs are worth `worths`; none if no plan is allowed.
+pub(crate) fn best_plan(
+    pricing: &Pricing,
+    unit: usize,
+    worths: &[i64],
+    steps: &[i64; MOST + 1],
+) -> Option<Best> {
+    let units = &pricing.model.units;
+    if units.locked[unit] || (units.tangled[unit] && units.most[unit] > 2) {
+        return search(pricing, unit, worths, steps);
+    }
+    let from = units.arcs_from[unit];
+    if units.tangled[unit] && pricing.model.dues <= 2 && units.room[unit].iter().all(|&room| room <= 1) {
+        return Some(best_pair(pricing, unit, worths, steps));
+    }
+    if units.tangled[unit] {
+        return search(pricing, unit, worths, steps);
+    }
+    Some(best_untangled(pricing.model, unit, worths, steps, from))
+}
+
+/// Arcs that do not touch each other: the best of each due, as many as pay.
+fn best_untangled(model: &Model, unit: usize, worths: &[i64], steps: &[i64; MOST + 1], from: u32) -> Best {
+    // For each number of places, the best total and how many of each due make it.
+    let mut total = [BARRED; MOST + 1];
+    let mut chosen = [[NONE; MOST]; MOST + 1];
+    total[0] = 0;
+    let mut begin = 0;
+    let mut reached = 0_usize;
+    while begin < worths.len() {
+        let due = model.arcs.due[from as usize + begin];
+        let mut end = begin;
+        let mut top = [(BARRED, NONE); MOST];
+        let room = usize::from(model.units.room[unit][usize::from(due)]);
+        while end < worths.len() && model.arcs.due[from as usize + end] == due {
+            let worth = worths[end];
+            if worth > top[room - 1].0 {
+                let mut slot = room - 1;
+                while slot > 0 && worth > top[slot - 1].0 {
+                    top[slot] = top[slot - 1];
+                    slot -= 1;
+                }
+                top[slot] = (worth, from + end as u32);
+            }
+            end += 1;
+        }
+        let (old_total, old_chosen) = (total, chosen);
+        let mut sum = 0;
+        for (taken, &(worth, arc)) in top.iter().take(room).enumerate() {
+            if arc == NONE || worth <= BARRED / 2 {
+                break;
+            }
+            sum += worth;
+            for before in 0..=reached {
+                let now = before + taken + 1;
+                if now <= MOST && old_total[before] > BARRED / 2 && old_total[before] + sum > total[now] {
+                    total[now] = old_total[before] + sum;
+                    chosen[now] = old_chosen[before];
+                    for (place, &(_, arc)) in top.iter().take(taken + 1).enumerate() {
+                        chosen[now][before + place] = arc;
+                    }
+                }
+            }
+        }
+        reached = (reached + room).min(MOST);
+        begin = end;
+    }
+    let mut best = Best { worth: steps[0], arcs: [NONE; MOST], len: 0 };
+    for places in 1..=MOST {
+        if total[places] > BARRED / 2 && total[places] + steps[places] > best.worth {
+            best = Best { worth: total[places] + steps[places], arcs: chosen[places], len: places as u8 };
+        }
+    }
+    best
+}
+
+/// One place of each of two dues, where arcs can clash or overlap.
+fn best_pair(pricing: &Pricing, unit: usize, worths: &[i64], steps: &[i64; MOST + 1]) -> Best {
+    let model = pricing.model;
+    let from = model.units.arcs_from[unit] as usize;
+    if worths.is_empty() {
+        return Best { worth: steps[0], arcs: [NONE; MOST], len: 0 };
+    }
+    let first_due = model.arcs.due[from];
+    let split = (0..worths.len()).find(|&i| model.arcs.due[from + i] != first_due).unwrap_or(worths.len());
+    let top = |range: std::ops::Range<usize>| {
+        let mut best = (BARRED, usize::MAX);
+        for i in range {
+            if worths[i] > best.0 {
+                best = (worths[i], i);
+            }
+        }
+        best
+    };
+    let (one, two) = (top(0..split), top(split..worths.len()));
+    let mut best = Best { worth: steps[0], arcs: [NONE; MOST], len: 0 };
+    for (worth, at) in [one, two] {
+        if worth > BARRED / 2 && worth + steps[1] > best.worth {
+            let mut arcs = [NONE; MOST];
+            arcs[0] = (from + at) as u32;
+            best = Best { worth: worth + steps[1], arcs, len: 1 };
+        }
+    }
+    if one.0 <= BARRED / 2 || two.0 <= BARRED / 2 {
+        return best;
+    }
+    let mut pair = |i: usize, j: usize| {
+        let sum = worths[i] + worths[j] + steps[2];
+        if worths[i] > BARRED / 2 && worths[j] > BARRED / 2 && sum > best.worth {
+            let (a, b) = (from + i, from + j);
+            if !model.clash(model.arcs.session[a] as usize, model.arcs.session[b] as usize) {
+                let sum = sum - pricing.overlap(a, b);
+                if sum > best.worth {
+                    let mut arcs = [NONE; MOST];
+                    (arcs[0], arcs[1]) = (a as u32, b as u32);
+                    best = Best { worth: sum, arcs, len: 2 };
+                }
+            }
+        }
+        best.worth
+    };
+    let mut floor = pair(one.1, two.1);
+    for j in split..worths.len() {
+        floor = pair(one.1, j);
+    }
+    for i in 0..split {
+        if worths[i] + two.0 + steps[2] > floor {
+            for j in split..worths.len() {
+                floor = pair(i, j);
+            }
+        }
+    }
+    best
+}
+
+/// Any unit: arcs in falling worth, with a bound on what the rest can add.
+fn search(pricing: &Pricing, unit: usize, worths: &[i64], steps: &[i64; MOST + 1]) -> Option<Best> {
+    let model = pricing.model;
+    let from = model.units.arcs_from[unit];
+    let mut order: Vec<u32> =
+        (0..worths.len() as u32).filter(|&i| worths[i as usize] > BARRED / 2).map(|i| from + i).collect();
+    order.sort_by_key(|&arc| (std::cmp::Reverse(worths[(arc - from) as usize]), arc));
+    let mut hunt =
+        Hunt { pricing, worths, steps, from, most: usize::from(model.units.most[unit]), best: None };
+    let mut room = model.units.room[unit];
+    let mut plan = Vec::with_capacity(MOST);
+    let mut sum = 0;
+    if model.units.locked[unit] {
+        for arc in model.arcs_of(unit).filter(|&arc| model.arcs.locked[arc]) {
+            sum += hunt.add(&plan, arc as u32)?;
+            plan.push(arc as u32);
+            let due = usize::from(model.arcs.due[arc]);
+            room[due] = room[due].checked_sub(1)?;
+        }
+        order.retain(|&arc| !model.arcs.locked[arc as usize]);
+    }
+    hunt.grow(&order, &mut plan, &mut room, sum);
+    hunt.best
+}
+
+struct Hunt<'a, 'm> {
+    pricing: &'a Pricing<'m>,
+    worths: &'a [i64],
+    steps: &'a [i64; MOST + 1],
+    from: u32,
+    most: usize,
+    best: Option<Best>,
+}
+
+impl Hunt<'_, '_> {
+    /// What an arc adds to a plan, if they do not clash.
+    fn add(&self, plan: &[u32], arc: u32) -> Option<i64> {
+        let model = self.pricing.model;
+        let worth = self.worths[(arc - self.from) as usize];
+        let session = |arc: u32| model.arcs.session[arc as usize] as usize;
+        if worth <= BARRED / 2 || plan.iter().any(|&had| model.clash(session(had), session(arc))) {
+            return None;
+        }
+        let price = self.pricing.rows[self.pricing.layout.points];
+        if price == 0 || plan.is_empty() {
+            return Some(worth);
+        }
+        let mut with = plan.to_vec();
+        with.push(arc);
+        let alone = model.arcs.points[arc as usize];
+        Some(worth + price * (model.points(&with) - model.points(plan) - alone))
+    }
+
+    fn grow(&mut self, rest: &[u32], plan: &mut Vec<u32>, room: &mut [u8; MOST], sum: i64) {
+        let worth = sum + self.steps[plan.len()];
+        if self.best.is_none_or(|best| worth > best.worth) {
+            let mut arcs = [NONE; MOST];
+            arcs[..plan.len()].copy_from_slice(plan);
+            self.best = Some(Best { worth, arcs, len: plan.len() as u8 });
+        }
+        let left = self.most.saturating_sub(plan.len());
+        let step = self.steps[plan.len()..].iter().copied().max().unwrap_or(0);
+        for (position, &arc) in rest.iter().enumerate() {
+            let hope: i64 = rest[position..]
+                .iter()
+                .take(left)
+                .map(|&a| self.worths[(a - self.from) as usize].max(0))
+                .sum();
+            // A single arc of negative worth can still pay by the step it makes.
+            let hope = if hope > 0 { hope } else { self.worths[(arc - self.from) as usize] };
+            if left == 0 || self.best.is_some_and(|best| sum + hope + step <= best.worth) {
+                return;
+            }
+            let due = usize::from(self.pricing.model.arcs.due[arc as usize]);
+            if room[due] == 0 {
+                continue;
+            }
+            if let Some(added) = self.add(plan, arc) {
+                plan.push(arc);
+                room[due] -= 1;
+                self.grow(&rest[position + 1..], plan, room, sum + added);
+                room[due] += 1;
+                plan.pop();
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::generate::{Size, generate};
+    use crate::model::Names;
+    use crate::solver::rows::{Delta, Plan, count_plan};
+
+    /// What a plan is worth, counted row by row.
+    fn counted(pricing: &Pricing, unit: usize, plan: &Plan) -> i64 {
+        let mut delta = Delta::new(pricing.layout.len);
+        count_plan(pricing.model, &pricing.layout, unit, plan, 1, &mut delta);
+        delta.values.iter().zip(pricing.rows).map(|(value, price)| value * price).sum()
+    }
+
+    #[test]
+    fn the_best_plan_is_the_best_of_all_plans_counted_row_by_row() {
+        let problem = generate(Size::Small, 3);
+        let names = Names::new(&problem).unwrap();
+        let model = Model::compile(&problem, &names, 3).unwrap();
+        let layout = Layout::new(&model);
+        for round in 0..3 {
+            let prices: Vec<i64> =
+                (0..layout.len as i64)
+                    .map(|row| {
+                        if row as usize == layout.points { 1000 } else { (row * 7919 + round * 104_729) % 97 }
+                    })
+                    .collect();
+            let pricing = Pricing::new(&model, layout, &prices);
+            for unit in 0..model.unit_count() {
+                let terms = pricing.terms(unit);
+                let worths: Vec<i64> = model.arcs_of(unit).map(|arc| pricing.arc(arc, &terms)).collect();
+                let best = best_plan(&pricing, unit, &worths, &terms.steps).unwrap();
+                let mut plan = Plan::EMPTY;
+                best.arcs().iter().for_each(|&arc| plan.push(arc, pricing.payers(arc as usize)));
+                assert_eq!(best.worth, counted(&pricing, unit, &plan), "unit {unit}");
+                let locked: Vec<u32> =
+                    model.arcs_of(unit).filter(|&arc| model.arcs.locked[arc]).map(|arc| arc as u32).collect();
+                let arcs: Vec<u32> = model.arcs_of(unit).map(|arc| arc as u32).collect();
+                for (i, &a) in arcs.iter().enumerate() {
+                    for &b in &arcs[i..] {
+                        let mut plan = Plan::EMPTY;
+                        plan.push(a, pricing.payers(a as usize));
+                        let session = |arc: u32| model.arcs.session[arc as usize] as usize;
+                        if b != a {
+                            let same_due = model.arcs.due[a as usize] == model.arcs.due[b as usize];
+                            if same_due || model.clash(session(a), session(b)) {
+                                continue;
+                            }
+                            plan.push(b, pricing.payers(b as usize));
+                        }
+                        if locked.iter().all(|&arc| plan.position(arc).is_some()) {
+                            assert!(counted(&pricing, unit, &plan) <= best.worth, "unit {unit} arcs {a} {b}");
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
