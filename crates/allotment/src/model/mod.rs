@@ -4,6 +4,7 @@ mod cases;
 mod compile;
 mod fit;
 mod names;
+mod numbers;
 mod units;
 
 pub(crate) use fit::{Misfit, misfit};

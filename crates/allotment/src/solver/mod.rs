@@ -5,6 +5,8 @@ pub(crate) mod auction;
 pub(crate) mod evaluate;
 pub(crate) mod goal;
 pub(crate) mod market;
+mod openings;
+mod payers;
 pub(crate) mod primal;
 pub(crate) mod rows;
 pub(crate) mod search;

@@ -24,7 +24,7 @@ pub(crate) struct Merit {
 
 impl Merit {
     /// What the change under way is worth; none if it is forbidden.
-    fn gain(&self, state: &State) -> Option<i128> {
+    pub(super) fn gain(&self, state: &State) -> Option<i128> {
         let mut gain = 0_i128;
         for &row in &state.delta.touched {
             let row = row as usize;
@@ -239,17 +239,18 @@ fn entrances(
     }
 }
 
-struct Round<'a, 'm> {
-    pricing: &'a Pricing<'m>,
-    market: &'a Market,
-    merit: &'a Merit,
+/// What a round goes by.
+pub(super) struct Round<'a, 'm> {
+    pub(super) pricing: &'a Pricing<'m>,
+    pub(super) market: &'a Market,
+    pub(super) merit: &'a Merit,
     stale: Vec<bool>,
     /// By purse: places that could be given up, those that lose least for a cent first.
-    savings: Vec<Vec<(u32, u32)>>,
+    pub(super) savings: Vec<Vec<(u32, u32)>>,
 }
 
 /// The most steps of one chain.
-const LONGEST: usize = 24;
+pub(super) const LONGEST: usize = 24;
 
 impl Round<'_, '_> {
     fn is_stale(&self, state: &State, idea: &Idea) -> bool {
@@ -261,7 +262,7 @@ impl Round<'_, '_> {
         enters.chain(leaves).any(|session| self.stale[session])
     }
 
-    fn payer(&self, session: usize) -> u8 {
+    pub(super) fn payer(&self, session: usize) -> u8 {
         self.pricing.class_payer(self.pricing.model.sessions.opening_class[session])
     }
 
@@ -289,72 +290,8 @@ impl Round<'_, '_> {
         self.settle(state, done)
     }
 
-    /// Lists what could be given up to save money.
-    fn list_savings(&mut self, state: &State) {
-        let model = state.model;
-        let mut by_purse: Vec<Vec<(i64, u32, u32)>> = vec![Vec::new(); model.purses.len()];
-        for (unit, plan) in state.plans.iter().enumerate() {
-            let len = usize::from(plan.len);
-            for position in 0..len {
-                let arc = plan.arcs[position];
-                let purse = plan.purses[position][0];
-                let session = model.arcs.session[arc as usize] as usize;
-                let cents = model.arcs.cents[arc as usize][0];
-                if purse == NOBODY
-                    || cents == 0
-                    || model.arcs.locked[arc as usize]
-                    || model.members_of(unit).len() > 1
-                    || state.groups[session] <= i64::from(model.sessions.minimum[session])
-                {
-                    continue;
-                }
-                let left = self.market.leaving(self.pricing, unit, plan, position);
-                let steps = &self.market.terms[unit].steps;
-                let loss = left.worth - left.overlap + steps[len] - steps[len - 1];
-                by_purse[usize::from(purse)].push((loss / cents, unit as u32, arc));
-            }
-        }
-        for list in &mut by_purse {
-            list.sort_unstable();
-        }
-        self.savings = by_purse
-            .into_iter()
-            .map(|list| list.into_iter().map(|(_, unit, arc)| (unit, arc)).collect())
-            .collect();
-    }
-
-    /// Gives up places of little worth while the change under way overdraws a purse that must not be.
-    fn save(&self, state: &mut State) {
-        let model = state.model;
-        for purse in 0..model.purses.len() {
-            let row = state.layout.purses + purse;
-            if !self.merit.strict[row] {
-                continue;
-            }
-            let mut tried = 0;
-            while state.rows[row] + state.delta.values[row] < self.merit.needs[row].min(state.rows[row])
-                && state.steps() <= LONGEST
-            {
-                let found = self.savings[purse][tried..].iter().position(|&(unit, arc)| {
-                    let session = model.arcs.session[arc as usize] as usize;
-                    state.plans[unit as usize].position(arc).is_some()
-                        && state.groups[session] > i64::from(model.sessions.minimum[session])
-                        && !state.changed().any(|changed| changed == unit as usize)
-                });
-                let Some(at) = found else { return };
-                let (unit, arc) = self.savings[purse][tried + at];
-                tried += at + 1;
-                let mut plan = state.plans[unit as usize];
-                if let Some(position) = plan.position(arc) {
-                    plan.remove(position);
-                    state.set_plan(unit as usize, plan, &|session| self.payer(session));
-                }
-            }
-        }
-    }
-
     /// Keeps the change under way if it is allowed and gains; otherwise undoes it.
-    fn settle(&mut self, state: &mut State, done: bool) -> bool {
+    pub(super) fn settle(&mut self, state: &mut State, done: bool) -> bool {
         let mut sessions = Vec::new();
         state.changed_sessions(&mut sessions);
         let well = done
@@ -476,7 +413,7 @@ impl Round<'_, '_> {
     }
 
     /// Who takes a free place with the most gain, and where from.
-    fn newcomer(
+    pub(super) fn newcomer(
         &self,
         state: &State,
         session: usize,
@@ -532,144 +469,6 @@ impl Round<'_, '_> {
         }
         plan.push(arc as u32, self.pricing.payers(arc));
         Some((gain, unit, plan, from))
-    }
-
-    /// Opens closed sessions that enough groups would rather go to.
-    fn open_sessions(&mut self, state: &mut State) -> usize {
-        let model = state.model;
-        let mut done = 0;
-        for session in 0..model.session_count() {
-            let minimum = i64::from(model.sessions.minimum[session]);
-            if state.groups[session] > 0 || (minimum < 2 && !model.sessions.must_open[session]) {
-                continue;
-            }
-            let mut wishes: Vec<(i64, u32, usize)> = Vec::new();
-            for &arc in model.arcs_into(session) {
-                if let Some((gain, position)) = self.wish(state, arc as usize) {
-                    wishes.push((gain, arc, position));
-                }
-            }
-            wishes.sort_by_key(|&(gain, arc, _)| (std::cmp::Reverse(gain), arc));
-            let least: i64 = wishes.iter().take(minimum as usize).map(|&(gain, ..)| gain).sum();
-            let opening = self.pricing.opening(session);
-            if (wishes.len() as i64) < minimum || (least <= opening && !model.sessions.must_open[session]) {
-                continue;
-            }
-            let mut left = Vec::new();
-            for (gain, arc, position) in wishes {
-                if gain <= 0 && state.groups[session] >= minimum {
-                    break;
-                }
-                let unit = model.arc_unit[arc as usize] as usize;
-                let load = i64::from(model.arcs.load[arc as usize]);
-                let free = state.free(session);
-                if free.0 < 1 || free.1 < load || state.operator_free(session) < 1 {
-                    continue;
-                }
-                let mut plan = state.plans[unit];
-                if position < MOST {
-                    left.push(model.arcs.session[plan.arcs[position] as usize] as usize);
-                    plan.remove(position);
-                }
-                plan.push(arc, self.pricing.payers(arc as usize));
-                state.set_plan(unit, plan, &|session| self.payer(session));
-            }
-            let filled = left.into_iter().all(|session| self.fill_one(state, session));
-            done += usize::from(self.settle(state, filled));
-        }
-        done
-    }
-
-    /// What a single group gains in a session that opens, and the place of its plan that it gives up (`MOST` for none).
-    fn wish(&self, state: &State, arc: usize) -> Option<(i64, usize)> {
-        let model = state.model;
-        let unit = model.arc_unit[arc] as usize;
-        let plan = &state.plans[unit];
-        if model.members_of(unit).len() > 1 {
-            return None;
-        }
-        let len = usize::from(plan.len);
-        let steps = &self.market.terms[unit].steps;
-        let mut best = None;
-        if room_left(state, unit)[usize::from(model.arcs.due[arc])] > 0 {
-            let worth = self.market.entering(self.pricing, plan, arc, MOST)?;
-            best = Some((worth + steps[len + 1] - steps[len], MOST));
-        }
-        for (position, &other) in plan.arcs().iter().enumerate() {
-            let other = other as usize;
-            let sell = self.market.sell[model.arcs.session[other] as usize];
-            if model.arcs.due[other] != model.arcs.due[arc] || model.arcs.locked[other] || sell <= BARRED / 2
-            {
-                continue;
-            }
-            if let Some(worth) = self.market.entering(self.pricing, plan, arc, position) {
-                let left = self.market.leaving(self.pricing, unit, plan, position);
-                best = best.max(Some((worth - left.worth + left.overlap + sell, position)));
-            }
-        }
-        best
-    }
-
-    /// Fills a place left free, if that gains or must be, without counting the steps before.
-    fn fill_one(&self, state: &mut State, session: usize) -> bool {
-        let must = !state.opens_rightly(session);
-        match self.newcomer(state, session, self.market.hops()) {
-            Some((gain, unit, plan, None)) if gain > 0 || must => {
-                state.set_plan(unit, plan, &|session| self.payer(session));
-                true
-            }
-            _ => !must,
-        }
-    }
-
-    /// Lets other purses pay where they are cheaper or the present one is short.
-    fn change_payers(&mut self, state: &mut State) -> usize {
-        let model = state.model;
-        if model.purses.len() < 2 {
-            return 0;
-        }
-        let mut done = 0;
-        for unit in 0..model.unit_count() {
-            let plan = state.plans[unit];
-            for position in 0..usize::from(plan.len) {
-                let arc = plan.arcs[position] as usize;
-                for side in 0..2 {
-                    let now = plan.purses[position][side];
-                    let class = &model.classes[usize::from(model.arcs.class[arc][side])];
-                    if now == NOBODY || class.len() < 2 {
-                        continue;
-                    }
-                    let price =
-                        |purse: u8| self.pricing.rows[self.pricing.layout.purses + usize::from(purse)];
-                    let other = self.pricing.class_payer(model.arcs.class[arc][side]);
-                    if other != now && price(other) < price(now) {
-                        let mut with = state.plans[unit];
-                        with.purses[position][side] = other;
-                        state.set_plan(unit, with, &|session| self.payer(session));
-                        done += usize::from(self.settle_payer(state));
-                    }
-                }
-            }
-        }
-        for session in 0..model.session_count() {
-            let now = state.opener[session];
-            let other = self.payer(session);
-            if now != NOBODY && other != now {
-                state.set_opener(session, other);
-                done += usize::from(self.settle_payer(state));
-            }
-        }
-        done
-    }
-
-    fn settle_payer(&self, state: &mut State) -> bool {
-        let well = self.merit.gain(state).is_some_and(|gain| gain > 0);
-        if well {
-            state.keep();
-        } else {
-            state.back();
-        }
-        well
     }
 }
 
