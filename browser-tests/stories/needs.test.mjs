@@ -43,7 +43,7 @@ test("a call is noted without touching the mouse again: school, words, done", as
 });
 
 test("what is asked is read in the words, and confirmed", async () => {
-  await page.goto("/demandes?q=percussions+deux+classes");
+  await page.goto("/demandes?q=percussions+nos+deux+classes&state=received&sort=newest");
   await follow(page, page.locator("tbody tr th a").first());
   sheet = page.url();
   await follow(page, page.getByRole("link", { name: "Dire ce qui est demandé" }));

@@ -71,8 +71,8 @@ gaps-unknown-offers = { $n ->
    *[other] { $count } offers do not tell their domain or for whom, and are in no cell.
 }
 gaps-unknown-needs = { $n ->
-    [one] { $count } need is in the same case.
-   *[other] { $count } needs are in the same case.
+    [one] { $count } need does not tell its domain or for whom, and is in no cell.
+   *[other] { $count } needs do not tell their domain or for whom, and are in no cell.
 }
 gaps-pairs-count = { $n ->
     [one] { $count } operator that begins

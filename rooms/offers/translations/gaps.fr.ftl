@@ -71,8 +71,8 @@ gaps-unknown-offers = { $n ->
    *[other] { $count } offres ne disent pas leur domaine ou pour qui, et ne figurent dans aucune case.
 }
 gaps-unknown-needs = { $n ->
-    [one] { $count } demande est dans le même cas.
-   *[other] { $count } demandes sont dans le même cas.
+    [one] { $count } demande ne dit pas son domaine ou pour qui, et ne figure dans aucune case.
+   *[other] { $count } demandes ne disent pas leur domaine ou pour qui, et ne figurent dans aucune case.
 }
 gaps-pairs-count = { $n ->
     [one] { $count } opérateur qui débute

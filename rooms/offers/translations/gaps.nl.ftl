@@ -71,8 +71,8 @@ gaps-unknown-offers = { $n ->
    *[other] { $count } aanbiedingen vermelden domein of doelgroep niet en staan in geen enkel vak.
 }
 gaps-unknown-needs = { $n ->
-    [one] { $count } vraag is in hetzelfde geval.
-   *[other] { $count } vragen zijn in hetzelfde geval.
+    [one] { $count } vraag vermeldt domein of doelgroep niet en staat in geen enkel vak.
+   *[other] { $count } vragen vermelden domein of doelgroep niet en staan in geen enkel vak.
 }
 gaps-pairs-count = { $n ->
     [one] { $count } beginnende aanbieder
