@@ -131,6 +131,8 @@ fn one(
         offers.iter().filter(|one| one.shown && one.domain == template[0]).map(|one| one.id).collect();
     let agreed = !matches!(state, NeedState::Received | NeedState::Understood | NeedState::Withdrawn);
     let since = received_at + SignedDuration::from_hours(24 * chance.between(0, back.min(40)));
+    let words = typeset(&template[2].replace("{}", theme));
+    let understood = said.then(|| format!("{}, {class}", words.split(['.', ',']).next().unwrap_or_default()));
     Imagined {
         id: NeedId(chance.key(received_at)),
         // Some schools ask more often than others.
@@ -138,9 +140,8 @@ fn one(
         season,
         state,
         since,
-        words: typeset(&template[2].replace("{}", theme)),
-        understood: said
-            .then(|| format!("{}, {class}", template[2].split(['.', ',']).next().unwrap_or_default())),
+        words,
+        understood,
         class_words: chance.percent(70).then_some(class),
         pupils: chance.percent(60).then(|| chance.between(12, 48)),
         free_only: chance.percent(20),
