@@ -72,6 +72,7 @@ CREATE TABLE claim (
   email TEXT NOT NULL CHECK (email = lower(email)),
   function TEXT,
   words TEXT,
+  language TEXT NOT NULL DEFAULT 'fr',
   refusal TEXT,
   asked_at TEXT CHECK (asked_at GLOB '????-??-??T??:??:??.???Z') NOT NULL,
   checked_at TEXT CHECK (checked_at GLOB '????-??-??T??:??:??.???Z'),
@@ -82,6 +83,26 @@ CREATE TABLE claim (
 ) STRICT;
 CREATE INDEX claim_list ON claim (basin_id, state, asked_at);
 CREATE INDEX claim_subject ON claim (subject_id);
+
+CREATE TABLE correction (
+  id TEXT CHECK (length(id) = 36) PRIMARY KEY,
+  basin_id TEXT CHECK (length(basin_id) = 36) NOT NULL REFERENCES basin (id),
+  kind TEXT NOT NULL CHECK (kind IN ('operator', 'school', 'site')),
+  subject_id TEXT CHECK (length(subject_id) = 36) NOT NULL,
+  
+  field TEXT NOT NULL,
+  before TEXT,
+  
+  value TEXT CHECK (length(value) <= 5000),
+  state TEXT NOT NULL DEFAULT 'proposed' CHECK (state IN ('proposed', 'accepted', 'refused')),
+  account_id TEXT CHECK (length(account_id) = 36) NOT NULL REFERENCES account (id),
+  proposed_at TEXT CHECK (proposed_at GLOB '????-??-??T??:??:??.???Z') NOT NULL,
+  decided_at TEXT CHECK (decided_at GLOB '????-??-??T??:??:??.???Z'),
+  decided_by TEXT CHECK (length(decided_by) = 36) REFERENCES account (id),
+  CHECK ((decided_at IS NULL) = (state = 'proposed'))
+) STRICT;
+CREATE INDEX correction_list ON correction (basin_id, state, proposed_at);
+CREATE INDEX correction_subject ON correction (subject_id, state);
 
 CREATE TABLE fit_weight (
   basin_id TEXT CHECK (length(basin_id) = 36) NOT NULL REFERENCES basin (id),
@@ -337,6 +358,25 @@ CREATE TABLE need_group (
   created_at TEXT CHECK (created_at GLOB '????-??-??T??:??:??.???Z') NOT NULL
 ) STRICT;
 CREATE INDEX need_group_basin ON need_group (basin_id);
+
+CREATE TABLE need_import (
+  id TEXT CHECK (length(id) = 36) PRIMARY KEY,
+  basin_id TEXT CHECK (length(basin_id) = 36) NOT NULL REFERENCES basin (id),
+  file_name TEXT NOT NULL,
+  content_hash TEXT NOT NULL,
+  content BLOB NOT NULL,
+  mapping TEXT CHECK (json_valid(mapping)) NOT NULL,
+  state TEXT NOT NULL CHECK (state IN ('mapped', 'applied')),
+  
+  added INTEGER CHECK (added >= 0),
+  known INTEGER CHECK (known >= 0),
+  left_out INTEGER CHECK (left_out >= 0),
+  account_id TEXT CHECK (length(account_id) = 36) REFERENCES account (id),
+  created_at TEXT CHECK (created_at GLOB '????-??-??T??:??:??.???Z') NOT NULL,
+  applied_at TEXT CHECK (applied_at GLOB '????-??-??T??:??:??.???Z'),
+  CHECK ((state = 'applied') = (applied_at IS NOT NULL))
+) STRICT;
+CREATE INDEX need_import_list ON need_import (basin_id, created_at);
 
 CREATE TABLE need_word (
   id TEXT CHECK (length(id) = 36) PRIMARY KEY,
