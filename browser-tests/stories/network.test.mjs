@@ -142,12 +142,11 @@ test("two sheets of one person are found, compared, merged field by field, and p
 
 test("a view is kept under a name and found again", async () => {
   await page.goto("/reseau/implantations?reach=unknown");
-  await page.getByText("Mes vues").click();
+  await page.getByText("Garder ce qui est affiché").click();
   await page.getByLabel("Nom de cette vue").fill("À découvrir");
   await follow(page, page.getByRole("button", { name: "Garder cette vue" }));
   assert.match(await notice(page), /À découvrir/);
   await page.goto("/reseau/implantations");
-  await page.getByText("Mes vues").click();
   await follow(page, page.getByRole("link", { name: "À découvrir" }));
   assert.match(page.url(), /reach=unknown/);
 });
