@@ -38,6 +38,8 @@ export function attach(form) {
   }
 
   function show(html) {
+    // A late answer does not take away what was chosen meanwhile.
+    const chosen = current()?.href;
     list.innerHTML = html;
     const found = options();
     if (found.length) list.setAttribute("role", "listbox");
@@ -49,6 +51,7 @@ export function attach(form) {
       option.setAttribute("aria-selected", "false");
       option.tabIndex = -1;
     });
+    choose(chosen && found.find((option) => option.href === chosen));
     const { countNone, countOne, countMany } = form.dataset;
     status.textContent = found.length > 1 ? counted(countMany, found.length) : found.length ? countOne : countNone;
     if (!list.childElementCount) list.append(Object.assign(document.createElement("p"), { textContent: countNone }));
@@ -75,6 +78,7 @@ export function attach(form) {
   }
 
   input.addEventListener("input", () => {
+    choose();
     clearTimeout(waiting);
     waiting = setTimeout(ask, 60);
   });
