@@ -84,7 +84,7 @@ statements! {
     GIVE_UP = "UPDATE job SET failed_at = ?4, last_error = ?5, leased_until = NULL, leased_by = NULL
                WHERE id = ?1 AND leased_by = ?2 AND attempts = ?3 AND done_at IS NULL AND failed_at IS NULL";
     /// Whether a job of a kind is still to be done.
-    OPEN_OF_KIND = "SELECT count(*) FROM job WHERE kind = ?1 AND done_at IS NULL AND failed_at IS NULL";
+    OPEN_OF_KIND = "SELECT count(*) AS count FROM job WHERE kind = ?1 AND done_at IS NULL AND failed_at IS NULL";
     /// Forgets jobs done or given up long ago.
     FORGET = "DELETE FROM job WHERE done_at < ?1 OR failed_at < ?1";
 }

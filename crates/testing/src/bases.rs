@@ -1,7 +1,7 @@
 //! Fresh bases, one per test.
 
 use jiff::Timestamp;
-use navette_database::{Clock, Db, Location, migrate};
+use navette_database::{Clock, Db, Error, Location, migrate};
 
 /// A base that is gone when the test ends.
 pub struct TestBase {
@@ -102,4 +102,25 @@ pub fn both(test: impl Fn(&TestBase)) {
     if let Some(base) = postgres() {
         test(&base);
     }
+}
+
+/// Prepares each statement (`file`, `NAME`, SQL) on both engines; tells how many there are.
+///
+/// # Panics
+/// When an engine refuses one, or the two engines do not answer with the same columns.
+pub fn statements_agree(statements: &[(&str, &str, &str)]) -> usize {
+    let seen: std::sync::Mutex<Option<Vec<Vec<String>>>> = std::sync::Mutex::new(None);
+    both(|base| {
+        let prepared = statements.iter().map(|(file, name, sql)| {
+            let columns: Result<_, Error> = base.read_now(|c| c.columns(sql));
+            columns.unwrap_or_else(|error| panic!("{file}.{name} on {:?}: {error}", base.engine()))
+        });
+        let found: Vec<Vec<String>> = prepared.collect();
+        let mut seen = seen.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+        for (first, (now, (file, name, _))) in seen.iter().flatten().zip(found.iter().zip(statements)) {
+            assert_eq!(first, now, "{file}.{name}");
+        }
+        *seen = Some(found);
+    });
+    statements.len()
 }

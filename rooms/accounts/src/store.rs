@@ -118,7 +118,7 @@ statements! {
                FROM membership m LEFT JOIN basin b ON b.id = m.basin_id
                WHERE m.account_id = ?1 AND m.ended_at IS NULL ORDER BY m.created_at, m.id";
     /// Whether an account has or had a role over a sheet.
-    EVER_WAS = "SELECT count(*) FROM membership WHERE account_id = ?1 AND basin_id = ?2 AND role = ?3 AND subject_id = ?4";
+    EVER_WAS = "SELECT count(*) AS count FROM membership WHERE account_id = ?1 AND basin_id = ?2 AND role = ?3 AND subject_id = ?4";
     /// The accounts of a basin (or of the house), a line per role.
     ACCOUNTS = "SELECT a.id, a.name, a.email, m.role, b.name AS basin_name, a.totp_confirmed_at IS NOT NULL AS second_factor,
                (SELECT max(s.seen_at) FROM session s WHERE s.account_id = a.id) AS seen_at, a.closed_at
@@ -262,7 +262,12 @@ pub fn reopen(tx: &mut Tx<'_>, account: AccountId) -> Result<(), Error> {
 
 /// Every statement of the room: file, name, text. For the test that prepares them on both engines.
 pub fn statements() -> Vec<(&'static str, &'static str, &'static str)> {
-    let lists: [(&'static str, &[(&'static str, &'static str)]); 4] =
-        [("account", ALL), ("secret", secret::ALL), ("session", session::ALL), ("token", token::ALL)];
+    let lists: [(&'static str, &[(&'static str, &'static str)]); 5] = [
+        ("account", ALL),
+        ("secret", secret::ALL),
+        ("session", session::ALL),
+        ("token", token::ALL),
+        ("rate", navette_web::rate::ALL),
+    ];
     lists.iter().flat_map(|(file, list)| list.iter().map(|(name, sql)| (*file, *name, *sql))).collect()
 }

@@ -1,16 +1,6 @@
-//! Every statement of the room is good on both engines.
-
-use navette_testing::both;
+//! Every statement of the room, on both engines.
 
 #[test]
-fn every_statement_is_accepted() {
-    both(|base| {
-        base.read_now(|c| {
-            for (file, name, sql) in navette_accounts::store::statements() {
-                c.columns(sql).unwrap_or_else(|error| panic!("{file} {name}: {error}"));
-            }
-            Ok::<_, navette_database::Error>(())
-        })
-        .unwrap();
-    });
+fn every_statement_is_accepted_by_both_engines_with_the_same_columns() {
+    assert!(navette_testing::statements_agree(&navette_accounts::store::statements()) > 20);
 }
