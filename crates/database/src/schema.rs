@@ -2,7 +2,7 @@
 //! knowing them.
 
 use crate::{Conn, Db, Engine, Error, migrate};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 /// The type of a column, in our vocabulary (`count` and `cents` are one here).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -45,8 +45,8 @@ pub struct Table {
     pub columns: Vec<Column>,
     /// The columns of its primary key, in order.
     pub key: Vec<String>,
-    /// The tables its rows point at, itself included when they point at each other.
-    pub points_at: BTreeSet<String>,
+    /// The columns that point at rows, each with the table those are of: its own when they point at each other.
+    pub links: Vec<(String, String)>,
 }
 
 /// The words of the vocabulary, those that write a check before those that are only a type: the first that fits is it.
@@ -107,14 +107,9 @@ fn sqlite_table(c: &mut Conn<'_>, name: String) -> Result<Table, Error> {
         columns.push(Column { name: column, kind });
     }
     key.sort();
-    let points_at =
-        c.all::<(String,)>("SELECT DISTINCT \"table\" FROM pragma_foreign_key_list(?1)", &[&name])?;
-    Ok(Table {
-        name,
-        columns,
-        key: key.into_iter().map(|(_, column)| column).collect(),
-        points_at: points_at.into_iter().map(|(table,)| table).collect(),
-    })
+    let links =
+        c.all("SELECT \"from\", \"table\" FROM pragma_foreign_key_list(?1) ORDER BY \"from\"", &[&name])?;
+    Ok(Table { name, columns, key: key.into_iter().map(|(_, column)| column).collect(), links })
 }
 
 /// The type of a column, recognised in the text of its table: it begins as [`migrate::expand`] writes it.
@@ -162,17 +157,13 @@ fn postgres_table(c: &mut Conn<'_>, name: String) -> Result<Table, Error> {
          ORDER BY array_position(i.indkey::int2[], a.attnum)",
         &[&name],
     )?;
-    let points_at = c.all::<(String,)>(
-        "SELECT DISTINCT r.relname::text FROM pg_constraint k JOIN pg_class r ON r.oid = k.confrelid
-         WHERE k.contype = 'f' AND k.conrelid = to_regclass(quote_ident(?1))",
+    let links = c.all(
+        "SELECT a.attname::text, r.relname::text FROM pg_constraint k JOIN pg_class r ON r.oid = k.confrelid
+         JOIN pg_attribute a ON a.attrelid = k.conrelid AND a.attnum = ANY (k.conkey)
+         WHERE k.contype = 'f' AND k.conrelid = to_regclass(quote_ident(?1)) ORDER BY a.attname::text COLLATE \"C\"",
         &[&name],
     )?;
-    Ok(Table {
-        name,
-        columns,
-        key: key.into_iter().map(|(column,)| column).collect(),
-        points_at: points_at.into_iter().map(|(table,)| table).collect(),
-    })
+    Ok(Table { name, columns, key: key.into_iter().map(|(column,)| column).collect(), links })
 }
 
 /// Puts each table after those it points at; of those that could be next, the first by name.
@@ -182,7 +173,7 @@ fn in_order(tables: Vec<Table>) -> Vec<Table> {
     loop {
         let next = waiting
             .values()
-            .find(|table| table.points_at.iter().all(|at| *at == table.name || !waiting.contains_key(at)))
+            .find(|table| table.links.iter().all(|(_, at)| *at == table.name || !waiting.contains_key(at)))
             .map(|table| table.name.clone());
         match next.and_then(|name| waiting.remove(&name)) {
             Some(table) => ordered.push(table),
@@ -225,12 +216,12 @@ pub fn dump(db: &Db) -> Result<String, Error> {
 mod tests {
     use super::*;
 
-    fn table(name: &str, points_at: &[&str]) -> Table {
+    fn table(name: &str, at: &[&str]) -> Table {
         Table {
             name: name.to_owned(),
             columns: Vec::new(),
             key: Vec::new(),
-            points_at: points_at.iter().map(|&at| at.to_owned()).collect(),
+            links: at.iter().map(|&at| (format!("{at}_id"), at.to_owned())).collect(),
         }
     }
 

@@ -1,36 +1,37 @@
-//! Every statement of the room, on both engines.
+//! Every statement of the room, on both engines, and what hangs on rows of the network.
 
-use navette_database::{Db, Error};
-use navette_testing::both;
-use std::sync::Mutex;
+mod basin;
 
-/// Statements by `file.NAME`, with their columns.
-type Columns = Vec<(String, Vec<String>)>;
-
-/// The columns of every statement by `file.NAME`, and what was refused.
-fn columns(base: &Db) -> (Columns, Vec<String>) {
-    let (mut all, mut refused) = (Vec::new(), Vec::new());
-    for (file, name, sql) in navette_offers::store::statements() {
-        match base.read_now(|c| c.columns(sql)) {
-            Ok(columns) => all.push((format!("{file}.{name}"), columns)),
-            Err(error) => {
-                let error: Error = error;
-                refused.push(format!("{file}.{name} on {:?}: {error}", base.engine()));
-            }
-        }
-    }
-    (all, refused)
-}
+use navette_testing::{both, statements_agree};
+use navette_web::{May, Role};
 
 #[test]
 fn every_statement_is_accepted_by_both_engines_with_the_same_columns() {
-    let seen: Mutex<Option<Columns>> = Mutex::new(None);
+    assert!(statements_agree(&navette_offers::store::statements()) > 15);
+}
+
+/// An operator of a file, and what is in it.
+const LIST: &str =
+    "Dénomination;Catégorie;Adresse;Code postal;Ville\nThéâtre de l’Essai;théâtre;Rue Haute 3;1090;Jette\n";
+
+#[test]
+fn an_operator_that_offers_something_stays_when_its_import_is_undone() {
+    use navette_network::import::{Answers, KeptReason, Upload, import_now, undo};
     both(|base| {
-        let (found, refused) = columns(base);
-        assert!(refused.is_empty(), "{}", refused.join("\n"));
-        assert!(found.len() > 15);
-        if let Some(first) = seen.lock().unwrap().replace(found.clone()) {
-            assert_eq!(first, found);
-        }
+        let site = basin::site(base);
+        let may = || May::for_command(site.basin());
+        let upload = Upload { file_name: "lieux.csv".into(), bytes: LIST.into(), kind: None };
+        let done = base.write_now(|tx| import_now(tx, &may(), &upload, &Answers::default())).unwrap();
+        assert_eq!(done.main().new, 1);
+        let (operator,) = base.read_now(|c| c.one("SELECT id FROM operator", &[])).unwrap().unwrap();
+        basin::written(&site, operator, "Tisser une histoire");
+        let undone = base.write_now(|tx| undo(tx, &may(), done.run)).unwrap();
+        assert!(
+            undone.kept.iter().any(|kept| (kept.table, kept.reason) == ("operator", KeptReason::LeanedOn))
+        );
+        assert_eq!(
+            site.as_role(Role::Coordination).get(&format!("/reseau/operateurs/{operator}")).status,
+            200
+        );
     });
 }

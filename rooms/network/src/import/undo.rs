@@ -6,7 +6,9 @@ use super::outcome::{ImportError, ImportRunId, Refusal};
 use super::run::find;
 use super::value::{TABLES, Table, Val, table};
 use crate::permissions::ImportNetwork;
-use navette_database::{BasinScope, Conn, Error, Subject, Tx, Uuid};
+use jiff::civil::Date;
+use navette_database::schema::{Kind, tables};
+use navette_database::{BasinScope, Conn, Error, Row, Subject, Tx, Uuid};
 use navette_web::May;
 use serde_json::{Map, Value as Json, json};
 use std::collections::{HashMap, HashSet};
@@ -54,40 +56,15 @@ navette_database::statements! {
     UNDONE = "UPDATE import_run SET state = 'undone', undone_at = ?3 WHERE basin_id = ?1 AND id = ?2";
 }
 
-/// What leans on records: the table, the column that points, the columns that name its row, and how rows of a basin
-/// are told.
-const LEANING: &[(&str, &str, &str, &str)] = &[
-    ("school", "board_id", "id", "basin_id = ?1"),
-    ("site", "school_id", "id", "basin_id = ?1"),
-    ("site_teaching", "site_id", "site_id, teaching", "site_id IN (SELECT id FROM site WHERE basin_id = ?1)"),
-    ("ise_class", "site_id", "id", "basin_id = ?1"),
-    ("level_offering", "site_id", "id", "basin_id = ?1"),
-    ("site_fact", "site_id", "id", "basin_id = ?1"),
-    ("person_role", "person_id", "id", "basin_id = ?1"),
-    ("person_role", "organisation_id", "id", "basin_id = ?1"),
-    ("record_source", "subject_id", "id", "basin_id = ?1"),
-    (
-        "interaction_party",
-        "subject_id",
-        "interaction_id",
-        "interaction_id IN (SELECT id FROM interaction WHERE basin_id = ?1)",
-    ),
-    ("tagging", "subject_id", "tag_id", "tag_id IN (SELECT id FROM tag WHERE basin_id = ?1)"),
-    (
-        "operator_domain",
-        "operator_id",
-        "operator_id, domain",
-        "operator_id IN (SELECT id FROM operator WHERE basin_id = ?1)",
-    ),
-    (
-        "operator_commune",
-        "operator_id",
-        "operator_id, commune",
-        "operator_id IN (SELECT id FROM operator WHERE basin_id = ?1)",
-    ),
-    ("merge", "kept_id", "id", "basin_id = ?1"),
-    ("merge", "gone_id", "id", "basin_id = ?1"),
-    ("membership", "subject_id", "id", "basin_id = ?1 AND subject_id IS NOT NULL"),
+/// What names records without a foreign key: the table, the column that names them, and how rows of a basin are told.
+/// What points at them by a foreign key, in whichever room, the schema tells.
+const NAMING: [(&str, &str, &str); 6] = [
+    ("record_source", "subject_id", "basin_id = ?1"),
+    ("interaction_party", "subject_id", "interaction_id IN (SELECT id FROM interaction WHERE basin_id = ?1)"),
+    ("tagging", "subject_id", "tag_id IN (SELECT id FROM tag WHERE basin_id = ?1)"),
+    ("merge", "kept_id", "basin_id = ?1"),
+    ("merge", "gone_id", "basin_id = ?1"),
+    ("membership", "subject_id", "basin_id = ?1"),
 ];
 
 /// Takes an import back; what someone changed since, or leans on, stays and is listed.
@@ -181,10 +158,52 @@ fn later(
     Ok(found)
 }
 
+/// The rows that lean on each record of the basin: they point at it, or name it.
+fn leaning(c: &mut Conn<'_>, scope: BasinScope) -> Result<HashMap<Uuid, HashSet<RowName>>, Error> {
+    let schema = tables(c)?;
+    let mut wanted = Vec::new();
+    for table in &schema {
+        let named = NAMING.iter().filter(|(name, ..)| *name == table.name);
+        wanted.extend(named.map(|(_, column, condition)| (table, *column, (*condition).to_owned())));
+        for (column, at) in table.links.iter().filter(|(_, at)| TABLES.iter().any(|one| one.name == at)) {
+            wanted.push((table, column, format!("{column} IN (SELECT id FROM {at} WHERE basin_id = ?1)")));
+        }
+    }
+    let mut leaning: HashMap<Uuid, HashSet<RowName>> = HashMap::new();
+    for (table, column, condition) in wanted {
+        let kinds = table.key.iter().map(|key| table.columns.iter().find(|column| column.name == *key));
+        let kinds: Vec<Kind> = kinds.map(|column| column.map_or(Kind::Text, |column| column.kind)).collect();
+        let (name, key) = (&table.name, table.key.join(", "));
+        let sql = format!(
+            "SELECT {column} AS record, {key} FROM {name} WHERE {condition} AND {column} IS NOT NULL"
+        );
+        c.each(&sql, &[&scope], |row| {
+            let keys = kinds.iter().zip(1..).map(|(kind, place)| key_in(row, place, *kind));
+            let name = (name.clone(), keys.collect::<Result<Vec<_>, _>>()?.join("/"));
+            leaning.entry(row.get(0)?).or_default().insert(name);
+            Ok(())
+        })?;
+    }
+    Ok(leaning)
+}
+
+/// A part of a row's key as text, as [`Table::key_of`] writes it.
+fn key_in(row: &Row<'_>, place: usize, kind: Kind) -> Result<String, Error> {
+    Ok(match kind {
+        Kind::Id => row.get::<Uuid>(place)?.hyphenated().to_string(),
+        Kind::Day => row.get::<Date>(place)?.to_string(),
+        Kind::Whole => row.get::<i64>(place)?.to_string(),
+        _ => row.get(place)?,
+    })
+}
+
+/// The table of a row, and its key.
+type RowName = (String, String);
+
 /// The rows as they are, and what leans on them.
 struct Base {
     rows: HashMap<(&'static str, String), Vec<Val>>,
-    leaning: HashMap<Uuid, HashSet<(&'static str, String)>>,
+    leaning: HashMap<Uuid, HashSet<RowName>>,
     typed: HashSet<Uuid>,
 }
 
@@ -205,20 +224,7 @@ impl Base {
                 Ok(())
             })?;
         }
-        let mut leaning: HashMap<Uuid, HashSet<(&'static str, String)>> = HashMap::new();
-        for (table, pointing, key, condition) in LEANING {
-            let sql = format!(
-                "SELECT {pointing} AS pointing, {key} FROM {table} WHERE {condition} AND {pointing} IS NOT NULL"
-            );
-            c.each(&sql, &[&scope], |row| {
-                let mut name = row.get::<Uuid>(1)?.hyphenated().to_string();
-                if row.width() > 2 {
-                    name = format!("{name}/{}", row.get::<String>(2)?);
-                }
-                leaning.entry(row.get(0)?).or_default().insert((table, name));
-                Ok(())
-            })?;
-        }
+        let leaning = leaning(c, scope)?;
         let mut typed = HashSet::new();
         c.each("SELECT DISTINCT subject_id FROM typed_field", &[], |row| {
             typed.insert(row.get(0)?);
@@ -300,9 +306,10 @@ impl Base {
     /// A row that is gone leans on nothing any more.
     fn forget(&mut self, gone: &(&'static str, String)) {
         let Some(row) = self.rows.get(gone) else { return };
+        let gone = (gone.0.to_owned(), gone.1.clone());
         for value in row.iter().filter_map(Val::as_id) {
             if let Some(rows) = self.leaning.get_mut(&value) {
-                rows.remove(gone);
+                rows.remove(&gone);
             }
         }
     }
