@@ -76,6 +76,24 @@ static FACTS: [Facts; 19] = [
             also: &["woluwe saint pieter", "wsp"] },
 ];
 
+/// The arrondissements of Belgium by the first two digits of NIS codes, those before 2019 too (Statbel).
+const ARRONDISSEMENTS: [&str; 44] = [
+    "11", "12", "13", "21", "23", "24", "25", "31", "32", "33", "34", "35", "36", "37", "38", "41", "42",
+    "43", "44", "45", "46", "51", "52", "53", "54", "55", "56", "57", "58", "61", "62", "63", "64", "71",
+    "72", "73", "81", "82", "83", "84", "85", "91", "92", "93",
+];
+
+/// Whether a text can be the NIS code of a commune of Belgium: in Brussels it must be one of the nineteen; elsewhere an
+/// arrondissement and a number in it, which go to 143 (Statbel, 2020) and may grow with mergers.
+pub fn is_commune_nis(code: &str) -> bool {
+    let Some((arrondissement, number)) = code.split_at_checked(2) else { return false };
+    let known = ARRONDISSEMENTS.contains(&arrondissement) && number.len() == 3;
+    match arrondissement {
+        "21" => Commune::from_nis(code).is_some(),
+        _ => known && number.bytes().all(|b| b.is_ascii_digit()) && ("001"..="199").contains(&number),
+    }
+}
+
 impl Commune {
     /// All of them, in the order of their NIS codes.
     #[rustfmt::skip]
@@ -259,6 +277,16 @@ mod tests {
         for (a, b) in neighbours {
             let ((ax, ay), (bx, by)) = (a.tile(), b.tile());
             assert!(ax.abs_diff(bx) <= 1 && ay.abs_diff(by) <= 1, "{a:?} and {b:?} stand apart");
+        }
+    }
+
+    #[test]
+    fn a_number_is_a_commune_when_its_arrondissement_is_there() {
+        for code in ["11001", "21004", "25112", "62063", "12043", "93090"] {
+            assert!(is_commune_nis(code), "{code}");
+        }
+        for code in ["99999", "21020", "21000", "11000", "25999", "2100", "210044", "25é1", "é1234", ""] {
+            assert!(!is_commune_nis(code), "{code}");
         }
     }
 }

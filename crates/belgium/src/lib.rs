@@ -19,7 +19,7 @@ mod word;
 
 pub use basin::Basin;
 pub use calendar::{Calendar, CalendarEntry, CalendarError, CalendarProblem, DayKind, EntryKind};
-pub use commune::Commune;
+pub use commune::{Commune, is_commune_nis};
 pub use communication::StructuredCommunication;
 pub use enterprise::{BceNumber, EnterpriseNumber, EstablishmentUnitNumber};
 pub use fase::FaseNumber;

@@ -2,7 +2,9 @@
 
 use super::FieldKind;
 use jiff::civil::Date;
-use navette_belgium::{BceNumber, Commune, EnterpriseNumber, IdentifierError, PostalCode, SchoolNetwork};
+use navette_belgium::{
+    BceNumber, Commune, EnterpriseNumber, IdentifierError, PostalCode, SchoolNetwork, is_commune_nis,
+};
 
 /// A value as it will be stored.
 #[derive(Debug, Clone, PartialEq)]
@@ -118,7 +120,7 @@ fn at_most(typed: &str, most: usize) -> Result<&str, FieldError> {
 fn commune(typed: &str) -> Result<String, FieldError> {
     match typed.parse::<Commune>() {
         Ok(commune) => Ok(commune.nis().to_owned()),
-        Err(_) if typed.len() == 5 && typed.bytes().all(|b| b.is_ascii_digit()) => Ok(typed.to_owned()),
+        Err(_) if is_commune_nis(typed) => Ok(typed.to_owned()),
         Err(_) => Err(FieldError::Unknown),
     }
 }
@@ -218,6 +220,7 @@ mod tests {
             (FieldKind::Day, "31/02/2026", FieldError::NotDay),
             (FieldKind::Position, "91, 4", FieldError::NotPosition),
             (FieldKind::Commune, "Atlantide", FieldError::Unknown),
+            (FieldKind::Commune, "99999", FieldError::Unknown),
             (FieldKind::EnterpriseNumber, "0874551506", FieldError::Number(IdentifierError::WrongCheck)),
         ] {
             assert_eq!(parse(kind, typed), Err(why), "{typed}");
