@@ -9,7 +9,7 @@ use navette_documents::out::to_bytes;
 use navette_documents::{Cell, Format, Options, Table};
 use navette_network::actions::ActionError;
 use navette_network::actions::export::note_people_taken_out;
-use navette_network::permissions::ExportNetwork;
+use navette_network::permissions::ExportPeople;
 use navette_network::takeout::{self, List};
 use navette_web::{May, Shell};
 use serde_json::json;
@@ -89,7 +89,7 @@ impl Export {
         let made = db
             .write_now(|tx| {
                 let (id, name) = basin::of(tx, self.basin.as_deref())?;
-                let may = May::<ExportNetwork>::for_command(id);
+                let may = May::<ExportPeople>::for_command(id);
                 let made = match format.zip(one(what)) {
                     Some((format, list)) => {
                         let table = takeout::list(tx, &may, &shell, list)?;

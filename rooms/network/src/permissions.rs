@@ -41,8 +41,12 @@ permission! {
     MergeRecords = "network.merge", Coordination | Finance
 }
 permission! {
-    /// Takes the lists out as files.
-    ExportNetwork = "network.export", Coordination | Finance | Partner
+    /// Takes out as files the lists that one may read; contact data only with [`ReadPeople`].
+    ExportNetwork = "network.export", Coordination | Finance | Partner | Reader
+}
+permission! {
+    /// Takes out people, or the whole basin, as files.
+    ExportPeople = "network.export_people", Coordination | Finance | Partner
 }
 permission! {
     /// Reads and keeps up one's own sheet: an operator's or a school's, the subject of the membership.

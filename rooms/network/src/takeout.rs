@@ -3,7 +3,7 @@
 use crate::import::Val;
 use crate::pages::imports::said;
 use crate::pages::words;
-use crate::permissions::ExportNetwork;
+use crate::permissions::ExportPeople;
 use jiff::Timestamp;
 use jiff::civil::Date;
 use navette_database::{BasinScope, Conn, Error, Row, Uuid, brussels, codes, schema};
@@ -134,7 +134,7 @@ const PEOPLE: Columns = &[
 /// When the base cannot be read.
 pub fn list(
     c: &mut Conn<'_>,
-    may: &May<ExportNetwork>,
+    may: &May<ExportPeople>,
     shell: &Shell,
     list: List,
 ) -> Result<Table<Vec<Vec<Cell<'static>>>>, Error> {
@@ -207,7 +207,7 @@ type NamedTable = (String, Table<Vec<Vec<Cell<'static>>>>);
 ///
 /// # Errors
 /// When the base cannot be read.
-pub fn whole(c: &mut Conn<'_>, may: &May<ExportNetwork>) -> Result<Vec<NamedTable>, Error> {
+pub fn whole(c: &mut Conn<'_>, may: &May<ExportPeople>) -> Result<Vec<NamedTable>, Error> {
     let mut all = Vec::new();
     for table in schema::tables(c)? {
         let of_basin = table.columns.iter().any(|column| column.name == "basin_id");

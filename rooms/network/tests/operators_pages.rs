@@ -2,7 +2,7 @@
 
 use navette_network::memory::Memory;
 use navette_network::{TRANSLATIONS, router};
-use navette_testing::{TestBase, TestSite};
+use navette_testing::{TestBase, TestSite, Visitor};
 use navette_web::Role;
 use navette_web::sockets::Sockets;
 
@@ -190,9 +190,13 @@ fn each_role_sees_its_part() {
         (0, 0, 0)
     );
     assert!(!sheet.texts("th").iter().any(|label| label == "Courriel"), "no contact data for a reader");
-    assert_eq!(reader.get("/reseau/operateurs/export.csv").status, 403);
     let partner = site.as_role(Role::Partner);
-    assert_eq!(partner.get("/reseau/operateurs/export.csv").status, 200);
+    let taken = |who: &Visitor<'_>| who.get("/reseau/operateurs/export.csv").text();
+    assert!(taken(&partner).contains("Courriel;Téléphone;"), "{}", taken(&partner));
+    let for_reader = taken(&reader);
+    assert!(for_reader.contains("Atelier de la trame") && !for_reader.contains("Courriel"), "{for_reader}");
+    assert_eq!(for_reader.lines().map(|line| line.matches(';').count()).max(), Some(19), "{for_reader}");
+    assert_eq!(reader.get("/reseau/personnes/export.csv").status, 403);
     assert_eq!(partner.get("/reseau/operateurs/nouveau").status, 403);
     assert_eq!(partner.post(&format!("{here}/fermeture"), &[]).status, 403);
     for role in [Role::Operator, Role::School, Role::Jury, Role::Admin] {

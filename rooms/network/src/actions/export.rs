@@ -1,7 +1,7 @@
 //! Noting that people's data were taken out as a file.
 
 use super::ActionError;
-use crate::permissions::ExportNetwork;
+use crate::permissions::ExportPeople;
 use navette_database::{Subject, Tx};
 use navette_web::May;
 use serde_json::json;
@@ -12,7 +12,7 @@ use serde_json::json;
 /// When the base refuses.
 pub fn note_people_taken_out(
     tx: &mut Tx<'_>,
-    may: &May<ExportNetwork>,
+    may: &May<ExportPeople>,
     count: usize,
     filters: &str,
     format: &str,

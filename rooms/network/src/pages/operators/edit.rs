@@ -308,7 +308,7 @@ pub(super) async fn selection(
                 let lines = memory.operators(c, may.scope())?;
                 export::file(
                     &shell,
-                    list::table(&shell, &list::picked(&lines, &ids)),
+                    list::table(&shell, may, &list::picked(&lines, &ids)),
                     format,
                     "operateurs-choisis",
                 )

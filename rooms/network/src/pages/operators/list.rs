@@ -283,7 +283,7 @@ pub(super) async fn export(
             let lines = memory.operators(c, may.scope())?;
             let (sort, descending) = sort(&fields);
             let page = lines.page(&filter(&fields), sort, descending, shell.today, 0, usize::MAX);
-            export::file(&shell, table(&shell, &page.lines), format, "operateurs")
+            export::file(&shell, table(&shell, may, &page.lines), format, "operateurs")
         })
         .await
 }
@@ -293,13 +293,17 @@ pub(super) fn picked<'l>(lines: &'l OperatorLines, ids: &[OperatorId]) -> Vec<&'
     lines.all().iter().filter(|line| ids.contains(&line.row.id)).collect()
 }
 
-/// Lines as a table to take out.
+/// Where the columns of contact data stand in the table to take out.
+const CONTACT: std::ops::Range<usize> = 8..10;
+
+/// Lines as a table to take out; how to reach them only for who reads people.
 pub(super) fn table<'l>(
     shell: &'l Shell,
+    may: &May<ExportNetwork>,
     lines: &'l [&'l OperatorLine],
 ) -> Table<impl Iterator<Item = Vec<Cell<'l>>>> {
     let heading = |key: &'static str, words: &str, kind| Column::new(key, words::field(shell, words), kind);
-    let columns = vec![
+    let mut columns = vec![
         heading("name", "name", Holds::Text),
         heading("category", "category", Holds::Text),
         heading("kind", "kind", Holds::Text),
@@ -323,13 +327,17 @@ pub(super) fn table<'l>(
         Column::new("longitude", shell.t("network-operators-longitude"), Holds::Number),
         Column::new("id", shell.t("network-operators-key"), Holds::Text),
     ];
+    let contacts = may.also::<ReadPeople>().is_some();
+    if !contacts {
+        columns.drain(CONTACT);
+    }
     let rows = lines.iter().map(move |line| {
         let o = &line.row;
         let text = |value: &'l Option<String>| Cell::from(value.as_deref());
         let several = |values: &[String], label: &dyn Fn(&str) -> String| {
             Cell::text(values.iter().map(|value| label(value)).collect::<Vec<_>>().join(", "))
         };
-        vec![
+        let mut cells = vec![
             Cell::text(o.name.as_str()),
             Cell::text(choices::code(shell, "network-category-", &o.category)),
             Cell::text(shell.tc("network-operatorkind-", o.kind.code())),
@@ -352,7 +360,11 @@ pub(super) fn table<'l>(
             Cell::from(o.latitude),
             Cell::from(o.longitude),
             Cell::text(o.id.to_string()),
-        ]
+        ];
+        if !contacts {
+            cells.drain(CONTACT);
+        }
+        cells
     });
     Table { title: shell.t("network-operators-nav").to_owned(), columns, rows }
 }
