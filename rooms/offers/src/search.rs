@@ -6,7 +6,7 @@ use crate::lists::{OfferLine, OfferLines};
 use jiff::Timestamp;
 use navette_belgium::Commune;
 use navette_catalogue::{Document, Facet, Field, How, Index, Plan, Request};
-use navette_web::Texts;
+use navette_web::{Texts, Translations};
 use navette_words::Synonyms;
 use std::borrow::Cow;
 use std::collections::HashMap;
@@ -25,7 +25,11 @@ const SEEN_BY: Facet = Facet(0);
 
 /// The French words of codes, so that "atelier gratuit maternelle" finds.
 static FRENCH: LazyLock<Texts> = LazyLock::new(|| {
-    Texts::new(&[crate::pages::words::TRANSLATIONS, navette_network::pages::words::TRANSLATIONS])
+    let french = |[french, ..]: Translations| [french, ("nl", ""), ("en", "")];
+    Texts::new(&[
+        french(crate::pages::words::TRANSLATIONS),
+        french(navette_network::pages::words::TRANSLATIONS),
+    ])
 });
 
 /// Those that were found, by how well they fit, and how the words were read.

@@ -64,33 +64,49 @@ impl Counts {
     }
 }
 
-/// The values of a column, each once and in order; a line holds the places of its values.
-#[derive(Debug, Clone, Default)]
-pub(super) struct Values(Vec<String>);
+/// The values of a facet, each once and in order, and which of them each line has.
+#[derive(Debug, Default)]
+pub(super) struct Values {
+    known: Vec<String>,
+    /// The places of the values of every line, one line after another.
+    places: Vec<u16>,
+    /// Where the places of each line end.
+    ends: Vec<u32>,
+}
 
 impl Values {
-    pub(super) fn of<'a>(texts: impl Iterator<Item = &'a str>) -> Self {
-        let mut values: Vec<String> = texts.map(str::to_owned).collect();
-        values.sort_unstable();
-        values.dedup();
-        Self(values)
+    /// From what each line tells.
+    pub(super) fn of(told: &[Vec<String>]) -> Self {
+        let mut known: Vec<String> = told.iter().flatten().cloned().collect();
+        known.sort_unstable();
+        known.dedup();
+        let mut values =
+            Self { known, places: Vec::with_capacity(told.len()), ends: Vec::with_capacity(told.len()) };
+        for line in told {
+            let places = line.iter().filter_map(|value| values.known.binary_search(value).ok());
+            values.places.extend(places.filter_map(|place| u16::try_from(place).ok()));
+            values.ends.push(u32::try_from(values.places.len()).unwrap_or(u32::MAX));
+        }
+        values.places.shrink_to_fit();
+        values
     }
 
-    pub(super) fn place(&self, text: &str) -> Option<u16> {
-        let place = self.0.binary_search_by(|known| known.as_str().cmp(text)).ok()?;
-        u16::try_from(place).ok()
+    /// The places of the values of a line.
+    pub(super) fn of_line(&self, line: usize) -> &[u16] {
+        let start = line.checked_sub(1).map_or(0, |before| self.ends[before]);
+        &self.places[start as usize..self.ends[line] as usize]
     }
 
     /// Which places are chosen; nothing when all will do.
     pub(super) fn chosen(&self, texts: &[String]) -> Option<Vec<bool>> {
-        (!texts.is_empty()).then(|| self.0.iter().map(|known| texts.contains(known)).collect())
+        (!texts.is_empty()).then(|| self.known.iter().map(|known| texts.contains(known)).collect())
     }
 
     pub(super) fn len(&self) -> usize {
-        self.0.len()
+        self.known.len()
     }
 
     pub(super) fn counted(&self, counts: Vec<usize>) -> Vec<(String, usize)> {
-        self.0.iter().cloned().zip(counts).collect()
+        self.known.iter().cloned().zip(counts).collect()
     }
 }

@@ -6,8 +6,7 @@ use crate::offer::price::{self, PriceBand};
 use crate::offer::{Choices, Offer};
 use crate::search::Found;
 use jiff::civil::Date;
-use navette_belgium::Commune;
-use navette_belgium::text::{name_key, words};
+use navette_belgium::text::name_key;
 use navette_database::codes;
 
 codes! {
@@ -54,9 +53,9 @@ impl Place {
 /// Which offers: empty leaves all in.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct OfferFilter {
-    /// Words as typed; as long as they were not looked up, each must begin a word of the offer.
+    /// Words as typed; they narrow nothing until they are looked up.
     pub text: String,
-    /// What the words found, once looked up (see [`crate::memory::Memory::look`]).
+    /// What the words found (see [`crate::memory::Memory::look`]); nothing when they say nothing.
     pub found: Option<Found>,
     /// For each facet, the values of which one must fit.
     pub chosen: Vec<(OfferFacet, Vec<String>)>,
@@ -92,26 +91,14 @@ pub struct OfferLine {
     pub class_cents: Option<i64>,
     /// How dear that is.
     pub band: PriceBand,
-    hay: String,
-    places: Vec<Vec<u16>>,
 }
 
 impl OfferLine {
     /// The line of an offer.
     pub fn new(offer: Offer, choices: Choices, dates: Option<(Date, Date, i64)>) -> Self {
-        let commune = offer.commune.as_deref().map(commune_names).unwrap_or_default();
-        let parts = [
-            offer.title.as_str(),
-            &offer.operator_name,
-            offer.summary.as_deref().unwrap_or_default(),
-            offer.place_name.as_deref().unwrap_or_default(),
-            &commune,
-            offer.description.as_deref().unwrap_or_default(),
-        ];
-        let hay = format!(" {}", name_key(&parts.join(" ")));
         let class_cents = price::for_class(&offer, price::USUAL_CLASS);
         let band = price::band(&offer);
-        Self { offer, choices, dates, class_cents, band, hay, places: Vec::new() }
+        Self { offer, choices, dates, class_cents, band }
     }
 
     /// Where it takes place.
@@ -174,12 +161,6 @@ impl OfferLine {
     }
 }
 
-/// The names of a commune in both languages, to be found by.
-fn commune_names(nis: &str) -> String {
-    Commune::from_nis(nis)
-        .map_or_else(|| nis.to_owned(), |commune| format!("{} {}", commune.french(), commune.dutch()))
-}
-
 /// A page of the list.
 #[derive(Debug, Clone)]
 pub struct OfferPage<'a> {
@@ -201,28 +182,18 @@ pub struct OfferLines {
 
 impl OfferLines {
     /// Gets lines, in the order of their titles, ready; seasons are judged by this one.
-    pub fn new(mut lines: Vec<OfferLine>, season: &str) -> Self {
+    pub fn new(lines: Vec<OfferLine>, season: &str) -> Self {
         let operators: Vec<String> = lines.iter().map(|line| line.offer.operator_id.to_string()).collect();
-        let of = |place: usize, line: &OfferLine, facet: OfferFacet| -> Vec<String> {
+        let of_facet = |facet: OfferFacet| -> Vec<Vec<String>> {
             match facet {
-                OfferFacet::Operator => vec![operators[place].clone()],
-                _ => line.values(facet, season).into_iter().map(str::to_owned).collect(),
+                OfferFacet::Operator => operators.iter().map(|operator| vec![operator.clone()]).collect(),
+                _ => lines
+                    .iter()
+                    .map(|line| line.values(facet, season).into_iter().map(str::to_owned).collect())
+                    .collect(),
             }
         };
-        let mut values = Vec::with_capacity(OfferFacet::ALL.len());
-        let mut places: Vec<Vec<Vec<u16>>> = vec![Vec::with_capacity(OfferFacet::ALL.len()); lines.len()];
-        for facet in OfferFacet::ALL {
-            let told: Vec<Vec<String>> =
-                lines.iter().enumerate().map(|(place, line)| of(place, line, *facet)).collect();
-            let known = Values::of(told.iter().flatten().map(String::as_str));
-            for (line, told) in places.iter_mut().zip(&told) {
-                line.push(told.iter().filter_map(|value| known.place(value)).collect());
-            }
-            values.push(known);
-        }
-        for (line, places) in lines.iter_mut().zip(places) {
-            line.places = places;
-        }
+        let values = OfferFacet::ALL.iter().map(|facet| Values::of(&of_facet(*facet))).collect();
         Self { lines, operators, values }
     }
 
@@ -251,8 +222,6 @@ impl OfferLines {
         skip: usize,
         most: usize,
     ) -> OfferPage<'_> {
-        let key = name_key(&filter.text);
-        let typed: Vec<String> = words(&key).map(|word| format!(" {word}")).collect();
         let chosen: Vec<Option<Vec<bool>>> = OfferFacet::ALL
             .iter()
             .zip(&self.values)
@@ -261,12 +230,9 @@ impl OfferLines {
         // A value that no offer has any more leaves nothing.
         let mut counts: Vec<Vec<usize>> = self.values.iter().map(|values| vec![0; values.len()]).collect();
         let mut found: Vec<(&OfferLine, Option<f64>)> = Vec::new();
-        for line in &self.lines {
+        for (at, line) in self.lines.iter().enumerate() {
             let public = line.offer.is_shown() && line.offer.visibility == Visibility::Public;
-            let says = match &filter.found {
-                Some(found) => found.ranks.contains_key(&line.offer.id),
-                None => typed.iter().all(|word| line.hay.contains(word.as_str())),
-            };
+            let says = filter.found.as_ref().is_none_or(|found| found.ranks.contains_key(&line.offer.id));
             if (filter.public_only && !public) || !says {
                 continue;
             }
@@ -275,9 +241,9 @@ impl OfferLines {
                 continue;
             }
             let mut fails = 0_u32;
-            for (place, chosen) in chosen.iter().enumerate() {
+            for (place, (chosen, values)) in chosen.iter().zip(&self.values).enumerate() {
                 let Some(chosen) = chosen else { continue };
-                if !line.places[place].iter().any(|value| chosen[usize::from(*value)]) {
+                if !values.of_line(at).iter().any(|value| chosen[usize::from(*value)]) {
                     fails |= 1 << place;
                 }
             }
@@ -286,9 +252,9 @@ impl OfferLines {
             }
             // A line counts at a facet when it fails nothing but that facet's own filter.
             if fails.count_ones() <= 1 {
-                for (place, counts) in counts.iter_mut().enumerate() {
+                for (place, (counts, values)) in counts.iter_mut().zip(&self.values).enumerate() {
                     if fails & !(1 << place) == 0 {
-                        for value in &line.places[place] {
+                        for value in values.of_line(at) {
                             counts[usize::from(*value)] += 1;
                         }
                     }
