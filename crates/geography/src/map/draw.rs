@@ -72,7 +72,8 @@ impl Map<'_> {
         }
         let (groups, alone): (Vec<Crowd>, Vec<Crowd>) =
             crowds(&places, self.zoom).into_iter().partition(|crowd| crowd.members.len() > 1);
-        ink.open("g").attr("class", "points").inside();
+        // What the numbers of groups share stands here once.
+        ink.open("g").attr("class", "points").attr("text-anchor", "middle").num("font-size", FIGURE).inside();
         for crowd in &groups {
             self.draw_group(ink, crowd);
         }
@@ -100,12 +101,18 @@ impl Map<'_> {
         let tag = link_of_words(ink, &class, &text.label, text.href.as_deref());
         let r = radius(count);
         ink.open("circle").num("cx", crowd.x).num("cy", crowd.y).num("r", r).close();
-        let size = if count > 99 { 9.0 } else { 10.0 };
-        ink.open("text").num("x", crowd.x).num("y", crowd.y + size * 0.35).num("font-size", size);
-        ink.attr("text-anchor", "middle").inside().words(&count.to_string()).end("text");
+        let size = if count > 99 { FIGURE - 1.0 } else { FIGURE };
+        ink.open("text").num("x", crowd.x).num("y", crowd.y + size * 0.35);
+        if count > 99 {
+            ink.num("font-size", size);
+        }
+        ink.inside().words(&count.to_string()).end("text");
         ink.end(tag);
     }
 }
+
+/// The size of the number in a group, in units of the drawing.
+const FIGURE: f64 = 10.0;
 
 fn draw_area(ink: &mut Ink, id: &str, rank: usize, area: &MapArea<'_>, view: View) {
     let rank = rank.to_string();

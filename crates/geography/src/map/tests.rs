@@ -66,7 +66,7 @@ fn a_small_map_is_exactly_this() {
             r#"role="group" aria-labelledby="m-t"><title id="m-t">Carte</title>"#,
             r#"<g class="areas"><g class="area-link"><title>Evere : 4 &amp; 5</title>"#,
             r#"<g class="area shade-0"><path d="M44.4 188l111.2 0 0-176-111.2 0z" fill-rule="evenodd"/></g></g></g>"#,
-            r#"<g class="points"><a class="point point-site" href="/s?a&amp;b" aria-label="École">"#,
+            r#"<g class="points" text-anchor="middle" font-size="10"><a class="point point-site" href="/s?a&amp;b" aria-label="École">"#,
             r#"<title>École</title><circle cx="100" cy="100" r="4"/></a></g>"#,
             r#"<g class="area-names" text-anchor="middle" font-size="11" aria-hidden="true" pointer-events="none">"#,
             r#"<text class="area-name" x="100" y="103.9">Evere</text></g></svg>"#
