@@ -47,6 +47,16 @@ impl Conn<'_> {
         params: &[&dyn ToValue],
         mut each: impl FnMut(&Row<'_>) -> Result<(), Error>,
     ) -> Result<(), Error> {
+        self.rows(sql, params, &mut each)
+    }
+
+    /// [`Conn::each`], compiled once whatever is done with the rows.
+    fn rows(
+        &mut self,
+        sql: &str,
+        params: &[&dyn ToValue],
+        each: &mut dyn FnMut(&Row<'_>) -> Result<(), Error>,
+    ) -> Result<(), Error> {
         match &mut self.inner {
             Inner::Sqlite(connection) => {
                 let mut statement = connection.prepare_cached(sql)?;

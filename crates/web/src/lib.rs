@@ -6,6 +6,7 @@ mod cell;
 mod failure;
 mod fields;
 pub mod formats;
+mod frame;
 mod gallery;
 pub mod home;
 mod house;

@@ -15,6 +15,12 @@ use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 /// The name of the cookie that holds the session's token.
 pub const SESSION_COOKIE: &str = "navette";
 
+/// What a page reads. In a box, so that the way through session, thread and base is compiled once and not for each page.
+type Reading = Box<dyn FnOnce(&mut Conn<'_>, Option<Who>, Shell) -> Result<Response, Failure> + Send>;
+
+/// What a page writes.
+type Writing = Box<dyn FnOnce(&mut Tx<'_>, Option<Who>, Shell) -> Result<Response, Failure> + Send>;
+
 /// A request, before anybody was let in. Its doors (`read`, `write`…) look the session up, check the permission and
 /// hand the proof to the work, all in one transaction.
 pub struct Visit {
@@ -145,12 +151,7 @@ impl Visit {
     }
 
     /// The whole of a request's work in the base, with the error page made where the shell is at hand.
-    fn work(
-        &self,
-        c: &mut Conn<'_>,
-        scope: &str,
-        work: impl FnOnce(&mut Conn<'_>, Option<Who>, Shell) -> Result<Response, Failure>,
-    ) -> (Result<Response, Response>, bool) {
+    fn work(&self, c: &mut Conn<'_>, scope: &str, work: Reading) -> (Result<Response, Response>, bool) {
         let (today, now) = (c.today(), c.now());
         let (who, stale) = match self.enter(c, scope) {
             Ok(entered) => entered,
@@ -167,68 +168,68 @@ impl Visit {
     }
 
     /// Reads for someone who may `P`.
-    pub async fn read<P: Permission>(
+    pub fn read<P: Permission>(
         self,
         work: impl FnOnce(&mut Conn<'_>, &May<P>, Shell) -> Result<Response, Failure> + Send + 'static,
-    ) -> Response {
-        self.read_as(P::NAME, move |c, who, shell| {
-            let who = who.ok_or(Failure::SignIn)?;
-            let may = May::<P>::check(&who).ok_or(Failure::Forbidden)?;
-            work(c, &may, shell)
-        })
-        .await
+    ) -> impl Future<Output = Response> + Send {
+        self.read_as(
+            P::NAME,
+            Box::new(move |c, who, shell| {
+                let who = who.ok_or(Failure::SignIn)?;
+                let may = May::<P>::check(&who).ok_or(Failure::Forbidden)?;
+                work(c, &may, shell)
+            }),
+        )
     }
 
     /// Writes for someone who may `P`: all of it, or nothing when the work fails.
-    pub async fn write<P: Permission>(
+    pub fn write<P: Permission>(
         self,
         work: impl FnOnce(&mut Tx<'_>, &May<P>, Shell) -> Result<Response, Failure> + Send + 'static,
-    ) -> Response {
-        self.write_as(P::NAME, move |tx, who, shell| {
-            let who = who.ok_or(Failure::SignIn)?;
-            let may = May::<P>::check(&who).ok_or(Failure::Forbidden)?;
-            work(tx, &may, shell)
-        })
-        .await
+    ) -> impl Future<Output = Response> + Send {
+        self.write_as(
+            P::NAME,
+            Box::new(move |tx, who, shell| {
+                let who = who.ok_or(Failure::SignIn)?;
+                let may = May::<P>::check(&who).ok_or(Failure::Forbidden)?;
+                work(tx, &may, shell)
+            }),
+        )
     }
 
     /// Reads for anybody signed in, whatever their role.
-    pub async fn read_signed_in(
+    pub fn read_signed_in(
         self,
         work: impl FnOnce(&mut Conn<'_>, &Who, Shell) -> Result<Response, Failure> + Send + 'static,
-    ) -> Response {
-        self.read_as("", move |c, who, shell| work(c, &who.ok_or(Failure::SignIn)?, shell)).await
+    ) -> impl Future<Output = Response> + Send {
+        self.read_as("", Box::new(move |c, who, shell| work(c, &who.ok_or(Failure::SignIn)?, shell)))
     }
 
     /// Writes for anybody signed in, whatever their role.
-    pub async fn write_signed_in(
+    pub fn write_signed_in(
         self,
         work: impl FnOnce(&mut Tx<'_>, &Who, Shell) -> Result<Response, Failure> + Send + 'static,
-    ) -> Response {
-        self.write_as("", move |tx, who, shell| work(tx, &who.ok_or(Failure::SignIn)?, shell)).await
+    ) -> impl Future<Output = Response> + Send {
+        self.write_as("", Box::new(move |tx, who, shell| work(tx, &who.ok_or(Failure::SignIn)?, shell)))
     }
 
     /// Reads for anyone: only on a `public` route.
-    pub async fn read_public(
+    pub fn read_public(
         self,
         work: impl FnOnce(&mut Conn<'_>, Option<Who>, Shell) -> Result<Response, Failure> + Send + 'static,
-    ) -> Response {
-        self.read_as("", work).await
+    ) -> impl Future<Output = Response> + Send {
+        self.read_as("", Box::new(work))
     }
 
     /// Writes for anyone: only on a `public` route, with a rate limit.
-    pub async fn write_public(
+    pub fn write_public(
         self,
         work: impl FnOnce(&mut Tx<'_>, Option<Who>, Shell) -> Result<Response, Failure> + Send + 'static,
-    ) -> Response {
-        self.write_as("", work).await
+    ) -> impl Future<Output = Response> + Send {
+        self.write_as("", Box::new(work))
     }
 
-    async fn read_as(
-        self,
-        scope: &'static str,
-        work: impl FnOnce(&mut Conn<'_>, Option<Who>, Shell) -> Result<Response, Failure> + Send + 'static,
-    ) -> Response {
+    async fn read_as(self, scope: &'static str, work: Reading) -> Response {
         let db = self.state.db.clone();
         let seen = self.notice.is_some() && self.wants == Wants::Page;
         let outcome = db
@@ -256,11 +257,7 @@ impl Visit {
         }
     }
 
-    async fn write_as(
-        self,
-        scope: &'static str,
-        work: impl FnOnce(&mut Tx<'_>, Option<Who>, Shell) -> Result<Response, Failure> + Send + 'static,
-    ) -> Response {
+    async fn write_as(self, scope: &'static str, work: Writing) -> Response {
         let db = self.state.db.clone();
         let outcome = db
             .write(move |tx| {
