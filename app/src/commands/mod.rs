@@ -30,6 +30,13 @@ pub struct Navette {
     command: Command,
 }
 
+impl Navette {
+    /// Whether it goes on until it is told to stop.
+    pub fn serves(&self) -> bool {
+        matches!(self.command, Command::Serve(_))
+    }
+}
+
 /// Where the house is.
 #[derive(Args, Clone)]
 pub struct Place {

@@ -37,10 +37,11 @@ impl Serve {
         if let Some(listen) = self.listen {
             config.web.listen = listen;
         }
-        // Two threads answer and up to twelve wait for the base: as many as it has connections.
+        // A few threads answer; others wait for the base and go when nobody asks, with the memory they kept.
         let runtime = tokio::runtime::Builder::new_multi_thread()
             .worker_threads(std::thread::available_parallelism().map_or(2, |n| n.get().min(4)))
             .max_blocking_threads(24)
+            .thread_keep_alive(std::time::Duration::from_secs(1))
             .enable_all()
             .build()
             .map_err(|error| Trouble::Io("le programme ne démarre pas".into(), error))?;

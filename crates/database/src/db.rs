@@ -4,6 +4,7 @@ use crate::connection::Inner;
 use crate::{Clock, Conn, Error, Tx, postgres as pg, sqlite};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Condvar, Mutex, PoisonError};
+use tokio::sync::Semaphore;
 
 /// The two engines.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -23,8 +24,13 @@ pub enum Location {
     Postgres(String),
 }
 
-/// How many readers may be at work at once.
-const READERS: usize = 8;
+/// How many readers may be at work at once on SQLite: they wait for nothing but a core, and each keeps memory.
+fn readers() -> usize {
+    std::thread::available_parallelism().map_or(4, |cores| (2 * cores.get()).clamp(4, 8))
+}
+
+/// How many connections to PostgreSQL, whose answers are waited for.
+const CLIENTS: usize = 12;
 
 /// A base; cheap to clone.
 #[derive(Clone)]
@@ -34,6 +40,8 @@ struct Shared {
     location: Location,
     clock: Clock,
     durable: bool,
+    /// Room among the readers: a task waits for it without holding a thread.
+    room: Semaphore,
     writer: Mutex<Option<rusqlite::Connection>>,
     readers: Pool<rusqlite::Connection>,
     clients: Pool<pg::Client>,
@@ -79,13 +87,16 @@ impl Db {
     }
 
     fn unopened(location: Location, clock: Clock, durable: bool) -> Self {
+        let readers = readers();
+        let room = if matches!(location, Location::Sqlite(_)) { readers } else { CLIENTS };
         Self(Arc::new(Shared {
             location,
             clock,
             durable,
+            room: Semaphore::new(room),
             writer: Mutex::new(None),
-            readers: Pool::new(READERS),
-            clients: Pool::new(READERS + 4),
+            readers: Pool::new(readers),
+            clients: Pool::new(CLIENTS),
         }))
     }
 
@@ -120,6 +131,7 @@ impl Db {
         E: From<Error> + Send + 'static,
     {
         let db = self.clone();
+        let _room = self.0.room.acquire().await;
         tokio::task::spawn_blocking(move || db.read_now(work)).await.unwrap_or(Err(Error::Interrupted.into()))
     }
 
@@ -149,17 +161,9 @@ impl Db {
         &self,
         work: impl FnOnce(&mut Conn<'_>) -> Result<T, E>,
     ) -> Result<T, E> {
-        match &self.0.location {
-            Location::Sqlite(path) => {
-                let connection = self.0.readers.take(|| sqlite::open(path, true, self.0.durable))?;
-                let inner = connection.get();
-                begin(inner, "BEGIN")?;
-                let done = work(&mut Conn { inner: Inner::Sqlite(inner), clock: &self.0.clock });
-                begin(inner, "ROLLBACK")?;
-                done
-            }
-            Location::Postgres(url) => self.postgres(url, true, |tx| work(tx)),
-        }
+        let (mut work, mut done) = (Some(work), None);
+        self.reading(&mut |c| done = work.take().map(|work| work(c)))?;
+        done.unwrap_or_else(|| Err(Error::Interrupted.into()))
     }
 
     /// [`Db::write`] on the present thread.
@@ -170,6 +174,33 @@ impl Db {
         &self,
         work: impl FnOnce(&mut Tx<'_>) -> Result<T, E>,
     ) -> Result<T, E> {
+        let (mut work, mut done) = (Some(work), None);
+        self.writing(&mut |tx| {
+            done = work.take().map(|work| work(tx));
+            matches!(done, Some(Ok(_)))
+        })?;
+        done.unwrap_or_else(|| Err(Error::Interrupted.into()))
+    }
+
+    /// A read, compiled once whatever is done in it.
+    fn reading(&self, work: &mut dyn FnMut(&mut Conn<'_>)) -> Result<(), Error> {
+        match &self.0.location {
+            Location::Sqlite(path) => {
+                let connection = self.0.readers.take(|| sqlite::open(path, true, self.0.durable))?;
+                let inner = connection.get();
+                begin(inner, "BEGIN")?;
+                work(&mut Conn { inner: Inner::Sqlite(inner), clock: &self.0.clock });
+                begin(inner, "ROLLBACK")
+            }
+            Location::Postgres(url) => self.postgres(url, true, &mut |tx| {
+                work(tx);
+                true
+            }),
+        }
+    }
+
+    /// A write, compiled once whatever is done in it; it is kept when the work says so.
+    fn writing(&self, work: &mut dyn FnMut(&mut Tx<'_>) -> bool) -> Result<(), Error> {
         match &self.0.location {
             Location::Sqlite(path) => {
                 let mut writer = self.0.writer.lock().unwrap_or_else(PoisonError::into_inner);
@@ -177,44 +208,41 @@ impl Db {
                     *writer = Some(sqlite::open(path, false, self.0.durable)?);
                 }
                 let connection = writer.as_ref().ok_or(Error::Missing)?;
-                let guard = Undo(connection);
+                let _undo = Undo(connection);
                 begin(connection, "BEGIN IMMEDIATE")?;
-                let done = work(&mut Tx(Conn { inner: Inner::Sqlite(connection), clock: &self.0.clock }))?;
-                begin(connection, "COMMIT")?;
-                drop(guard);
-                Ok(done)
+                if work(&mut Tx(Conn { inner: Inner::Sqlite(connection), clock: &self.0.clock })) {
+                    begin(connection, "COMMIT")?;
+                }
+                Ok(())
             }
             Location::Postgres(url) => self.postgres(url, false, work),
         }
     }
 
-    fn postgres<T, E: From<Error>>(
+    fn postgres(
         &self,
         url: &str,
         read_only: bool,
-        work: impl FnOnce(&mut Tx<'_>) -> Result<T, E>,
-    ) -> Result<T, E> {
+        work: &mut dyn FnMut(&mut Tx<'_>) -> bool,
+    ) -> Result<(), Error> {
         let mut taken = self.0.clients.take(|| pg::open(url))?;
         if taken.get().client.is_closed() {
             *taken.get_mut() = pg::open(url)?;
         }
         let pg::Client { client, prepared } = taken.get_mut();
         let transaction = if read_only {
-            client
-                .build_transaction()
-                .read_only(true)
-                .isolation_level(postgres::IsolationLevel::RepeatableRead)
-                .start()
+            let level = postgres::IsolationLevel::RepeatableRead;
+            client.build_transaction().read_only(true).isolation_level(level).start()?
         } else {
-            client.transaction()
-        }
-        .map_err(Error::from)?;
+            client.transaction()?
+        };
         let mut tx = Tx(Conn { inner: Inner::Postgres { transaction, prepared }, clock: &self.0.clock });
-        let done = work(&mut tx)?;
-        if let Inner::Postgres { transaction, .. } = tx.0.inner {
-            transaction.commit().map_err(Error::from)?;
+        if work(&mut tx)
+            && let Inner::Postgres { transaction, .. } = tx.0.inner
+        {
+            transaction.commit()?;
         }
-        Ok(done)
+        Ok(())
     }
 
     /// The path of the SQLite file, when it is one.

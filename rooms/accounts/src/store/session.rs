@@ -29,7 +29,7 @@ statements! {
     /// What the token of a session opens, while session, role and account last.
     OPENED = "SELECT a.id AS account_id, a.name, a.language, a.theme, m.role, m.basin_id, b.name AS basin_name,
                m.subject_id, s.seen_at,
-               (SELECT count(*) FROM membership o WHERE o.account_id = a.id AND o.ended_at IS NULL) AS roles
+               (SELECT count(*) AS count FROM membership o WHERE o.account_id = a.id AND o.ended_at IS NULL) AS roles
                FROM session s JOIN account a ON a.id = s.account_id JOIN membership m ON m.id = s.membership_id
                LEFT JOIN basin b ON b.id = m.basin_id
                WHERE s.token_hash = ?1 AND s.expires_at > ?2 AND a.closed_at IS NULL AND m.ended_at IS NULL";
