@@ -3,8 +3,8 @@
 use navette_network::memory::Memory;
 use navette_network::{TRANSLATIONS, hang, router};
 use navette_testing::{TestBase, TestSite, Visitor, both, sqlite};
-use navette_web::Role;
 use navette_web::sockets::Sockets;
+use navette_web::{May, Role};
 
 const LIST: &str = "/reseau/implantations";
 
@@ -501,4 +501,37 @@ fn a_site_of_which_the_place_is_known_leads_to_it_on_the_map() {
     let there = visitor.get(&sheet).attributes("a[href^='/reseau/carte?']", "href");
     assert_eq!(there.len(), 1);
     assert!(visitor.get(&there[0]).text().contains("École de la Trame"));
+}
+
+/// A square of a commune around the site, and another commune beside it, as an outline file has them.
+const OUTLINES: &str = r#"{"type":"FeatureCollection","features":[
+{"type":"Feature","properties":{"ins":"21012","nom_fr":"Molenbeek-Saint-Jean"},
+"geometry":{"type":"Polygon","coordinates":[[[4.32,50.84],[4.35,50.84],[4.35,50.87],[4.32,50.87],[4.32,50.84]]]}},
+{"type":"Feature","properties":{"ins":"21004","nom_fr":"Bruxelles"},
+"geometry":{"type":"Polygon","coordinates":[[[4.35,50.84],[4.38,50.84],[4.38,50.87],[4.35,50.87],[4.35,50.84]]]}}]}"#;
+
+#[test]
+fn a_sheet_draws_its_site_among_outlines_and_among_tiles_without_them() {
+    use navette_network::import::{Answers, Upload, import_now};
+    let base = sqlite();
+    let site = house(&base);
+    let visitor = site.as_role(Role::Coordination);
+    let sheet = add(&visitor, "École de la Trame", "21012");
+    visitor.post(&format!("{sheet}/modifier"), &[("position", "50.853, 4.336")]);
+    let page = visitor.get(&sheet);
+    assert_eq!(
+        (page.count("svg.tile-map .shade-4"), page.count("svg.map:not(.tile-map)")),
+        (1, 0),
+        "its commune among the tiles"
+    );
+    let upload = Upload { file_name: "communes.geojson".into(), bytes: OUTLINES.into(), kind: None };
+    let may = May::for_command(site.basin());
+    let done = base.write_now(|tx| import_now(tx, &may, &upload, &Answers::default())).unwrap();
+    assert_eq!(done.main().new, 2);
+    let page = visitor.get(&sheet);
+    assert_eq!(page.count("svg.tile-map"), 0);
+    assert_eq!(page.texts("svg.map .point-site title"), ["École de la Trame"]);
+    assert_eq!(page.count("svg.map .shade-1"), 1, "its own commune stands out");
+    let there = page.attributes("a[href^='/reseau/carte?']", "href");
+    assert!(there.iter().any(|href| href.contains("near=50.85300%2C4.33600")), "{there:?}");
 }
