@@ -186,16 +186,17 @@ impl<'m> Ascent<'m> {
         (bound, evaluation)
     }
 
-    /// So many steps, their length falling as 1/step from the first to the last (in usual worths of a place).
+    /// So many steps, their length (in usual worths of a place) falling from the first to the last, fast at the beginning and
+    /// slowly at the end: (1 − t)².
     pub fn run(&mut self, steps: usize, first: f64, last: f64, go_on: &mut dyn FnMut() -> bool) {
-        let fall = (first / last - 1.0).max(0.0) / steps.max(1) as f64;
         for step in 0..steps {
             if !go_on() {
                 return;
             }
             let weights = self.weights();
             let (_, evaluation) = self.look(&weights);
-            self.step(&evaluation, first / (1.0 + fall * step as f64));
+            let left = 1.0 - step as f64 / steps as f64;
+            self.step(&evaluation, last + (first - last).max(0.0) * left * left);
         }
     }
 
