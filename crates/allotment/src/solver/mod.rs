@@ -8,6 +8,7 @@ pub(crate) mod market;
 mod openings;
 mod payers;
 pub(crate) mod primal;
+mod purses;
 pub(crate) mod rows;
 pub(crate) mod search;
 pub(crate) mod stages;

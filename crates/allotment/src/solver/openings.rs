@@ -44,7 +44,7 @@ impl Round<'_, '_> {
                     left.push(model.arcs.session[plan.arcs[position] as usize] as usize);
                     plan.remove(position);
                 }
-                plan.push(arc, self.pricing.payers(arc as usize));
+                plan.push(arc, self.payers(state, arc as usize));
                 state.set_plan(unit, plan, &|session| self.payer(session));
             }
             let filled = left.into_iter().all(|session| self.fill_one(state, session));

@@ -1,6 +1,7 @@
 //! From an allocation to a better one: units change plans, chains make room and fill what is left.
 
 use super::market::{Market, room_left};
+use super::purses::balance;
 use super::rows::{FREE, NOBODY, Plan};
 use super::state::State;
 use super::worth::{BARRED, Best, Pricing, best_plan};
@@ -83,11 +84,13 @@ pub(crate) fn round(state: &mut State, merit: &Merit, style: Style) -> usize {
     let market = Market::new(&pricing, state, style);
     let mut ideas = ideas(&pricing, &market, state, style.hopeful);
     ideas.sort_by_key(|idea| (std::cmp::Reverse(idea.gain), idea.unit));
+    let purse_prices = &prices[state.layout.purses..state.layout.operators];
     let mut round = Round {
         pricing: &pricing,
         market: &market,
         merit,
         stale: vec![false; state.model.session_count()],
+        tolerance: purse_prices.iter().copied().max().unwrap_or(0) / 20,
         savings: Vec::new(),
     };
     round.list_savings(state);
@@ -108,6 +111,7 @@ pub(crate) fn round(state: &mut State, merit: &Merit, style: Style) -> usize {
     }
     done += round.open_sessions(state);
     done += round.change_payers(state);
+    balance(state, &merit.needs);
     done
 }
 
@@ -245,6 +249,8 @@ pub(super) struct Round<'a, 'm> {
     pub(super) market: &'a Market,
     pub(super) merit: &'a Merit,
     stale: Vec<bool>,
+    /// How much dearer than the cheapest a purse may be.
+    tolerance: i64,
     /// By purse: places that could be given up, those that lose least for a cent first.
     pub(super) savings: Vec<Vec<(u32, u32)>>,
 }
@@ -266,6 +272,26 @@ impl Round<'_, '_> {
         self.pricing.class_payer(self.pricing.model.sessions.opening_class[session])
     }
 
+    /// Who pays an arc: of the purses that are about the cheapest, the one that has most left.
+    pub(super) fn payers(&self, state: &State, arc: usize) -> [u8; 2] {
+        let model = self.pricing.model;
+        model.arcs.class[arc].map(|class| {
+            let purses = &model.classes[usize::from(class)];
+            if purses.len() < 2 {
+                return self.pricing.class_payer(class);
+            }
+            let dearest = self.pricing.class_price(class) + self.tolerance;
+            let left = |purse: u32| {
+                let row = self.pricing.layout.purses + purse as usize;
+                let need = self.merit.needs[row];
+                if need == FREE { i64::MAX } else { state.rows[row] + state.delta.values[row] - need }
+            };
+            let price = |purse: u32| self.pricing.rows[self.pricing.layout.purses + purse as usize];
+            let able = purses.iter().copied().filter(|&purse| price(purse) <= dearest);
+            able.max_by_key(|&purse| (left(purse), u32::MAX - purse)).map_or(NOBODY, |purse| purse as u8)
+        })
+    }
+
     fn try_idea(&mut self, state: &mut State, idea: &Idea) -> bool {
         let unit = idea.unit as usize;
         let old = state.plans[unit];
@@ -273,7 +299,7 @@ impl Round<'_, '_> {
         for &arc in idea.plan.arcs() {
             let purses = match old.position(arc) {
                 Some(position) => old.purses[position],
-                None => self.pricing.payers(arc as usize),
+                None => self.payers(state, arc as usize),
             };
             plan.push(arc, purses);
         }
@@ -371,7 +397,7 @@ impl Round<'_, '_> {
         let mut plan = state.plans[unit];
         plan.remove(position);
         if let Some(arc) = to {
-            plan.push(arc as u32, self.pricing.payers(arc));
+            plan.push(arc as u32, self.payers(state, arc));
         }
         Some((unit, plan, to.map(|arc| model.arcs.session[arc] as usize)))
     }
@@ -467,7 +493,7 @@ impl Round<'_, '_> {
             from = Some(model.arcs.session[plan.arcs[position] as usize] as usize);
             plan.remove(position);
         }
-        plan.push(arc as u32, self.pricing.payers(arc));
+        plan.push(arc as u32, self.payers(state, arc));
         Some((gain, unit, plan, from))
     }
 }

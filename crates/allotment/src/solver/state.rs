@@ -124,6 +124,23 @@ impl<'m> State<'m> {
         }
     }
 
+    /// Lets another purse pay a place, at once.
+    pub fn repay(&mut self, unit: usize, position: usize, side: usize, purse: u8) {
+        let plan = &mut self.plans[unit];
+        let old = std::mem::replace(&mut plan.purses[position][side], purse);
+        let cents = self.model.arcs.cents[plan.arcs[position] as usize][side];
+        self.rows[self.layout.purses + usize::from(old)] += cents;
+        self.rows[self.layout.purses + usize::from(purse)] -= cents;
+    }
+
+    /// Lets another purse pay the opening of a session, at once.
+    pub fn repay_opening(&mut self, session: usize, purse: u8) {
+        let old = std::mem::replace(&mut self.opener[session], purse);
+        let cents = self.model.sessions.opening_cents[session];
+        self.rows[self.layout.purses + usize::from(old)] += cents;
+        self.rows[self.layout.purses + usize::from(purse)] -= cents;
+    }
+
     fn put(&mut self, unit: usize, plan: Plan) {
         let members = self.model.members_of(unit).len() as i64;
         for &arc in self.plans[unit].arcs() {
