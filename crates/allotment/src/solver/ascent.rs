@@ -49,6 +49,12 @@ pub(crate) struct Ascent<'m> {
     pub evaluations: u64,
 }
 
+/// How many multiples of earlier prices are tried.
+const BORROWED: usize = 12;
+
+/// Prices far above the usual move in proportion to themselves.
+const RELATIVE: f64 = 0.5;
+
 /// The largest price: the certificate allows 10^15.
 const DEAREST: f64 = 1e14;
 
@@ -99,6 +105,32 @@ impl<'m> Ascent<'m> {
         ascent.normalise();
         ascent.best = ascent.weights();
         ascent
+    }
+
+    /// Starts from the prices of an earlier stage, multiplied by what proves most, if that proves more than what is there.
+    pub fn borrow(&mut self, earlier: &Weights, usual: f64) {
+        let begun = self.clone_prices();
+        let mut best = self.look(&self.weights()).0;
+        let mut found = begun.clone();
+        let mut factor = 1000.0 * self.usual / usual;
+        for _ in 0..BORROWED {
+            self.put_prices(&begun);
+            self.start_from(earlier, factor);
+            let bound = self.look(&self.weights()).0;
+            if bound < best {
+                (best, found) = (bound, self.clone_prices());
+            }
+            factor /= 3.0;
+        }
+        self.put_prices(&found);
+    }
+
+    fn clone_prices(&self) -> [Vec<Coin>; 4] {
+        [&self.rows, &self.places, &self.pupils, &self.cut].map(Clone::clone)
+    }
+
+    fn put_prices(&mut self, prices: &[Vec<Coin>; 4]) {
+        [self.rows, self.places, self.pupils, self.cut] = prices.clone();
     }
 
     /// Keeps to a scale.
@@ -221,14 +253,15 @@ impl<'m> Ascent<'m> {
                 self.rows[row].price = self.rows[row].price.max(0.0);
             } else if self.needs[row] != FREE {
                 let gradient = (evaluation.rows[row] - self.needs[row]) as f64;
-                self.rows[row].step(gradient, length * self.unit[row]);
+                let unit = self.unit[row].max(RELATIVE * self.rows[row].price);
+                self.rows[row].step(gradient, length * unit);
                 self.rows[row].price = self.rows[row].price.max(0.0);
             }
         }
         self.normalise();
-        let usual = self.usual;
         let s = &self.model.sessions;
         for session in 0..self.model.session_count() {
+            let usual = self.usual.max(RELATIVE * self.places[session].price.abs());
             let coin = &mut self.places[session];
             coin.step(evaluation.places[session] as f64, length * usual);
             if !s.must_open[session] {

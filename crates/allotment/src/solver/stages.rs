@@ -22,6 +22,8 @@ pub(crate) struct Settled {
     pub kept: i64,
     pub weights: Weights,
     pub scale: i64,
+    /// What a place was usually worth, at this scale.
+    usual: f64,
     /// Whether the bound is the one that needs no prices.
     pub trivial: bool,
     /// Cases, if prices alone did not do.
@@ -157,6 +159,10 @@ impl<'m, 'o> Solver<'m, 'o> {
             if let Some((_, weights, scale)) = self.warm.iter().find(|(aim, ..)| *aim == goal.aim()) {
                 ascent.start_from(weights, ascent.scale as f64 / *scale as f64);
                 (first, steps) = (0.01, 30);
+            } else {
+                for stage in self.stages.iter().filter(|stage| !stage.trivial) {
+                    ascent.borrow(&stage.weights, stage.usual);
+                }
             }
             self.climb_dual(&mut ascent, steps, first, 0.001);
             for pass in 0..effort {
@@ -216,6 +222,7 @@ impl<'m, 'o> Solver<'m, 'o> {
             kept,
             weights: if is_trivial { nothing } else { weights },
             scale,
+            usual: ascent.usual,
             trivial: is_trivial,
             cases,
             strata: Vec::new(),
