@@ -7,6 +7,7 @@
 use super::evaluate::{Evaluation, evaluate};
 use super::goal::{Goal, WHOLE};
 use super::rows::{FREE, Layout};
+use super::table::Table;
 use super::worth::Weights;
 use crate::model::{Model, NONE};
 
@@ -31,6 +32,7 @@ impl Coin {
 /// Prices under way, and the best so far.
 pub(crate) struct Ascent<'m> {
     model: &'m Model,
+    table: Table,
     layout: Layout,
     goal: Goal,
     needs: Vec<i64>,
@@ -62,12 +64,13 @@ impl<'m> Ascent<'m> {
     /// From no prices, or those of another stage.
     pub fn new(model: &'m Model, layout: Layout, goal: Goal, needs: Vec<i64>, threads: usize) -> Self {
         let zero = Weights::zero(model, &layout);
+        let table = Table::new(model);
         let mut probe = zero.clone();
         let mut ceiling = WHOLE as i128;
         if let Goal::Row { row, .. } = goal {
             probe.rows[row] = 1;
             let free = vec![FREE; layout.len];
-            let evaluation = evaluate(model, layout, &probe, &free, threads);
+            let evaluation = evaluate(model, &table, layout, &probe, &free, threads);
             ceiling = evaluation.bound;
             if row == layout.burden {
                 ceiling = mean_burden(model) * model.unit_count() as i128;
@@ -84,6 +87,7 @@ impl<'m> Ascent<'m> {
             unit: row_units(model, &layout).iter().map(|unit| usual / unit).collect(),
             usual,
             model,
+            table,
             layout,
             goal,
             needs,
@@ -208,7 +212,7 @@ impl<'m> Ascent<'m> {
 
     /// Evaluates prices and keeps them if no others proved as much.
     pub fn look(&mut self, weights: &Weights) -> (i64, Evaluation) {
-        let evaluation = evaluate(self.model, self.layout, weights, &self.needs, self.threads);
+        let evaluation = evaluate(self.model, &self.table, self.layout, weights, &self.needs, self.threads);
         self.evaluations += 1;
         let bound = self.goal.bound(self.model, &self.layout, weights, &evaluation, self.scale);
         if bound < self.best_bound {

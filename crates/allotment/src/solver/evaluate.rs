@@ -1,6 +1,7 @@
 //! The bound that prices prove: every unit takes its best plan, every session opens if that pays.
 
 use super::rows::{Delta, FREE, Layout, Plan, count_plan};
+use super::table::{Fees, Table};
 use super::worth::{Best, Pricing, Weights, best_plan};
 use crate::model::{Model, NONE};
 
@@ -86,28 +87,30 @@ pub(crate) fn best_at(
 /// The bound of these prices, where rows that have a need must be at least that.
 pub(crate) fn evaluate(
     model: &Model,
+    table: &Table,
     layout: Layout,
     weights: &Weights,
     needs: &[i64],
     threads: usize,
 ) -> Evaluation {
     let pricing = Pricing::new(model, layout, &weights.rows);
+    let fees = Fees::new(&pricing, weights);
     let units = model.unit_count();
     let threads = if units < 500 { 1 } else { threads.max(1) };
     let mut total = Evaluation::new(model, &layout);
     if threads == 1 {
-        part(&pricing, weights, 0..units, &mut total);
+        part(&pricing, table, &fees, weights, 0..units, &mut total);
     } else {
         // Sums of integers do not depend on how the units are shared out.
         let share = units.div_ceil(threads);
         let parts: Vec<Evaluation> = std::thread::scope(|scope| {
             let handles: Vec<_> = (0..threads)
                 .map(|thread| {
-                    let pricing = &pricing;
+                    let (pricing, fees) = (&pricing, &fees);
                     scope.spawn(move || {
                         let mut mine = Evaluation::new(model, &layout);
                         let range = (thread * share).min(units)..((thread + 1) * share).min(units);
-                        part(pricing, weights, range, &mut mine);
+                        part(pricing, table, fees, weights, range, &mut mine);
                         mine
                     })
                 })
@@ -125,12 +128,26 @@ pub(crate) fn evaluate(
     total
 }
 
-fn part(pricing: &Pricing, weights: &Weights, range: std::ops::Range<usize>, total: &mut Evaluation) {
+fn part(
+    pricing: &Pricing,
+    table: &Table,
+    fees: &Fees,
+    weights: &Weights,
+    range: std::ops::Range<usize>,
+    total: &mut Evaluation,
+) {
     let (model, layout) = (pricing.model, &pricing.layout);
     let mut worths = Vec::with_capacity(64);
     let mut delta = Delta::new(layout.len);
     for unit in range {
-        let Some(best) = best_at(pricing, weights, unit, &mut worths) else {
+        let best = if model.members_of(unit).len() == 1 {
+            let terms = pricing.terms(unit);
+            table.worths(pricing, fees, unit, &terms, &mut worths);
+            best_plan(pricing, unit, &worths, &terms.steps)
+        } else {
+            best_at(pricing, weights, unit, &mut worths)
+        };
+        let Some(best) = best else {
             total.impossible = true;
             continue;
         };
@@ -143,7 +160,9 @@ fn part(pricing: &Pricing, weights: &Weights, range: std::ops::Range<usize>, tot
             plan.push(arc as u32, pricing.payers(arc));
             total.places[session] -= members;
             total.pupils[session] -= i64::from(model.arcs.load[arc]);
-            total.cut[session] -= cut_load(model, session, arc);
+            if model.sessions.divisor[session] != 0 {
+                total.cut[session] -= cut_load(model, session, arc);
+            }
         }
         count_plan(model, layout, unit, &plan, 1, &mut delta);
         for &row in &delta.touched {

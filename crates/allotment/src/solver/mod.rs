@@ -13,5 +13,6 @@ pub(crate) mod rows;
 pub(crate) mod search;
 pub(crate) mod stages;
 pub(crate) mod state;
+pub(crate) mod table;
 pub(crate) mod tree;
 pub(crate) mod worth;

@@ -259,22 +259,24 @@ impl<'m, 'o> Solver<'m, 'o> {
     /// Tries to better the allocation at the best prices so far.
     fn allocate(&mut self, goal: &Goal, ascent: &Ascent, pass: usize) {
         let (model, layout) = (self.model, self.layout);
-        let rounds = 30 * self.options.effort.max(1) as usize;
+        // After a change little is otherwise.
+        let is_warm = !self.warm.is_empty() && self.state.is_some();
+        let rounds = if is_warm { 8 } else { 30 * self.options.effort.max(1) as usize };
         if let Some(mut state) = self.state.clone() {
             let mut needs = self.needs.clone();
-            for share in [100, 60, 30, 15] {
+            for share in if is_warm { &[100, 20][..] } else { &[100, 60, 30, 15] } {
                 if let Goal::Strata { .. } = goal {
                     let have = goal.value(model, &layout, &state.rows).max(0);
                     let hope = ascent.best_bound.min(WHOLE).max(have);
                     goal.ask(model, &layout, &mut needs, have + (hope - have) * share / 100);
-                } else if share < 100 {
+                } else if *share < 100 {
                     break;
                 }
                 self.spend(goal, &mut state, &ascent.best, &needs, ascent, rounds);
             }
         }
         let mut candidates = Vec::new();
-        if let Some(state) = &self.state {
+        if let Some(state) = self.state.as_ref().filter(|_| !is_warm) {
             candidates.push(state.clone());
         }
         // After a change the old allocation is a better beginning than a new auction.
@@ -325,21 +327,7 @@ impl<'m, 'o> Solver<'m, 'o> {
                 break;
             }
             round(state, &priced(&weights, needs, unit), style(at));
-            let step = 0.08 / (1.0 + at as f64 / 15.0);
-            for row in 0..needs.len() {
-                if needs[row] == FREE || Some(row) == own {
-                    continue;
-                }
-                let over = (state.rows[row] - needs[row]) as f64 / needs[row].unsigned_abs().max(1) as f64;
-                let price = weights.rows[row] as f64;
-                weights.rows[row] = if over < 0.0 {
-                    (price * (1.0 + step) + 0.2 * step * unit[row]) as i64
-                } else if over > 0.002 {
-                    (price * (1.0 - 0.3 * step)) as i64
-                } else {
-                    weights.rows[row]
-                };
-            }
+            follow(&mut weights.rows, state, needs, unit, own, at);
             if !state.short(&self.needs) {
                 self.offer(goal, state);
             }
@@ -405,5 +393,24 @@ impl<'m, 'o> Solver<'m, 'o> {
             gap_ppm: gap_ppm(value, bound),
         };
         self.observer.hear(progress);
+    }
+}
+
+/// Prices follow what is short and what is left over: a hundredth too much or too little moves them by the whole step.
+fn follow(prices: &mut [i64], state: &State, needs: &[i64], unit: &[f64], own: Option<usize>, at: usize) {
+    let step = 0.08 / (1.0 + at as f64 / 15.0);
+    for row in 0..needs.len() {
+        if needs[row] == FREE || Some(row) == own {
+            continue;
+        }
+        let over = (state.rows[row] - needs[row]) as f64 / needs[row].unsigned_abs().max(1) as f64;
+        let far = (over.abs() * 100.0).min(1.0);
+        let price = prices[row] as f64;
+        if over < 0.0 {
+            let step = step * (0.2 + 0.8 * far);
+            prices[row] = (price * (1.0 + step) + 0.2 * step * unit[row]) as i64;
+        } else if over > 0.0003 {
+            prices[row] = (price * (1.0 - 0.6 * step * far)) as i64;
+        }
     }
 }
