@@ -1,7 +1,7 @@
-//! Solves an instance that it makes and tells how far it got: `cargo run --release -p navette-allotment --example solve -- medium 1 2`.
+//! Solves an instance that it makes and tells how far it got, then what if a purse held less: `cargo run --release -p navette-allotment --example solve -- medium 1 2`.
 
 use navette_allotment::generate::{Size, generate};
-use navette_allotment::{Observer, Options, Progress, Verdict, solve};
+use navette_allotment::{Change, Observer, Options, Progress, Verdict, solve, what_if};
 use std::time::Instant;
 
 struct Clock(Instant);
@@ -47,6 +47,20 @@ fn main() {
             );
             println!("{:?}", solved.answer.comparisons);
             println!("{:.2} s", clock.0.elapsed().as_secs_f64());
+            let purse = &problem.purses[0];
+            let change = Change::Budget { purse: purse.id.clone(), cents: purse.cents * 4 / 5 };
+            let mut clock = Clock(Instant::now());
+            let options = Options { effort: 1, ..Options::default() };
+            match what_if(&problem, &solved, &[change], &options, &mut clock) {
+                Ok(after) => println!(
+                    "a fifth less in {}: {:?}, {} groups otherwise, {:.2} s",
+                    purse.id,
+                    after.solved.answer.aims,
+                    after.moved.len(),
+                    clock.0.elapsed().as_secs_f64()
+                ),
+                Err(error) => eprintln!("{error}"),
+            }
         }
         Err(error) => eprintln!("{error}"),
     }

@@ -51,6 +51,18 @@ pub(super) fn purses(catalogue: &Catalogue, seed: u64) -> Vec<Purse> {
         .collect()
 }
 
+/// What a quota asks, in thousandths, where that is not beyond the groups it speaks of: at least never more than twice their share
+/// of all groups, at most never less than what leaves the others no more than twice theirs.
+fn asked(groups: &[Group], strata: &[&str], sense: Sense, permille: u32) -> u32 {
+    let inside =
+        groups.iter().filter(|group| group.strata.iter().any(|own| strata.contains(&&**own))).count();
+    let share = (1000 * inside / groups.len().max(1)) as u32;
+    match sense {
+        Sense::AtLeast => permille.min(2 * share),
+        Sense::AtMost => permille.max((2 * share).saturating_sub(1000)),
+    }
+}
+
 /// Two dues, five quotas, and the choices made beforehand.
 pub(super) fn rules(catalogue: &Catalogue, groups: &[Group], together: Vec<[Id; 2]>, seed: u64) -> Rules {
     let quota = |id: &str, strata: &[&str], measure, sense, permille| Quota {
@@ -58,7 +70,7 @@ pub(super) fn rules(catalogue: &Catalogue, groups: &[Group], together: Vec<[Id; 
         strata: strata.iter().map(|stratum| (*stratum).into()).collect(),
         measure,
         sense,
-        amount: Amount::Permille(permille),
+        amount: Amount::Permille(asked(groups, strata, sense, permille)),
     };
     let (locked, forbidden) = chosen_before(catalogue, groups, &together, seed);
     Rules {

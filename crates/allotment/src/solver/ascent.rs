@@ -195,14 +195,15 @@ impl<'m> Ascent<'m> {
 
     /// The prices under way, as integers.
     pub fn weights(&self) -> Weights {
-        let whole = |coins: &[Coin]| {
-            coins.iter().map(|coin| (coin.price.clamp(-DEAREST, DEAREST) + 0.5).floor() as i64).collect()
-        };
+        let whole = |price: f64, most: f64| (price.clamp(-most, most) + 0.5).floor() as i64;
+        let of_sessions = |coins: &[Coin]| coins.iter().map(|coin| whole(coin.price, DEAREST)).collect();
+        // The price of what counts in cents is lower: what a whole place comes to is what must not be too large.
+        let rows = self.rows.iter().zip(&self.unit);
         let mut weights = Weights {
-            rows: whole(&self.rows),
-            places: whole(&self.places),
-            pupils: whole(&self.pupils),
-            cut: whole(&self.cut),
+            rows: rows.map(|(coin, unit)| whole(coin.price, DEAREST * unit / self.usual)).collect(),
+            places: of_sessions(&self.places),
+            pupils: of_sessions(&self.pupils),
+            cut: of_sessions(&self.cut),
         };
         if let Goal::Row { row, .. } = self.goal {
             weights.rows[row] = self.scale;

@@ -51,6 +51,9 @@ pub(crate) struct Outcome<'m> {
     pub ended: Ended,
 }
 
+/// From so many units on, a quick look begins no aim but the first anew.
+const QUICK: usize = 500;
+
 /// The distance of a value from its bound, in millionths of the bound, rounded up.
 pub(crate) fn gap_ppm(value: i64, bound: i64) -> u64 {
     let distance = (i128::from(bound) - i128::from(value)).unsigned_abs();
@@ -158,7 +161,7 @@ impl<'m, 'o> Solver<'m, 'o> {
             let (mut first, mut steps) = (0.2, 200 + 200 * effort);
             if let Some((_, weights, scale)) = self.warm.iter().find(|(aim, ..)| *aim == goal.aim()) {
                 ascent.start_from(weights, ascent.scale as f64 / *scale as f64);
-                (first, steps) = (0.01, 30);
+                (first, steps) = (0.05, 100);
             } else {
                 for stage in self.stages.iter().filter(|stage| !stage.trivial) {
                     ascent.borrow(&stage.weights, stage.usual);
@@ -261,10 +264,10 @@ impl<'m, 'o> Solver<'m, 'o> {
         let (model, layout) = (self.model, self.layout);
         // After a change little is otherwise.
         let is_warm = !self.warm.is_empty() && self.state.is_some();
-        let rounds = if is_warm { 8 } else { 30 * self.options.effort.max(1) as usize };
+        let rounds = if is_warm { 8 } else { 20 * self.options.effort.max(1) as usize };
         if let Some(mut state) = self.state.clone() {
             let mut needs = self.needs.clone();
-            for share in if is_warm { &[100, 20][..] } else { &[100, 60, 30, 15] } {
+            for share in if is_warm { &[100, 20][..] } else { &[100, 30] } {
                 if let Goal::Strata { .. } = goal {
                     let have = goal.value(model, &layout, &state.rows).max(0);
                     let hope = ascent.best_bound.min(WHOLE).max(have);
@@ -279,8 +282,9 @@ impl<'m, 'o> Solver<'m, 'o> {
         if let Some(state) = self.state.as_ref().filter(|_| !is_warm) {
             candidates.push(state.clone());
         }
-        // After a change the old allocation is a better beginning than a new auction.
-        if pass == 0 && (self.warm.is_empty() || self.state.is_none()) {
+        // After a change, and in a quick look at many groups, the allocation so far is the better beginning.
+        let anew = self.warm.is_empty() && (self.options.effort > 1 || model.unit_count() < QUICK);
+        if pass == 0 && (anew || self.state.is_none()) {
             candidates.push(self.begin(ascent));
         }
         for mut state in candidates {
