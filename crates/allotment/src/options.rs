@@ -13,11 +13,13 @@ pub struct Options {
     pub effort: u32,
     /// The gap, in millionths, at which an aim is left for the next.
     pub target_ppm: u64,
+    /// Whether to tell what each aim costs the next one; that takes about four times the work.
+    pub trade_offs: bool,
 }
 
 impl Default for Options {
     fn default() -> Self {
-        Self { seed: 1, threads: 2, effort: 2, target_ppm: 100 }
+        Self { seed: 1, threads: 2, effort: 2, target_ppm: 100, trade_offs: false }
     }
 }
 

@@ -8,7 +8,9 @@ use crate::model::{Model, Names};
 use crate::options::{Observer, Options};
 use crate::problem::{GroupFairness, Problem};
 use crate::report::{Book, allocation, answer, certificate, prices};
+use crate::solver::least::own_points;
 use crate::solver::stages::Solver;
+use crate::solver::trade::trade_offs;
 
 /// An answer, and why no other can be better than its bounds.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -38,18 +40,24 @@ pub(crate) fn run(
     observer: &mut dyn Observer,
     before: Option<&Solved>,
 ) -> Result<Solved, ProblemError> {
-    if !matches!(problem.rules.fairness.groups, GroupFairness::Places | GroupFairness::None) {
-        return Err(ProblemError::NotFollowed("fairness.groups: least_points"));
-    }
     let names = Names::new(problem)?;
-    let model = Model::compile(problem, &names, options.seed)?;
+    let mut model = Model::compile(problem, &names, options.seed)?;
+    if !matches!(problem.rules.fairness.groups, GroupFairness::Places | GroupFairness::None) {
+        if !problem.rules.together.is_empty() {
+            return Err(ProblemError::NotFollowed("fairness.groups: least_points with rules.together"));
+        }
+        model.own_points = own_points(&model);
+    }
     let book = Book { problem, names: &names, model: &model, judged: model.judged(problem, &names) };
     let mut solver = Solver::new(&model, *options, observer);
     if let Some(before) = before {
         solver.warm(allocation(&book, &before.answer), prices(&book, &before.certificate));
     }
     let outcome = solver.run().ok_or_else(|| ProblemError::NothingFound("the hard rules".into()))?;
-    let answer = answer(&book, &outcome, options.seed);
+    let mut answer = answer(&book, &outcome, options.seed);
+    if options.trade_offs {
+        answer.trade_offs = trade_offs(&model, &outcome, options, observer);
+    }
     // The checker reads the rules for itself: what it refuses is not given to anybody.
     if !obeys(problem, &answer) {
         return Err(ProblemError::NothingFound("the hard rules".into()));

@@ -7,7 +7,7 @@ use navette_allotment::problem::{Choice, Problem};
 use navette_allotment::{Change, Nobody, Options, Solved, solve, what_if};
 use support::tiny::tiny;
 
-const OPTIONS: Options = Options { seed: 7, threads: 1, effort: 1, target_ppm: 0 };
+const OPTIONS: Options = Options { seed: 7, threads: 1, effort: 1, target_ppm: 0, trade_offs: false };
 
 /// Every kind of change that a problem allows.
 fn changes(problem: &Problem, before: &Solved) -> Vec<Change> {

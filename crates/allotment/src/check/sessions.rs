@@ -28,9 +28,11 @@ pub(super) fn greatest_of(
     case: &Case,
 ) -> Result<(i128, Option<i128>), String> {
     let scale = scale(prices.scale)?;
-    if stages.aim() != Aim::Points {
-        return Err("prices of dues prove points only".to_owned());
-    }
+    let counts_need = match stages.aim() {
+        Aim::Points => false,
+        Aim::Floor if read.problem.rules.dues.iter().all(|due| due.places == 1) => true,
+        _ => return Err("prices of dues prove points, or the floor where one place is all".to_owned()),
+    };
     if read.problem.rules.dues.len() != 1 || read.parties.iter().any(|party| party.members.len() > 1) {
         return Err("prices of dues need one due and no groups that go together".to_owned());
     }
@@ -59,6 +61,10 @@ pub(super) fn greatest_of(
     for (number, party) in read.parties.iter().enumerate() {
         let group = party.members[0];
         sum += of_group[group] * i128::from(party.room[0]);
+        let need = i128::from(read.group(group).need);
+        if counts_need && read.had_before(group) == read.all_due() {
+            sum += scale * need;
+        }
         let asked = asked(party, number, case);
         for (n, option) in party.options.iter().enumerate() {
             let own = &option.own[0];
@@ -74,7 +80,7 @@ pub(super) fn greatest_of(
                 }
                 continue;
             }
-            let worth = scale * most - of_group[group];
+            let worth = scale * if counts_need { need } else { most } - of_group[group];
             items[option.session].push(Item { worth, load: own.load as usize, forced });
         }
     }

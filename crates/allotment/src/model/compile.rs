@@ -51,6 +51,7 @@ impl Model {
             yield_ppm: problem.rules.points.yield_ppm,
             rounds: problem.rules.fairness.rounds,
             group_fairness: problem.rules.fairness.groups,
+            own_points: Vec::new(),
             session_from: Vec::new(),
             session_arcs: Vec::new(),
             arc_unit: Vec::new(),
@@ -429,6 +430,7 @@ impl<'a> ArcWriter<'a> {
         arcs.new_to.push(new_to);
         arcs.components.push([first.new_components, second.map_or(0, |second| second.new_components)]);
         arcs.locked.push(first.locked || second.is_some_and(|second| second.locked));
+        arcs.barred.push(false);
     }
 
     /// Every locked choice must be an arc.

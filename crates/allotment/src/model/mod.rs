@@ -1,6 +1,5 @@
 //! The problem with its names replaced by numbers, in flat arrays.
 
-mod cases;
 mod compile;
 mod fit;
 mod names;
@@ -58,6 +57,8 @@ pub(crate) struct Arcs {
     /// Components that are new, by member.
     pub components: Vec<[u64; 2]>,
     pub locked: Vec<bool>,
+    /// Excluded by the case that is looked at.
+    pub barred: Vec<bool>,
 }
 
 /// Groups that go together, or one group.
@@ -131,6 +132,8 @@ pub(crate) struct Model {
     pub yield_ppm: u32,
     pub rounds: u32,
     pub group_fairness: GroupFairness,
+    /// The most points of a plan of each unit on its own, if fairness speaks of them.
+    pub own_points: Vec<i64>,
     /// Arcs of each session.
     pub session_from: Vec<u32>,
     pub session_arcs: Vec<u32>,
@@ -173,6 +176,14 @@ impl Model {
     /// How many sessions there are.
     pub fn session_count(&self) -> usize {
         self.sessions.offer.len()
+    }
+
+    /// The fewest points that a plan of a unit may have where `least` are asked of all.
+    pub fn least_of(&self, unit: usize, least: i64) -> i64 {
+        match self.group_fairness {
+            GroupFairness::LeastPointsUpToCeiling => least.min(self.own_points[unit]),
+            _ => least,
+        }
     }
 
     /// Whether two sessions cannot both be had by one group.

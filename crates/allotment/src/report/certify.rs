@@ -2,7 +2,9 @@
 
 use super::Book;
 use crate::answer::Aim;
-use crate::certificate::{CERTIFICATE_FORMAT, Certificate, Named, Node, Prices, SessionPrice, Stage};
+use crate::certificate::{
+    CERTIFICATE_FORMAT, Certificate, DuePrice, GroupPrices, Named, Node, Prices, SessionPrice, Stage,
+};
 use crate::problem::Id;
 use crate::solver::stages::{Outcome, Settled};
 use crate::solver::tree::Case;
@@ -49,9 +51,19 @@ fn tree(book: &Book, outcome: &Outcome, position: usize, stage: &Settled) -> Vec
                 Node::Opens { session: book.session(*session as usize).clone(), open: *open, closed: *closed }
             }
             Case::Prices(weights, scale) => Node::Groups(prices(book, outcome, position, weights, *scale)),
+            Case::Dues(prices, scale) => Node::Sessions(dues(book, prices, *scale)),
             Case::Impossible => Node::Impossible,
         })
         .collect()
+}
+
+fn dues(book: &Book, prices: &[i64], scale: i64) -> GroupPrices {
+    let due = &book.problem.rules.dues[0].id;
+    let of = |(unit, &price): (usize, &i64)| {
+        let group = book.group(book.model.units.members[unit][0] as usize).clone();
+        (price != 0).then(|| DuePrice { group, due: due.clone(), price })
+    };
+    GroupPrices { scale, groups: prices.iter().enumerate().filter_map(of).collect() }
 }
 
 fn prices(book: &Book, outcome: &Outcome, position: usize, weights: &Weights, scale: i64) -> Prices {
@@ -79,7 +91,7 @@ fn prices(book: &Book, outcome: &Outcome, position: usize, weights: &Weights, sc
         .iter()
         .map(|before| match &before.goal {
             crate::solver::goal::Goal::Row { row, .. } => weights.rows[*row],
-            crate::solver::goal::Goal::Strata { .. } => 0,
+            crate::solver::goal::Goal::Strata { .. } | crate::solver::goal::Goal::Least => 0,
         })
         .collect();
     Prices {

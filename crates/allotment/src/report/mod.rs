@@ -68,7 +68,7 @@ pub(crate) fn answer(book: &Book, outcome: &Outcome, seed: u64) -> Answer {
         ended: outcome.ended,
         places: places(book, outcome),
         openings: openings(book, outcome),
-        aims: outcome.stages.iter().map(|stage| reached(book, outcome, stage)).collect(),
+        aims: outcome.stages.iter().map(|stage| reached(outcome, stage)).collect(),
         strata: strata(book, outcome),
         purses: (0..book.model.purses.len())
             .map(|purse| PurseReached {
@@ -124,10 +124,10 @@ fn openings(book: &Book, outcome: &Outcome) -> Vec<Opening> {
         .collect()
 }
 
-fn reached(book: &Book, outcome: &Outcome, stage: &Settled) -> AimReached {
+fn reached(outcome: &Outcome, stage: &Settled) -> AimReached {
     let aim = stage.goal.aim();
     let sign = if aim == Aim::Burden { -1 } else { 1 };
-    let value = stage.goal.value(book.model, &outcome.state.layout, &outcome.state.rows);
+    let value = stage.goal.reached(&outcome.state);
     AimReached {
         aim,
         value: sign * value,

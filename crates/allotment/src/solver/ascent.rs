@@ -137,15 +137,6 @@ impl<'m> Ascent<'m> {
         [self.rows, self.places, self.pupils, self.cut] = prices.clone();
     }
 
-    /// Keeps to a scale.
-    pub fn rescale(&mut self, scale: i64) {
-        let factor = scale as f64 / self.scale as f64;
-        self.unit.iter_mut().for_each(|unit| *unit *= factor);
-        self.usual *= factor;
-        self.scale = scale;
-        self.normalise();
-    }
-
     /// Starts from these prices, in another scale.
     pub fn start_from(&mut self, weights: &Weights, factor: f64) {
         let take = |coins: &mut [Coin], prices: &[i64]| {

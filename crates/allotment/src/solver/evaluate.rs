@@ -2,7 +2,7 @@
 
 use super::rows::{Delta, FREE, Layout, Plan, count_plan};
 use super::table::{Fees, Table};
-use super::worth::{Best, Pricing, Weights, best_plan};
+use super::worth::{BARRED, Best, Pricing, Weights, best_plan};
 use crate::model::{Model, NONE};
 
 /// What prices give.
@@ -79,7 +79,11 @@ pub(crate) fn best_at(
     let members = model.members_of(unit).len() as i64;
     worths.clear();
     for arc in model.arcs_of(unit) {
-        worths.push(pricing.arc(arc, &terms) - session_cost(model, weights, arc, members));
+        worths.push(if model.arcs.barred[arc] {
+            BARRED
+        } else {
+            pricing.arc(arc, &terms) - session_cost(model, weights, arc, members)
+        });
     }
     best_plan(pricing, unit, worths, &terms.steps)
 }
@@ -99,7 +103,7 @@ pub(crate) fn evaluate(
     let threads = if units < 500 { 1 } else { threads.max(1) };
     let mut total = Evaluation::new(model, &layout);
     if threads == 1 {
-        part(&pricing, table, &fees, weights, 0..units, &mut total);
+        part(&pricing, Some((table, &fees)), weights, 0..units, &mut total, &mut |_, _| {});
     } else {
         // Sums of integers do not depend on how the units are shared out.
         let share = units.div_ceil(threads);
@@ -110,7 +114,7 @@ pub(crate) fn evaluate(
                     scope.spawn(move || {
                         let mut mine = Evaluation::new(model, &layout);
                         let range = (thread * share).min(units)..((thread + 1) * share).min(units);
-                        part(pricing, table, fees, weights, range, &mut mine);
+                        part(pricing, Some((table, fees)), weights, range, &mut mine, &mut |_, _| {});
                         mine
                     })
                 })
@@ -119,33 +123,55 @@ pub(crate) fn evaluate(
         });
         parts.iter().for_each(|one| total.absorb(one));
     }
-    open_sessions(&pricing, weights, &mut total);
+    finish(&pricing, weights, needs, &mut total);
+    total
+}
+
+/// The same, where each best plan is shown to `see`.
+pub(crate) fn survey(
+    model: &Model,
+    layout: Layout,
+    weights: &Weights,
+    needs: &[i64],
+    see: &mut dyn FnMut(usize, &Plan),
+) -> Evaluation {
+    let pricing = Pricing::new(model, layout, &weights.rows);
+    let mut total = Evaluation::new(model, &layout);
+    part(&pricing, None, weights, 0..model.unit_count(), &mut total, see);
+    finish(&pricing, weights, needs, &mut total);
+    total
+}
+
+/// Adds what sessions are worth, and takes away what the needs of rows cost.
+fn finish(pricing: &Pricing, weights: &Weights, needs: &[i64], total: &mut Evaluation) {
+    open_sessions(pricing, weights, total);
     for (row, &need) in needs.iter().enumerate() {
         if need != FREE {
             total.bound -= i128::from(weights.rows[row]) * i128::from(need);
         }
     }
-    total
 }
 
 fn part(
     pricing: &Pricing,
-    table: &Table,
-    fees: &Fees,
+    // Quick to read; without what a case excludes.
+    table: Option<(&Table, &Fees)>,
     weights: &Weights,
     range: std::ops::Range<usize>,
     total: &mut Evaluation,
+    see: &mut dyn FnMut(usize, &Plan),
 ) {
     let (model, layout) = (pricing.model, &pricing.layout);
     let mut worths = Vec::with_capacity(64);
     let mut delta = Delta::new(layout.len);
     for unit in range {
-        let best = if model.members_of(unit).len() == 1 {
-            let terms = pricing.terms(unit);
-            table.worths(pricing, fees, unit, &terms, &mut worths);
-            best_plan(pricing, unit, &worths, &terms.steps)
-        } else {
-            best_at(pricing, weights, unit, &mut worths)
+        let best = match table {
+            Some((table, fees)) if model.members_of(unit).len() == 1 => {
+                let terms = pricing.terms(unit);
+                table.worths(pricing, fees, unit, &terms, &mut worths);
+                best_plan(pricing, unit, &worths, &terms.steps)
+            }
+            _ => best_at(pricing, weights, unit, &mut worths),
         };
         let Some(best) = best else {
             total.impossible = true;
@@ -164,6 +190,7 @@ fn part(
                 total.cut[session] -= cut_load(model, session, arc);
             }
         }
+        see(unit, &plan);
         count_plan(model, layout, unit, &plan, 1, &mut delta);
         for &row in &delta.touched {
             total.rows[row as usize] += delta.values[row as usize];

@@ -1,7 +1,9 @@
 //! What a stage aims at, and how a sum over plans becomes a bound on it.
 
 use super::evaluate::Evaluation;
+use super::least::least_points;
 use super::rows::{FREE, Layout};
+use super::state::State;
 use super::worth::Weights;
 use crate::answer::Aim;
 use crate::model::Model;
@@ -13,6 +15,8 @@ pub(crate) enum Goal {
     Row { aim: Aim, row: usize },
     /// The lowest share among these strata.
     Strata { round: u32, open: Vec<u32> },
+    /// Whether every unit can have the points that the layout asks: 1 if so, else 0.
+    Least,
 }
 
 /// A whole, in millionths.
@@ -30,6 +34,7 @@ impl Goal {
         match self {
             Self::Row { aim, .. } => *aim,
             Self::Strata { round, .. } => Aim::Strata { round: *round },
+            Self::Least => Aim::LeastPoints,
         }
     }
 
@@ -45,6 +50,15 @@ impl Goal {
                 })
                 .min()
                 .unwrap_or(WHOLE),
+            Self::Least => i64::from(rows[layout.served] >= model.unit_count() as i64),
+        }
+    }
+
+    /// What an allocation reaches of the aim, in the terms of the answer; the burden is negative.
+    pub fn reached(&self, state: &State) -> i64 {
+        match self {
+            Self::Least => least_points(state),
+            _ => self.value(state.model, &state.layout, &state.rows),
         }
     }
 
@@ -88,6 +102,8 @@ impl Goal {
                 }
                 low
             }
+            // Prices at which all of them together are worth less than nothing.
+            Self::Least => i64::from(evaluation.bound >= 0),
         }
     }
 
@@ -100,6 +116,7 @@ impl Goal {
                     needs[layout.strata + r as usize] = floor_at(model.ceilings[r as usize], target);
                 }
             }
+            Self::Least => needs[layout.served] = model.unit_count() as i64,
         }
     }
 
@@ -112,6 +129,7 @@ impl Goal {
                     needs[layout.strata + r as usize] = FREE;
                 }
             }
+            Self::Least => needs[layout.served] = FREE,
         }
     }
 }

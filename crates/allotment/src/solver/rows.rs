@@ -16,7 +16,11 @@ pub(crate) struct Layout {
     pub quotas: usize,
     pub purses: usize,
     pub operators: usize,
+    /// How many units have the points that are asked for.
+    pub served: usize,
     pub len: usize,
+    /// The fewest points of a plan, those who cannot have as many excepted where the rules say so; `FREE` if any plan will do.
+    pub least: i64,
 }
 
 impl Layout {
@@ -28,8 +32,9 @@ impl Layout {
         let quotas = strata + model.ceilings.len();
         let purses = quotas + model.quotas.len();
         let operators = purses + model.purses.len();
-        let len = operators + model.operators.len();
-        Self { levels: 0, points, burden, strata, quotas, purses, operators, len }
+        let served = operators + model.operators.len();
+        let len = served + 1;
+        Self { levels: 0, points, burden, strata, quotas, purses, operators, served, len, least: FREE }
     }
 
     /// Needs when nothing has been aimed at: the hard rules alone.
@@ -171,6 +176,10 @@ pub(crate) fn count_plan(
                 delta.add(layout.operators + operator as usize, -sign);
             }
         }
+    }
+    if layout.least != FREE {
+        let is_served = model.points(plan.arcs()) >= model.least_of(unit, layout.least);
+        delta.add(layout.served, sign * i64::from(is_served));
     }
     if places > 0 {
         delta.add(layout.points, sign * model.points(plan.arcs()));

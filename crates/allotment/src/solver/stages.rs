@@ -3,15 +3,17 @@
 use super::ascent::Ascent;
 use super::auction::auction;
 use super::goal::{Goal, WHOLE, floor_at};
+use super::master::is_small;
 use super::primal::{close_too_small, greedy, keep_locked, priced, repair, spend, style};
 use super::rows::{FREE, Layout};
 use super::search::{is_right, round};
 use super::state::State;
-use super::tree::{Case, fill_up, grow};
+use super::tree::{Case, Start, fill_up, grow};
 use super::worth::Weights;
 use crate::answer::{Aim, Ended};
 use crate::model::Model;
 use crate::options::{Observer, Options, Progress, Verdict};
+use crate::problem::GroupFairness;
 
 /// What a stage proved and kept.
 #[derive(Debug, Clone)]
@@ -23,7 +25,7 @@ pub(crate) struct Settled {
     pub weights: Weights,
     pub scale: i64,
     /// What a place was usually worth, at this scale.
-    usual: f64,
+    pub usual: f64,
     /// Whether the bound is the one that needs no prices.
     pub trivial: bool,
     /// Cases, if prices alone did not do.
@@ -62,14 +64,14 @@ pub(crate) fn gap_ppm(value: i64, bound: i64) -> u64 {
 }
 
 pub(crate) struct Solver<'m, 'o> {
-    model: &'m Model,
-    layout: Layout,
-    options: Options,
-    observer: &'o mut dyn Observer,
-    verdict: Verdict,
-    needs: Vec<i64>,
-    state: Option<State<'m>>,
-    stages: Vec<Settled>,
+    pub(super) model: &'m Model,
+    pub(super) layout: Layout,
+    pub(super) options: Options,
+    pub(super) observer: &'o mut dyn Observer,
+    pub(super) verdict: Verdict,
+    pub(super) needs: Vec<i64>,
+    pub(super) state: Option<State<'m>>,
+    pub(super) stages: Vec<Settled>,
     /// Prices of earlier runs, by aim, to begin with.
     warm: Vec<(Aim, Weights, i64)>,
 }
@@ -108,6 +110,9 @@ impl<'m, 'o> Solver<'m, 'o> {
         for goal in &levels[1..] {
             self.stage(goal)?;
         }
+        if !matches!(self.model.group_fairness, GroupFairness::Places | GroupFairness::None) {
+            self.least()?;
+        }
         self.stage(&Goal::Row { aim: Aim::Points, row: self.layout.points })?;
         self.stage(&Goal::Row { aim: Aim::Burden, row: self.layout.burden })?;
         let ended = match self.verdict {
@@ -115,10 +120,10 @@ impl<'m, 'o> Solver<'m, 'o> {
             Verdict::Stop => Ended::Stopped,
             Verdict::GoOn => {
                 let state = self.state.as_ref()?;
-                let closed = self.stages.iter().all(|stage| {
-                    let value = stage.goal.value(self.model, &self.layout, &state.rows);
-                    gap_ppm(value, stage.bound) <= self.options.target_ppm
-                });
+                let closed = self
+                    .stages
+                    .iter()
+                    .all(|stage| gap_ppm(stage.goal.reached(state), stage.bound) <= self.options.target_ppm);
                 if closed { Ended::Closed } else { Ended::WorkDone }
             }
         };
@@ -150,14 +155,20 @@ impl<'m, 'o> Solver<'m, 'o> {
     }
 
     /// One aim. What it reaches becomes a need.
-    fn stage(&mut self, goal: &Goal) -> Option<()> {
+    pub(super) fn stage(&mut self, goal: &Goal) -> Option<()> {
         let (model, layout) = (self.model, self.layout);
         let effort = self.options.effort.max(1) as usize;
         let mut ascent = Ascent::new(model, layout, goal.clone(), self.needs.clone(), self.options.threads);
         let nothing = Weights::zero(model, &layout);
         let trivial = self.trivial(goal, &mut ascent);
         let now = |state: &State| goal.value(model, &layout, &state.rows);
-        if self.state.as_ref().is_none_or(|state| now(state) < trivial) {
+        let (mut bound, mut cases) = (trivial, Vec::new());
+        if is_small(model, &layout) && self.is_open(goal, bound) {
+            self.climb_dual(&mut ascent, 60, 0.2, 0.01);
+            bound = trivial.min(ascent.best_bound);
+            (bound, cases) = self.cases(goal, &ascent, (bound, cases));
+        }
+        if self.is_open(goal, bound) {
             let (mut first, mut steps) = (0.2, 200 + 200 * effort);
             if let Some((_, weights, scale)) = self.warm.iter().find(|(aim, ..)| *aim == goal.aim()) {
                 ascent.start_from(weights, ascent.scale as f64 / *scale as f64);
@@ -184,23 +195,15 @@ impl<'m, 'o> Solver<'m, 'o> {
                 }
             }
         }
-        let mut bound = trivial.min(ascent.best_bound);
-        let mut cases = Vec::new();
-        if self.state.as_ref().is_none_or(|state| gap_ppm(now(state), bound) > self.options.target_ppm)
-            && self.verdict == Verdict::GoOn
-        {
-            let grown = grow(model, layout, goal, &self.needs, &ascent, self.state.take(), &self.options);
-            self.state = grown.state;
-            if let Some(proven) = grown.bound.filter(|&proven| proven < bound) {
-                bound = proven;
-                cases = grown.cases;
-            }
+        if ascent.best_bound < bound {
+            (bound, cases) = (ascent.best_bound, Vec::new());
         }
+        (bound, cases) = self.cases(goal, &ascent, (bound, cases));
         if self.state.is_none() {
             // The last resort: what is locked and what must open, and nothing else.
             let mut state = State::empty(model, layout);
             keep_locked(&mut state);
-            fill_up(&mut state, &ascent);
+            fill_up(&mut state, &ascent.best, ascent.usual);
             self.offer(goal, &state);
         }
         let value = now(self.state.as_ref()?);
@@ -233,10 +236,39 @@ impl<'m, 'o> Solver<'m, 'o> {
         Some(())
     }
 
+    /// Whether an aim is farther from this bound than was asked.
+    fn is_open(&self, goal: &Goal, bound: i64) -> bool {
+        let value = |state: &State| goal.value(self.model, &self.layout, &state.rows);
+        self.state.as_ref().is_none_or(|state| gap_ppm(value(state), bound) > self.options.target_ppm)
+    }
+
+    /// What cases prove of an aim that is still open, with the proof; otherwise what was known.
+    fn cases(&mut self, goal: &Goal, ascent: &Ascent, known: (i64, Vec<Case>)) -> (i64, Vec<Case>) {
+        if self.verdict != Verdict::GoOn || !self.is_open(goal, known.0) {
+            return known;
+        }
+        let before = self.state.take();
+        let (observer, verdict) = (&mut *self.observer, &mut self.verdict);
+        let mut go_on = || {
+            if *verdict == Verdict::GoOn {
+                *verdict = observer.verdict();
+            }
+            *verdict == Verdict::GoOn
+        };
+        let (stage, start) = ((goal, self.needs.as_slice()), Start::of(ascent));
+        let effort = u64::from(self.options.effort.max(1));
+        let grown = grow(self.model, self.layout, stage, &start, before, effort, &mut go_on);
+        self.state = grown.state;
+        match grown.bound {
+            Some(proven) if proven < known.0 => (proven, grown.cases),
+            _ => known,
+        }
+    }
+
     /// The bound without prices.
     fn trivial(&self, goal: &Goal, ascent: &mut Ascent) -> i64 {
         match goal {
-            Goal::Strata { .. } => WHOLE,
+            Goal::Strata { .. } | Goal::Least => WHOLE,
             Goal::Row { .. } => {
                 let mut weights = Weights::zero(self.model, &self.layout);
                 if let Goal::Row { row, .. } = goal {
@@ -312,7 +344,7 @@ impl<'m, 'o> Solver<'m, 'o> {
             }
             *verdict == Verdict::GoOn
         });
-        fill_up(&mut state, ascent);
+        fill_up(&mut state, &ascent.best, ascent.usual);
         close_too_small(&mut state);
         state
     }

@@ -52,6 +52,16 @@ impl<'m> State<'m> {
         state
     }
 
+    /// The same allocation, counted by another layout of the same model.
+    pub fn under(self, layout: Layout) -> Self {
+        let mut state = Self::empty(self.model, layout);
+        for (unit, plan) in self.plans.iter().enumerate() {
+            state.set_plan(unit, *plan, &|session| self.opener[session]);
+        }
+        state.keep();
+        state
+    }
+
     /// How many places are free in a session, and how many pupils.
     pub fn free(&self, session: usize) -> (i64, i64) {
         let s = &self.model.sessions;

@@ -1,15 +1,17 @@
 //! Small problems to the end: cases that leave nothing out, each closed by its own prices.
 
 use super::ascent::Ascent;
-use super::evaluate::{best_at, session_cost};
+use super::assign;
+use super::evaluate::session_cost;
 use super::goal::Goal;
-use super::primal::{close_too_small, greedy, priced, repair, style};
+use super::master::Master;
+use super::primal::{close_too_small, greedy, keep_locked, priced, repair, style};
 use super::rows::{Layout, NOBODY, Plan};
 use super::search::{is_right, round};
 use super::state::State;
 use super::worth::{Pricing, Weights};
 use crate::model::Model;
-use crate::options::Options;
+use std::collections::BTreeMap;
 
 /// A case and what comes of it.
 #[derive(Debug, Clone)]
@@ -20,6 +22,8 @@ pub(crate) enum Case {
     Opens { session: u32, open: u32, closed: u32 },
     /// These prices, in this scale, close it.
     Prices(Weights, i64),
+    /// These prices of a place of each unit, in this scale, close it: each session chooses its best groups.
+    Dues(Vec<i64>, i64),
     /// There is no allocation in it.
     Impossible,
 }
@@ -30,184 +34,352 @@ pub(crate) struct Grown<'m> {
     pub cases: Vec<Case>,
     /// What all cases together prove; none if they were not looked at.
     pub bound: Option<i64>,
+    /// The plans that the programme of the whole used.
+    pub plans: Vec<(usize, Plan)>,
 }
 
-/// Problems with more arcs are left to prices alone.
-const MOST_ARCS: usize = 1200;
+/// Where a search begins.
+pub(crate) struct Start<'a> {
+    pub weights: &'a Weights,
+    pub scale: i64,
+    /// What a unit is usually worth, and a unit of each row.
+    pub usual: f64,
+    pub unit: &'a [f64],
+    /// Plans that were good in a problem like this one.
+    pub plans: &'a [(usize, Plan)],
+}
+
+impl<'a> Start<'a> {
+    /// From the best prices of an ascent.
+    pub fn of(ascent: &'a Ascent) -> Self {
+        Self {
+            weights: &ascent.best,
+            scale: ascent.scale,
+            usual: ascent.usual,
+            unit: &ascent.unit,
+            plans: &[],
+        }
+    }
+}
+
+/// How much is done for one unit of effort: pivots of a programme of one hundred rows, and cases.
+const PIVOTS: u64 = 400_000;
+const CASES: usize = 1_500;
+/// The deepest case, which each call of `case` is a level of.
+const DEEPEST: usize = 400;
 
 struct Tree<'m, 'a> {
     root: &'m Model,
+    /// The model in the case that is looked at.
+    model: Model,
     layout: Layout,
     goal: &'a Goal,
     needs: &'a [i64],
+    start: &'a Start<'a>,
+    master: Master<'a>,
     state: Option<State<'m>>,
     cases: Vec<Case>,
     bound: i64,
+    plans: Vec<(usize, Plan)>,
+    work: u64,
     left: usize,
-    scale: i64,
+    go_on: &'a mut dyn FnMut() -> bool,
 }
 
 /// Looks at cases until the bound is met or the work is done.
 pub(crate) fn grow<'m>(
     model: &'m Model,
     layout: Layout,
-    goal: &Goal,
-    needs: &[i64],
-    ascent: &Ascent,
+    (goal, needs): (&Goal, &[i64]),
+    start: &Start,
     state: Option<State<'m>>,
-    options: &Options,
+    effort: u64,
+    go_on: &mut dyn FnMut() -> bool,
 ) -> Grown<'m> {
-    let arcs = model.arcs.session.len();
-    if arcs > MOST_ARCS {
-        return Grown { state, cases: Vec::new(), bound: None };
+    if assign::is_plain(model, &layout, goal, needs) {
+        return assign::grow(model, layout, (goal, needs), start, state, effort, go_on);
     }
-    let left = (60_000 / (arcs + 100)).clamp(10, 300) * options.effort.max(1) as usize;
-    let scale = ascent.scale;
-    let mut tree =
-        Tree { root: model, layout, goal, needs, state, cases: Vec::new(), bound: i64::MIN, left, scale };
-    tree.case(model, &ascent.best, 0);
+    let Some(mut master) = Master::new(model, layout, goal, needs, (start.scale, start.usual)) else {
+        return Grown { state, cases: Vec::new(), bound: None, plans: Vec::new() };
+    };
+    master.take(model, (0..model.unit_count()).map(|unit| (unit, Plan::EMPTY)));
+    let known = state.iter().flat_map(|state| state.plans.iter().copied().enumerate());
+    master.take(model, known.chain(start.plans.iter().copied()));
+    master.spread(model, start.weights);
+    let rows = master.rows() as u64;
+    let work = effort * PIVOTS * 10_000 / (rows * rows).max(2_500);
+    let left = CASES * effort as usize;
+    let (cases, bound) = (Vec::new(), i64::MIN);
+    let mut tree = Tree {
+        root: model,
+        model: model.clone(),
+        layout,
+        goal,
+        needs,
+        start,
+        master,
+        state,
+        cases,
+        bound,
+        plans: Vec::new(),
+        work,
+        left,
+        go_on,
+    };
+    tree.case(start.weights, 0);
     let value = tree.value();
-    Grown { state: tree.state, cases: tree.cases, bound: Some(tree.bound.max(value)) }
+    Grown { state: tree.state, cases: tree.cases, bound: Some(tree.bound.max(value)), plans: tree.plans }
 }
 
-impl Tree<'_, '_> {
-    fn value(&self) -> i64 {
-        self.state.as_ref().map_or(i64::MIN, |state| self.goal.value(self.root, &self.layout, &state.rows))
-    }
-
-    /// One case; returns its position.
-    fn case(&mut self, model: &Model, start: &Weights, depth: usize) -> u32 {
-        let at = self.cases.len();
-        self.cases.push(Case::Impossible);
-        self.left = self.left.saturating_sub(1);
-        let mut ascent = Ascent::new(model, self.layout, self.goal.clone(), self.needs.to_vec(), 1);
-        ascent.rescale(self.scale);
-        let (_, whole) = ascent.look(start);
-        if whole.impossible || overfull(model) {
-            return at as u32;
-        }
-        ascent.start_from(start, 1.0);
-        let value = self.value();
-        if ascent.best_bound > value {
-            ascent.run(if depth == 0 { 200 } else { 70 }, 0.05, 0.001, &mut || true);
-        }
-        if ascent.best_bound > value || self.state.is_none() {
-            self.try_here(model, &ascent);
-        }
-        let branch =
-            (ascent.best_bound > self.value() && self.left > 0).then(|| self.choose(model, &mut ascent));
-        match branch.flatten() {
-            Some(Branch::Arc(arc)) => {
-                let group = model.units.members[model.arc_unit[arc] as usize][0];
-                let session = model.arcs.session[arc];
-                let with = self.case(&model.with(arc), &ascent.best, depth + 1);
-                let without = self.case(&model.without(arc), &ascent.best, depth + 1);
-                self.cases[at] = Case::Has { group, session, with, without };
-            }
-            Some(Branch::Session(session)) => {
-                let open = self.case(&model.opened(session), &ascent.best, depth + 1);
-                let closed = self.case(&model.closed(session), &ascent.best, depth + 1);
-                self.cases[at] = Case::Opens { session: session as u32, open, closed };
-            }
-            None => {
-                self.bound = self.bound.max(ascent.best_bound);
-                self.cases[at] = Case::Prices(ascent.best.clone(), ascent.scale);
-            }
-        }
-        at as u32
-    }
-
-    /// Looks for an allocation in a case, and offers it to the whole.
-    fn try_here(&mut self, model: &Model, ascent: &Ascent) {
-        let mut needs = self.needs.to_vec();
-        let mut state = State::empty(model, self.layout);
-        greedy(&mut state, &ascent.best, &needs, false);
-        fill_up(&mut state, ascent);
-        close_too_small(&mut state);
-        if let Goal::Strata { .. } = self.goal {
-            self.goal.ask(model, &self.layout, &mut needs, ascent.best_bound.clamp(0, 1_000_000));
-        }
-        let merit = priced(&ascent.best, &needs, &ascent.unit);
-        for at in 0..12 {
-            round(&mut state, &merit, style(at));
-        }
-        self.offer(&state);
-        repair(&mut state, &ascent.best, &needs, &ascent.unit, &mut || true);
-        self.offer(&state);
-    }
-
-    fn offer(&mut self, state: &State) {
-        if !is_right(state, self.needs) {
-            return;
-        }
-        let value = self.goal.value(state.model, &self.layout, &state.rows);
-        if self.state.is_some() && value <= self.value() {
-            return;
-        }
-        let mut whole = State::empty(self.root, self.layout);
-        for (unit, plan) in state.plans.iter().enumerate() {
-            let mut mine = Plan::EMPTY;
-            for (position, &arc) in plan.arcs().iter().enumerate() {
-                let session = state.model.arcs.session[arc as usize];
-                let arc = self.root.arcs_of(unit).find(|&arc| self.root.arcs.session[arc] == session);
-                if let Some(arc) = arc {
-                    mine.push(arc as u32, plan.purses[position]);
-                }
-            }
-            whole.set_plan(unit, mine, &|session| state.opener[session]);
-            whole.keep();
-        }
-        if is_right(&whole, self.needs) {
-            self.state = Some(whole);
-        }
-    }
-
-    /// What to tell apart: the arc that is had about half of the time near the best prices, or a session that then has too few.
-    fn choose(&self, model: &Model, ascent: &mut Ascent) -> Option<Branch> {
-        let mut times = vec![0_u32; model.arcs.session.len()];
-        let mut worths = Vec::new();
-        let best = ascent.best.clone();
-        ascent.start_from(&best, 1.0);
-        const LOOKS: u32 = 24;
-        for _ in 0..LOOKS {
-            let weights = ascent.weights();
-            let pricing = Pricing::new(model, self.layout, &weights.rows);
-            for unit in 0..model.unit_count() {
-                if let Some(plan) = best_at(&pricing, &weights, unit, &mut worths) {
-                    plan.arcs().iter().for_each(|&arc| times[arc as usize] += 1);
-                }
-            }
-            ascent.run(1, 0.004, 0.004, &mut || true);
-        }
-        let mut most = None;
-        for (arc, &count) in times.iter().enumerate() {
-            let torn = count.min(LOOKS - count);
-            if torn > 0 && !model.arcs.locked[arc] && most.is_none_or(|(torn_most, _)| torn > torn_most) {
-                most = Some((torn, arc));
-            }
-        }
-        if let Some((_, arc)) = most {
-            return Some(Branch::Arc(arc));
-        }
-        // Nobody is torn: a session that would open with too few, then any arc that is not decided.
-        for session in 0..model.session_count() {
-            let groups: u32 =
-                model.arcs_into(session).iter().map(|&arc| u32::from(times[arc as usize] > 0)).sum();
-            if groups > 0 && groups < model.sessions.minimum[session] && !model.sessions.must_open[session] {
-                return Some(Branch::Session(session));
-            }
-        }
-        let undecided = |arc: &usize| !model.arcs.locked[*arc];
-        let wanted = (0..times.len()).filter(undecided).max_by_key(|&arc| (times[arc], usize::MAX - arc));
-        wanted.map(Branch::Arc)
-    }
-}
-
+/// What to tell apart.
 enum Branch {
     Arc(usize),
     Session(usize),
 }
 
+impl<'m> Tree<'m, '_> {
+    fn value(&self) -> i64 {
+        self.state.as_ref().map_or(i64::MIN, |state| self.goal.value(self.root, &self.layout, &state.rows))
+    }
+
+    /// One case; returns its position.
+    fn case(&mut self, start: &Weights, depth: usize) -> u32 {
+        let at = self.cases.len();
+        self.cases.push(Case::Impossible);
+        self.left = self.left.saturating_sub(1);
+        if overfull(&self.model) {
+            return at as u32;
+        }
+        let enough = self.value();
+        let priced = self.master.solve(&self.model, start, enough, &mut self.work);
+        if priced.bound == i64::MIN {
+            return at as u32;
+        }
+        if depth == 0 {
+            self.plans = self.master.used().into_iter().map(|(unit, plan, _)| (unit, plan)).collect();
+        }
+        let mut branch = None;
+        if priced.bound > enough {
+            self.try_here(&priced.weights, depth);
+            if depth == 0 && priced.bound > self.value() {
+                self.dive(&priced.weights);
+                self.master.solve(&self.model, &priced.weights, enough, &mut self.work);
+            }
+            let is_open = priced.bound > self.value() && depth < DEEPEST;
+            if is_open && self.left > 0 && self.work > 0 && (self.go_on)() {
+                branch = self.choose();
+            }
+        }
+        match branch {
+            Some(Branch::Arc(arc)) => {
+                let unit = self.model.arc_unit[arc] as usize;
+                let group = self.model.units.members[unit][0];
+                let session = self.model.arcs.session[arc];
+                let had_locks = std::mem::replace(&mut self.model.units.locked[unit], true);
+                self.model.arcs.locked[arc] = true;
+                let lacks = move |of: usize, plan: &Plan| of == unit && plan.position(arc as u32).is_none();
+                self.master.ban(true, &lacks);
+                let with = self.case(&priced.weights, depth + 1);
+                self.master.ban(false, &lacks);
+                self.model.arcs.locked[arc] = false;
+                self.model.units.locked[unit] = had_locks;
+                let has = move |of: usize, plan: &Plan| of == unit && plan.position(arc as u32).is_some();
+                self.model.arcs.barred[arc] = true;
+                self.master.ban(true, &has);
+                let without = self.case(&priced.weights, depth + 1);
+                self.master.ban(false, &has);
+                self.model.arcs.barred[arc] = false;
+                self.cases[at] = Case::Has { group, session, with, without };
+            }
+            Some(Branch::Session(session)) => {
+                self.model.sessions.must_open[session] = true;
+                self.master.set_must_open(session, true);
+                let open = self.case(&priced.weights, depth + 1);
+                self.master.set_must_open(session, false);
+                self.model.sessions.must_open[session] = false;
+                let arcs: Vec<u32> = self.model.arcs_into(session).to_vec();
+                let before: Vec<bool> =
+                    arcs.iter().map(|&arc| self.model.arcs.barred[arc as usize]).collect();
+                arcs.iter().for_each(|&arc| self.model.arcs.barred[arc as usize] = true);
+                let has = |_: usize, plan: &Plan| plan.arcs().iter().any(|arc| arcs.contains(arc));
+                self.master.ban(true, &has);
+                let closed = self.case(&priced.weights, depth + 1);
+                self.master.ban(false, &has);
+                for (&arc, barred) in arcs.iter().zip(before) {
+                    self.model.arcs.barred[arc as usize] = barred;
+                }
+                self.cases[at] = Case::Opens { session: session as u32, open, closed };
+            }
+            None => {
+                self.bound = self.bound.max(priced.bound);
+                self.cases[at] = Case::Prices(priced.weights, self.start.scale);
+            }
+        }
+        at as u32
+    }
+
+    /// Gives units the plans that the programme uses most, as long as they hold; shows each to `given` with its share.
+    fn allocation(&self, weights: &Weights, given: &mut dyn FnMut(usize, &Plan, f64)) -> State<'m> {
+        let mut state = State::empty(self.root, self.layout);
+        keep_locked(&mut state);
+        let pricing = Pricing::new(self.root, self.layout, &weights.rows);
+        let opener = |session: usize| pricing.class_payer(self.root.sessions.opening_class[session]);
+        let mut served = vec![false; self.root.unit_count()];
+        for (unit, plan, share) in self.master.used() {
+            if served[unit] {
+                continue;
+            }
+            state.set_plan(unit, plan, &opener);
+            let holds = |&arc: &u32| state.holds(self.root.arcs.session[arc as usize] as usize);
+            if plan.arcs().iter().all(holds) {
+                state.keep();
+                served[unit] = true;
+                given(unit, &plan, share);
+            } else {
+                state.back();
+            }
+        }
+        state
+    }
+
+    /// Fixes the plans that are used most, a part of those that are left each time, and solves what remains.
+    fn dive(&mut self, weights: &Weights) {
+        let before =
+            (self.model.arcs.locked.clone(), self.model.arcs.barred.clone(), self.model.units.locked.clone());
+        let mut fixed: BTreeMap<usize, Plan> = BTreeMap::new();
+        let mut weights = weights.clone();
+        while fixed.len() < self.root.unit_count() && self.work > 0 && (self.go_on)() {
+            let mut next = Vec::new();
+            self.allocation(&weights, &mut |unit, plan, share| next.push((unit, *plan, share)));
+            next.retain(|(unit, ..)| !fixed.contains_key(unit));
+            let whole = next.iter().filter(|(.., share)| *share > 0.99).count();
+            let part = whole + (next.len() - whole).div_ceil(6);
+            if part == 0 {
+                break;
+            }
+            for &(unit, plan, _) in &next[..part] {
+                fixed.insert(unit, plan);
+                self.model.units.locked[unit] = plan.len > 0;
+                for arc in self.root.arcs_of(unit) {
+                    let is_in = plan.position(arc as u32).is_some();
+                    self.model.arcs.locked[arc] = is_in;
+                    self.model.arcs.barred[arc] = !is_in;
+                }
+                self.master.ban(true, &|of, other| of == unit && other.arcs != plan.arcs);
+            }
+            let enough = self.value();
+            let priced = self.master.solve(&self.model, &weights, enough, &mut self.work);
+            if priced.bound <= enough {
+                break;
+            }
+            let state = self.allocation(&priced.weights, &mut |_, _, _| {});
+            self.offer(&state);
+            weights = priced.weights;
+        }
+        for (unit, plan) in fixed {
+            self.master.ban(false, &|of, other| of == unit && other.arcs != plan.arcs);
+        }
+        (self.model.arcs.locked, self.model.arcs.barred, self.model.units.locked) = before;
+    }
+
+    /// Looks for an allocation near the plans that the programme uses.
+    fn try_here(&mut self, weights: &Weights, depth: usize) {
+        let mut state = self.allocation(weights, &mut |_, _, _| {});
+        self.offer(&state);
+        // The rest is dear: at the whole problem, then from time to time.
+        if depth > 0 && !self.cases.len().is_multiple_of(8) {
+            return;
+        }
+        if *self.goal == Goal::Least {
+            greedy(&mut state, weights, self.needs, false);
+            self.offer(&state);
+            return;
+        }
+        let mut needs = self.needs.to_vec();
+        greedy(&mut state, weights, &needs, false);
+        fill_up(&mut state, weights, self.start.usual);
+        close_too_small(&mut state);
+        match self.goal {
+            Goal::Strata { .. } => {
+                let reached = self.look_up_to();
+                self.goal.ask(self.root, &self.layout, &mut needs, reached);
+            }
+            Goal::Row { .. } | Goal::Least => {}
+        }
+        let merit = priced(weights, &needs, self.start.unit);
+        for at in 0..12 {
+            round(&mut state, &merit, style(at));
+        }
+        self.offer(&state);
+        repair(&mut state, weights, &needs, self.start.unit, &mut || true);
+        self.offer(&state);
+    }
+
+    /// The share of their ceilings that strata are asked to have.
+    fn look_up_to(&self) -> i64 {
+        self.value().clamp(0, 999_999) + 1
+    }
+
+    fn offer(&mut self, state: &State) {
+        let mut needs = self.needs.to_vec();
+        self.goal.unask(&self.layout, &mut needs);
+        if !is_right(state, &needs) {
+            return;
+        }
+        let value = self.goal.value(self.root, &self.layout, &state.rows);
+        if self.state.is_some() && value <= self.value() {
+            return;
+        }
+        let mut mine = State::empty(self.root, self.layout);
+        for (unit, plan) in state.plans.iter().enumerate() {
+            mine.set_plan(unit, *plan, &|session| state.opener[session]);
+            mine.keep();
+        }
+        self.state = Some(mine);
+    }
+
+    /// The arc that is had about half of the time, or a session that then has too few.
+    fn choose(&self) -> Option<Branch> {
+        let mut shares: BTreeMap<u32, f64> = BTreeMap::new();
+        let mut groups = vec![0.0; self.model.session_count()];
+        for (unit, plan, share) in self.master.used() {
+            for &arc in plan.arcs() {
+                *shares.entry(arc).or_default() += share;
+                groups[self.model.arcs.session[arc as usize] as usize] +=
+                    share * self.model.members_of(unit).len() as f64;
+            }
+        }
+        let some = 1e-4;
+        let torn = shares.iter().filter(|(_, share)| **share > some && **share < 1.0 - some);
+        let hurry = self.state.is_none() || *self.goal == Goal::Least;
+        // Where few plans have the points that are asked, little is left to tell apart.
+        let freedom = |arc: u32| {
+            let unit = self.model.arc_unit[arc as usize] as usize;
+            if *self.goal != Goal::Least {
+                return 0;
+            }
+            self.model.own_points[unit] - self.model.least_of(unit, self.layout.least)
+        };
+        let rank = |share: f64| if hurry { share } else { share.min(1.0 - share) };
+        let most = torn.max_by(|a, b| {
+            (freedom(*b.0).cmp(&freedom(*a.0))).then(rank(*a.1).total_cmp(&rank(*b.1))).then(b.0.cmp(a.0))
+        });
+        if let Some((&arc, _)) = most {
+            return Some(Branch::Arc(arc as usize));
+        }
+        let s = &self.model.sessions;
+        let too_few = |&session: &usize| {
+            groups[session] > some
+                && groups[session] < f64::from(s.minimum[session]) - some
+                && !s.must_open[session]
+        };
+        if let Some(session) = (0..groups.len()).find(too_few) {
+            return Some(Branch::Session(session));
+        }
+        let undecided = shares.keys().find(|&&arc| !self.model.arcs.locked[arc as usize]);
+        undecided.map(|&arc| Branch::Arc(arc as usize))
+    }
+}
 /// Whether what is locked does not fit in some session.
 fn overfull(model: &Model) -> bool {
     (0..model.session_count()).any(|session| {
@@ -222,9 +394,8 @@ fn overfull(model: &Model) -> bool {
 
 /// Brings newcomers to sessions that have too few, one at a time, whoever loses least at these prices. Those that must open take
 /// anyone; others are left as they are if that would cost too much.
-pub(crate) fn fill_up(state: &mut State, ascent: &Ascent) {
+pub(crate) fn fill_up(state: &mut State, weights: &Weights, usual: f64) {
     let model = state.model;
-    let weights = &ascent.best;
     let pricing = Pricing::new(model, state.layout, &weights.rows);
     for session in 0..model.session_count() {
         let locked = state.taken[session].iter().any(|&arc| model.arcs.locked[arc as usize]);
@@ -232,7 +403,7 @@ pub(crate) fn fill_up(state: &mut State, ascent: &Ascent) {
         if state.opens_rightly(session) {
             continue;
         }
-        let mut purse = -0.5 * ascent.usual;
+        let mut purse = -0.5 * usual;
         while !state.opens_rightly(session) {
             let Some((gain, unit, mut plan)) = cheapest(state, &pricing, weights, session) else { break };
             purse += gain as f64;
@@ -244,7 +415,7 @@ pub(crate) fn fill_up(state: &mut State, ascent: &Ascent) {
             let opener = |session: usize| pricing.class_payer(model.sessions.opening_class[session]);
             state.set_plan(unit, plan, &opener);
         }
-        let affordable = purse > -0.5 * ascent.usual * (1.0 + f64::from(model.sessions.minimum[session]));
+        let affordable = purse > -0.5 * usual * (1.0 + f64::from(model.sessions.minimum[session]));
         if must || (state.opens_rightly(session) && affordable) {
             state.keep();
         } else {

@@ -1,6 +1,6 @@
 //! What arcs and plans are worth at given prices, and the best plan of a unit.
 
-use super::rows::{Layout, NOBODY};
+use super::rows::{FREE, Layout, NOBODY};
 use crate::model::{MOST, Model, NONE};
 use crate::problem::Measure;
 
@@ -205,19 +205,64 @@ pub(crate) fn best_plan(
     worths: &[i64],
     steps: &[i64; MOST + 1],
 ) -> Option<Best> {
+    let best = best_of_all(pricing, unit, worths, steps)?;
+    if pricing.layout.least == FREE {
+        return Some(best);
+    }
+    let least = pricing.model.least_of(unit, pricing.layout.least);
+    if pricing.model.points(best.arcs()) >= least {
+        return Some(best);
+    }
+    best_with_points(pricing, unit, worths, steps, least)
+}
+
+/// The best plan, however few its points.
+fn best_of_all(pricing: &Pricing, unit: usize, worths: &[i64], steps: &[i64; MOST + 1]) -> Option<Best> {
     let units = &pricing.model.units;
     if units.locked[unit] || (units.tangled[unit] && units.most[unit] > 2) {
-        return search(pricing, unit, worths, steps);
+        return search(pricing, unit, worths, steps, Asked::default());
     }
     let from = units.arcs_from[unit];
     if units.tangled[unit] && pricing.model.dues <= 2 && units.room[unit].iter().all(|&room| room <= 1) {
         return Some(best_pair(pricing, unit, worths, steps));
     }
     if units.tangled[unit] {
-        return search(pricing, unit, worths, steps);
+        return search(pricing, unit, worths, steps, Asked::default());
     }
     Some(best_untangled(pricing.model, unit, worths, steps, from))
 }
+
+/// The best plan with so many points: each point is given a worth at which the best plan just has them, and the search goes by that.
+fn best_with_points(
+    pricing: &Pricing,
+    unit: usize,
+    worths: &[i64],
+    steps: &[i64; MOST + 1],
+    least: i64,
+) -> Option<Best> {
+    let model = pricing.model;
+    let from = model.units.arcs_from[unit];
+    let mut mixed = vec![0; worths.len()];
+    let mut points_at = |times: i64| {
+        for (at, (mixed, &worth)) in mixed.iter_mut().zip(worths).enumerate() {
+            let points = model.arcs.points[from as usize + at];
+            *mixed = if worth <= BARRED / 2 { BARRED } else { worth + times * points };
+        }
+        model.points(best_untangled(model, unit, &mixed, steps, from).arcs())
+    };
+    let (mut low, mut high) = (0_i64, 1_i64);
+    while high < DEAREST_POINT && points_at(high) < least {
+        (low, high) = (high, high * 8);
+    }
+    for _ in 0..12 {
+        let middle = low + (high - low) / 2;
+        if points_at(middle) < least { low = middle } else { high = middle }
+    }
+    search(pricing, unit, worths, steps, Asked { least, times: high })
+}
+
+/// The most that a point is given: sums stay far from the ends of 64 bits.
+const DEAREST_POINT: i64 = 1 << 36;
 
 /// Arcs that do not touch each other: the best of each due, as many as pay.
 fn best_untangled(model: &Model, unit: usize, worths: &[i64], steps: &[i64; MOST + 1], from: u32) -> Best {
@@ -333,15 +378,44 @@ fn best_pair(pricing: &Pricing, unit: usize, worths: &[i64], steps: &[i64; MOST 
     best
 }
 
+/// How many points a plan must have, and what a point is given while one is looked for.
+#[derive(Clone, Copy)]
+struct Asked {
+    least: i64,
+    times: i64,
+}
+
+impl Default for Asked {
+    fn default() -> Self {
+        Self { least: i64::MIN, times: 0 }
+    }
+}
+
 /// Any unit: arcs in falling worth, with a bound on what the rest can add.
-fn search(pricing: &Pricing, unit: usize, worths: &[i64], steps: &[i64; MOST + 1]) -> Option<Best> {
+fn search(
+    pricing: &Pricing,
+    unit: usize,
+    worths: &[i64],
+    steps: &[i64; MOST + 1],
+    asked: Asked,
+) -> Option<Best> {
     let model = pricing.model;
     let from = model.units.arcs_from[unit];
-    let mut order: Vec<u32> =
-        (0..worths.len() as u32).filter(|&i| worths[i as usize] > BARRED / 2).map(|i| from + i).collect();
-    order.sort_by_key(|&arc| (std::cmp::Reverse(worths[(arc - from) as usize]), arc));
-    let mut hunt =
-        Hunt { pricing, worths, steps, from, most: usize::from(model.units.most[unit]), best: None };
+    let points = |arc: u32| model.arcs.points[arc as usize];
+    let worth = |arc: u32| worths[(arc - from) as usize];
+    let mut rest: Vec<(u32, i64)> = model
+        .arcs_of(unit)
+        .map(|arc| arc as u32)
+        .filter(|&arc| worth(arc) > BARRED / 2 && !model.arcs.locked[arc as usize])
+        .map(|arc| (arc, worth(arc) + asked.times * points(arc)))
+        .collect();
+    rest.sort_by_key(|&(arc, worth)| (std::cmp::Reverse(worth), arc));
+    let mut after = vec![(0, 0); rest.len() + 1];
+    for (at, &(arc, _)) in rest.iter().enumerate().rev() {
+        after[at] = (after[at + 1].0.max(points(arc)), after[at + 1].1.max(worth(arc)));
+    }
+    let most = usize::from(model.units.most[unit]);
+    let mut hunt = Hunt { pricing, worths, steps, from, most, asked, rest, after, best: None };
     let mut room = model.units.room[unit];
     let mut plan = Vec::with_capacity(MOST);
     let mut sum = 0;
@@ -352,9 +426,8 @@ fn search(pricing: &Pricing, unit: usize, worths: &[i64], steps: &[i64; MOST + 1
             let due = usize::from(model.arcs.due[arc]);
             room[due] = room[due].checked_sub(1)?;
         }
-        order.retain(|&arc| !model.arcs.locked[arc as usize]);
     }
-    hunt.grow(&order, &mut plan, &mut room, sum);
+    hunt.grow(0, &mut plan, &mut room, sum);
     hunt.best
 }
 
@@ -364,6 +437,11 @@ struct Hunt<'a, 'm> {
     steps: &'a [i64; MOST + 1],
     from: u32,
     most: usize,
+    asked: Asked,
+    /// Arcs that are not locked, with what each is worth and its points are given, the most first.
+    rest: Vec<(u32, i64)>,
+    /// The most points, and the most worth without them, of an arc from there on.
+    after: Vec<(i64, i64)>,
     best: Option<Best>,
 }
 
@@ -377,34 +455,48 @@ impl Hunt<'_, '_> {
             return None;
         }
         let price = self.pricing.rows[self.pricing.layout.points];
-        if price == 0 || plan.is_empty() {
-            return Some(worth);
+        let alone = model.arcs.points[arc as usize];
+        let given = worth + self.asked.times * alone;
+        if price + self.asked.times == 0 || plan.is_empty() {
+            return Some(given);
         }
         let mut with = plan.to_vec();
         with.push(arc);
-        let alone = model.arcs.points[arc as usize];
-        Some(worth + price * (model.points(&with) - model.points(plan) - alone))
+        Some(given + (price + self.asked.times) * (model.points(&with) - model.points(plan) - alone))
     }
 
-    fn grow(&mut self, rest: &[u32], plan: &mut Vec<u32>, room: &mut [u8; MOST], sum: i64) {
-        let worth = sum + self.steps[plan.len()];
-        if self.best.is_none_or(|best| worth > best.worth) {
-            let mut arcs = [NONE; MOST];
-            arcs[..plan.len()].copy_from_slice(plan);
-            self.best = Some(Best { worth, arcs, len: plan.len() as u8 });
+    /// The plan so far, and all that take more, from a place in the rest on; `sum` counts what points are given.
+    fn grow(&mut self, from: usize, plan: &mut Vec<u32>, room: &mut [u8; MOST], sum: i64) {
+        let has_least = self.asked.least != i64::MIN;
+        let points = if has_least { self.pricing.model.points(plan) } else { 0 };
+        if points >= self.asked.least {
+            let worth = sum + self.steps[plan.len()] - self.asked.times * points;
+            if self.best.is_none_or(|best| worth > best.worth) {
+                let mut arcs = [NONE; MOST];
+                arcs[..plan.len()].copy_from_slice(plan);
+                self.best = Some(Best { worth, arcs, len: plan.len() as u8 });
+            }
         }
         let left = self.most.saturating_sub(plan.len());
         let step = self.steps[plan.len()..].iter().copied().max().unwrap_or(0);
-        for (position, &arc) in rest.iter().enumerate() {
-            let hope: i64 = rest[position..]
-                .iter()
-                .take(left)
-                .map(|&a| self.worths[(a - self.from) as usize].max(0))
-                .sum();
+        // Whoever has more points than are asked was given too much.
+        let given = if has_least { self.asked.times * self.asked.least } else { 0 };
+        for at in from..self.rest.len() {
+            let hope: i64 = self.rest[at..].iter().take(left).map(|&(_, worth)| worth.max(0)).sum();
             // A single arc of negative worth can still pay by the step it makes.
-            let hope = if hope > 0 { hope } else { self.worths[(arc - self.from) as usize] };
-            if left == 0 || self.best.is_some_and(|best| sum + hope + step <= best.worth) {
+            let (arc, own) = self.rest[at];
+            let hope = if hope > 0 { hope } else { own };
+            if left == 0 || self.best.is_some_and(|best| sum + hope + step - given <= best.worth) {
                 return;
+            }
+            if has_least {
+                let (points_after, worth_after) = self.after[at];
+                let alone = sum - self.asked.times * points + worth_after * left as i64 + step;
+                if points + points_after * (left as i64) < self.asked.least
+                    || self.best.is_some_and(|best| alone <= best.worth)
+                {
+                    return;
+                }
             }
             let due = usize::from(self.pricing.model.arcs.due[arc as usize]);
             if room[due] == 0 {
@@ -413,7 +505,7 @@ impl Hunt<'_, '_> {
             if let Some(added) = self.add(plan, arc) {
                 plan.push(arc);
                 room[due] -= 1;
-                self.grow(&rest[position + 1..], plan, room, sum + added);
+                self.grow(at + 1, plan, room, sum + added);
                 room[due] += 1;
                 plan.pop();
             }

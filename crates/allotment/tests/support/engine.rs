@@ -15,13 +15,13 @@ pub fn run(problem: &Problem, seed: u64, threads: usize) -> Outcome {
 
 /// The same, stopped when it has been asked so many times whether to go on.
 pub fn stopped(problem: &Problem, seed: u64, threads: usize, asked: u64) -> Outcome {
-    let options = Options { seed, threads, effort: 1, target_ppm: 0 };
+    let options = Options { seed, threads, effort: 1, target_ppm: 0, ..Options::default() };
     with(problem, options, asked)
 }
 
 /// A quick look, that leaves an aim at a gap of a thousandth.
 pub fn quick(problem: &Problem, seed: u64, asked: u64) -> Outcome {
-    with(problem, Options { seed, threads: 2, effort: 1, target_ppm: 1_000 }, asked)
+    with(problem, Options { seed, threads: 2, effort: 1, target_ppm: 1_000, ..Options::default() }, asked)
 }
 
 fn with(problem: &Problem, options: Options, asked: u64) -> Outcome {
