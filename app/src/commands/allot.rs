@@ -75,6 +75,9 @@ pub struct Allot {
     /// CSV : ce que l'équité compare entre demandeurs, avant le total.
     #[arg(long, value_name = "RÈGLE", default_value = "none")]
     fairness: Fairness,
+    /// Dit aussi ce que chaque but coûte au suivant : ce que celui-ci gagne si l'autre cède 1, 5, 10 ou 100 %.
+    #[arg(long)]
+    trade_offs: bool,
     /// Remplace les fichiers qui existent.
     #[arg(long)]
     yes: bool,
@@ -130,6 +133,7 @@ impl Allot {
             seed: self.seed,
             threads: self.threads as usize,
             effort: self.effort,
+            trade_offs: self.trade_offs,
             ..Options::default()
         };
         let solved =
