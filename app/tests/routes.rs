@@ -136,12 +136,7 @@ fn things(base: &TestBase, basin: BasinId) -> BTreeMap<&'static str, Uuid> {
             &[&interaction, &site],
         )?;
         let run = fresh("imports", tx);
-        let empty = serde_json::json!({});
-        tx.exec(
-            "INSERT INTO import_run (id, basin_id, kind, file_name, content_hash, content, mapping, state, counts, anomalies, created_at)
-             VALUES (?1, ?2, 'contacts', 'essai.csv', 'x', ?4, ?5, 'undone', ?5, ?5, ?3)",
-            &[&run, &basin, &now, &b"a;b".to_vec(), &empty],
-        )?;
+        imports(tx, basin, run)?;
         let offer = fresh("offres", tx);
         tx.exec(
             "INSERT INTO offer (id, basin_id, operator_id, kind, state_since, title, title_key, source, completeness, created_at, changed_at)
@@ -171,6 +166,22 @@ fn things(base: &TestBase, basin: BasinId) -> BTreeMap<&'static str, Uuid> {
         Ok::<_, Error>(ids)
     })
     .unwrap()
+}
+
+/// An import of the network and one of offers, under one key.
+fn imports(tx: &mut navette_database::Tx<'_>, basin: BasinId, run: Uuid) -> Result<(), Error> {
+    let (now, empty, bytes) = (tx.now(), serde_json::json!({}), b"a;b".to_vec());
+    tx.exec(
+        "INSERT INTO import_run (id, basin_id, kind, file_name, content_hash, content, mapping, state, counts, anomalies, created_at)
+         VALUES (?1, ?2, 'contacts', 'essai.csv', 'x', ?4, ?5, 'undone', ?5, ?5, ?3)",
+        &[&run, &basin, &now, &bytes, &empty],
+    )?;
+    tx.exec(
+        "INSERT INTO offer_import (id, basin_id, format, file_name, content_hash, content, mapping, state, counts, anomalies, created_at)
+         VALUES (?1, ?2, 'table', 'essai.csv', 'x', ?4, ?5, 'undone', ?5, ?5, ?3)",
+        &[&run, &basin, &now, &bytes, &empty],
+    )?;
+    Ok(())
 }
 
 /// What waits at the doors: a claim, a correction.

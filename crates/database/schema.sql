@@ -501,9 +501,16 @@ CREATE INDEX offer_import_list ON offer_import (basin_id, created_at);
 
 CREATE TABLE offer_import_change (
   import_id TEXT CHECK (length(import_id) = 36) NOT NULL REFERENCES offer_import (id),
+  place INTEGER CHECK (place >= 0) NOT NULL,
+  
   offer_id TEXT CHECK (length(offer_id) = 36) NOT NULL,
-  before TEXT CHECK (json_valid(before)),
-  PRIMARY KEY (import_id, offer_id)
+  added INTEGER CHECK (added IN (0, 1)) NOT NULL,
+  
+  changes TEXT CHECK (json_valid(changes)) NOT NULL,
+  
+  source_key TEXT NOT NULL,
+  told TEXT CHECK (json_valid(told)),
+  PRIMARY KEY (import_id, place)
 ) STRICT;
 CREATE INDEX offer_import_change_offer ON offer_import_change (offer_id);
 
@@ -553,6 +560,26 @@ CREATE TABLE offer_taken (
 CREATE INDEX offer_taken_need ON offer_taken (need_id);
 CREATE INDEX offer_taken_offer ON offer_taken (offer_id, season);
 CREATE INDEX offer_taken_session ON offer_taken (session_id);
+
+CREATE TABLE offer_told (
+  basin_id TEXT CHECK (length(basin_id) = 36) NOT NULL REFERENCES basin (id),
+  source TEXT NOT NULL,
+  source_key TEXT NOT NULL,
+  offer_id TEXT CHECK (length(offer_id) = 36) NOT NULL REFERENCES offer (id),
+  told TEXT CHECK (json_valid(told)) NOT NULL,
+  seen_on TEXT CHECK (seen_on GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]') NOT NULL,
+  PRIMARY KEY (basin_id, source, source_key)
+) STRICT;
+CREATE INDEX offer_told_offer ON offer_told (offer_id);
+
+CREATE TABLE offers_mapping (
+  basin_id TEXT CHECK (length(basin_id) = 36) NOT NULL REFERENCES basin (id),
+  kind TEXT NOT NULL CHECK (kind IN ('offers', 'needs')),
+  signature TEXT NOT NULL,
+  fields TEXT CHECK (json_valid(fields)) NOT NULL,
+  used_at TEXT CHECK (used_at GLOB '????-??-??T??:??:??.???Z') NOT NULL,
+  PRIMARY KEY (basin_id, kind, signature)
+) STRICT;
 
 CREATE TABLE offers_version (
   basin_id TEXT CHECK (length(basin_id) = 36) PRIMARY KEY REFERENCES basin (id),

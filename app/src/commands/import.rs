@@ -1,5 +1,7 @@
 //! `navette import`: the same action as the page, for scripts and for the whole Federation at once.
 
+mod offers;
+
 use super::{Done, Place, Trouble, basin, print_json};
 use crate::house;
 use crate::progress::Progress;
@@ -16,7 +18,7 @@ use std::collections::BTreeMap;
 use std::io::{IsTerminal as _, Write as _};
 use std::path::{Path, PathBuf};
 
-/// Fait entrer des fichiers : registre des écoles, indices, opérateurs, contacts, contours.
+/// Fait entrer des fichiers : registre des écoles, indices, opérateurs, contacts, contours, offres.
 ///
 /// Le contenu, la feuille, les titres et les colonnes sont reconnus (et les colonnes corrigées dans les pages sont retenues).
 /// Rien n'est jamais effacé ; le même fichier importé deux fois ne change rien la seconde ; chaque import peut être annulé dans
@@ -29,7 +31,8 @@ use std::path::{Path, PathBuf};
 pub struct Import {
     #[command(flatten)]
     place: Place,
-    /// Les fichiers : CSV, XLSX, XLS, ODS ou GeoJSON, aussi compressés (.gz).
+    /// Les fichiers : CSV, XLSX, XLS, ODS ou GeoJSON, aussi compressés (.gz) ; pour des offres, aussi le JSON de UiTdatabank
+    /// ou d'OpenAgenda et leurs archives (.zip).
     #[arg(required = true, value_name = "FICHIER")]
     files: Vec<PathBuf>,
     /// Ce que contient le fichier, si Navette se trompe.
@@ -50,6 +53,12 @@ pub struct Import {
     /// La licence des données.
     #[arg(long, value_name = "NOM")]
     licence: Option<String>,
+    /// Des offres : l'opérateur de celles dont personne n'est dit l'auteur, par son nom.
+    #[arg(long, value_name = "NOM")]
+    operator: Option<String>,
+    /// Des offres : crée les opérateurs que le réseau ne connaît pas.
+    #[arg(long)]
+    make_operators: bool,
     /// Dit ce qui changerait, sans rien écrire.
     #[arg(long)]
     dry_run: bool,
@@ -63,6 +72,8 @@ const EXAMPLES: &str = "Exemples :
   navette import signaletique-fase.csv.gz --all-basins --yes
   navette import ise_2025.csv --kind ise --year 2025
   navette import musees.csv contacts.xlsx --dry-run
+  navette import uitdatabank.zip --kind offers --make-operators
+  navette import agenda.json --kind offers --operator 'Atelier du fil' --dry-run
   navette import *.csv --json > rapport.json";
 
 #[derive(Clone, Copy, ValueEnum)]
@@ -72,17 +83,20 @@ enum Sort {
     Operators,
     Contacts,
     Boundaries,
+    Offers,
 }
 
-impl From<Sort> for FileKind {
-    fn from(sort: Sort) -> Self {
-        match sort {
-            Sort::Register => Self::Register,
-            Sort::Ise => Self::Ise,
-            Sort::Operators => Self::Operators,
-            Sort::Contacts => Self::Contacts,
-            Sort::Boundaries => Self::Boundaries,
-        }
+impl Sort {
+    /// The kind of file of the network; none when it is offers.
+    fn of_network(self) -> Option<FileKind> {
+        Some(match self {
+            Self::Register => FileKind::Register,
+            Self::Ise => FileKind::Ise,
+            Self::Operators => FileKind::Operators,
+            Self::Contacts => FileKind::Contacts,
+            Self::Boundaries => FileKind::Boundaries,
+            Self::Offers => return None,
+        })
     }
 }
 
@@ -130,6 +144,9 @@ impl Import {
         let db = house::base(&self.place.data, &config)?;
         let state = house::open(db.clone(), &config, &self.place.data).state;
         let shell = Shell::new(&state, None, "fr", "/", db.clock().today());
+        if matches!(self.kind, Some(Sort::Offers)) {
+            return self.offers(&db, &shell);
+        }
         let mut progress = Progress::new(self.place.json);
         let (mut reports, mut waiting, mut failed) = (Vec::new(), 0, None);
         for path in &self.files {
@@ -202,7 +219,23 @@ impl Import {
         let bytes = std::fs::read(path).map_err(|error| Trouble::Io(format!("{}", path.display()), error))?;
         let file_name =
             path.file_name().map_or_else(|| "fichier".into(), |name| name.to_string_lossy().into_owned());
-        Ok(Upload { file_name, bytes, kind: self.kind.map(FileKind::from) })
+        Ok(Upload { file_name, bytes, kind: self.kind.and_then(Sort::of_network) })
+    }
+
+    /// Files of offers come in together, as they would from the page.
+    fn offers(&self, db: &Db, shell: &Shell) -> Result<Done, Trouble> {
+        if self.all_basins {
+            return Err(Trouble::Refused("des offres entrent dans un bassin : --basin CODE".to_owned()));
+        }
+        let files = self.files.iter().map(|path| self.upload(path).map(|file| (file.file_name, file.bytes)));
+        let brought = offers::Brought {
+            files: files.collect::<Result<_, _>>()?,
+            operator: self.operator.clone(),
+            make: self.make_operators,
+            source: self.source.clone(),
+            dry_run: self.dry_run,
+        };
+        offers::import(db, shell, self.basin.as_deref(), brought, self.place.json)
     }
 
     fn answers(&self) -> Answers {

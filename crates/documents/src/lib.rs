@@ -3,6 +3,8 @@
 pub mod clean;
 pub mod find;
 pub mod guess;
+pub mod keep;
+pub mod mapping;
 pub mod out;
 pub mod read;
 pub mod sheet;
@@ -12,6 +14,7 @@ pub use find::{
     table_under,
 };
 pub use guess::{Content, Guess, Target, guess, heading_key};
+pub use mapping::{Mapping, Where, by_hand, heading_lines};
 pub use out::{Cell, Column, Format, Kind, Options, Table, WriteError, Written, write};
 pub use read::{Limits, ReadError, Workbook};
 pub use sheet::{Sheet, Value};

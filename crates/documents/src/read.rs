@@ -13,8 +13,8 @@ mod xlsx;
 mod xml;
 
 pub use error::{Culprit, Limit, ReadError};
-pub(crate) use limits::Budget;
 pub use limits::Limits;
+pub(crate) use limits::{Budget, gunzip, unzip};
 pub use recognise::Make;
 pub use text::{Encoding, Separator};
 

@@ -213,6 +213,21 @@ impl Visitor<'_> {
 
     /// `POST` of a form with a file.
     pub fn upload(&self, path: &str, fields: &[(&str, &str)], file: (&str, &str, &[u8])) -> Answer {
+        let (name, file_name, bytes) = file;
+        self.upload_several(path, fields, name, &[(file_name, bytes)])
+    }
+
+    /// Sends a form with several files chosen in one control, each by its name.
+    ///
+    /// # Panics
+    /// When the request cannot be made or the answer not be read.
+    pub fn upload_several(
+        &self,
+        path: &str,
+        fields: &[(&str, &str)],
+        name: &str,
+        files: &[(&str, &[u8])],
+    ) -> Answer {
         const EDGE: &str = "----essai";
         let mut body = Vec::new();
         for (name, value) in fields {
@@ -221,12 +236,14 @@ impl Visitor<'_> {
                     .bytes(),
             );
         }
-        let (name, file_name, bytes) = file;
-        body.extend(
-            format!("--{EDGE}\r\nContent-Disposition: form-data; name=\"{name}\"; filename=\"{file_name}\"\r\nContent-Type: application/octet-stream\r\n\r\n").bytes(),
-        );
-        body.extend_from_slice(bytes);
-        body.extend(format!("\r\n--{EDGE}--\r\n").bytes());
+        for (file_name, bytes) in files {
+            body.extend(
+                format!("--{EDGE}\r\nContent-Disposition: form-data; name=\"{name}\"; filename=\"{file_name}\"\r\nContent-Type: application/octet-stream\r\n\r\n").bytes(),
+            );
+            body.extend_from_slice(bytes);
+            body.extend(b"\r\n");
+        }
+        body.extend(format!("--{EDGE}--\r\n").bytes());
         self.ask(Method::POST, path, &format!("multipart/form-data; boundary={EDGE}"), body, &[])
     }
 

@@ -141,7 +141,7 @@ impl<S: Send + Sync> FromRequest<S> for Submitted {
     }
 }
 
-/// A form sent with one file.
+/// A form sent with a file, or several.
 pub struct Uploaded {
     /// The other fields.
     pub fields: Fields,
@@ -149,6 +149,8 @@ pub struct Uploaded {
     pub file_name: String,
     /// Its bytes.
     pub bytes: Bytes,
+    /// The files chosen with it, by name.
+    pub more: Vec<(String, Bytes)>,
 }
 
 impl<S: Send + Sync> FromRequest<S> for Uploaded {
@@ -158,12 +160,21 @@ impl<S: Send + Sync> FromRequest<S> for Uploaded {
         let mut parts = axum::extract::Multipart::from_request(request, state)
             .await
             .map_err(IntoResponse::into_response)?;
-        let mut uploaded = Self { fields: Fields::default(), file_name: String::new(), bytes: Bytes::new() };
+        let mut uploaded = Self {
+            fields: Fields::default(),
+            file_name: String::new(),
+            bytes: Bytes::new(),
+            more: Vec::new(),
+        };
         while let Some(part) = parts.next_field().await.map_err(IntoResponse::into_response)? {
             let name = part.name().unwrap_or_default().to_owned();
             if let Some(file) = part.file_name().map(str::to_owned) {
-                uploaded.bytes = part.bytes().await.map_err(IntoResponse::into_response)?;
-                uploaded.file_name = typed(file);
+                let bytes = part.bytes().await.map_err(IntoResponse::into_response)?;
+                if uploaded.file_name.is_empty() {
+                    (uploaded.file_name, uploaded.bytes) = (typed(file), bytes);
+                } else {
+                    uploaded.more.push((typed(file), bytes));
+                }
             } else {
                 let value = part.text().await.map_err(refuse)?;
                 uploaded.fields.pairs.push((name, typed(value)));

@@ -184,6 +184,7 @@ offers-season-answered = { $answer } – { $who }, { $day }
 offers-season-asked = asked on { $name }, no answer
 offers-by-link = through the link of the mail
 offers-by-navette = Navette
+offers-import-button = Import
 offers-facts-title = Origin
 offers-source-typed = typed on screen
 offers-source-copy = copy of another offer
@@ -205,6 +206,8 @@ offers-past-retire = Withdrawn from the catalogue
 offers-past-answered = Still stands in { $season }: { $answer }
 offers-past-session_added = Date added: { $name }
 offers-past-session_cancelled = Date cancelled: { $name }
+offers-past-imported = Imported from “{ $name }”
+offers-past-import_undone = Import undone
 
 offers-dates-title = Dates
 offers-no-date = No date yet.

@@ -184,6 +184,7 @@ offers-season-answered = { $answer } – { $who }, { $day }
 offers-season-asked = demandé le { $name }, pas de réponse
 offers-by-link = par le lien du courriel
 offers-by-navette = Navette
+offers-import-button = Importer
 offers-facts-title = Origine
 offers-source-typed = saisie à l’écran
 offers-source-copy = copie d’une autre offre
@@ -205,6 +206,8 @@ offers-past-retire = Retirée du catalogue
 offers-past-answered = Vaut encore en { $season } : { $answer }
 offers-past-session_added = Date ajoutée : { $name }
 offers-past-session_cancelled = Date annulée : { $name }
+offers-past-imported = Importée de « { $name } »
+offers-past-import_undone = Import annulé
 
 offers-dates-title = Dates
 offers-no-date = Aucune date encore.

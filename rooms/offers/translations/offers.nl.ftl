@@ -184,6 +184,7 @@ offers-season-answered = { $answer } – { $who }, { $day }
 offers-season-asked = gevraagd op { $name }, geen antwoord
 offers-by-link = via de link in de mail
 offers-by-navette = Navette
+offers-import-button = Importeren
 offers-facts-title = Herkomst
 offers-source-typed = op het scherm ingevoerd
 offers-source-copy = kopie van een ander aanbod
@@ -205,6 +206,8 @@ offers-past-retire = Uit de catalogus gehaald
 offers-past-answered = Geldt nog in { $season }: { $answer }
 offers-past-session_added = Datum toegevoegd: { $name }
 offers-past-session_cancelled = Datum geannuleerd: { $name }
+offers-past-imported = Geïmporteerd uit “{ $name }”
+offers-past-import_undone = Import ongedaan gemaakt
 
 offers-dates-title = Data
 offers-no-date = Nog geen datum.

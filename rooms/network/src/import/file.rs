@@ -17,12 +17,12 @@ use super::{
 use crate::permissions::ImportNetwork;
 use navette_belgium::Basin;
 use navette_database::{BasinScope, Conn, Error, Subject, Tx, Uuid};
-use navette_documents::Workbook;
+use navette_documents::keep::unpacked;
+use navette_documents::{Limits, Workbook};
 use navette_geography::{Boundaries, Keys};
 use navette_web::May;
 use serde_json::json;
 use std::collections::{BTreeMap, HashMap};
-use std::io::Read as _;
 
 /// Anomalies kept with an import; all are counted.
 const ANOMALIES_KEPT: usize = 5_000;
@@ -233,11 +233,11 @@ impl<'a> File<'a> {
     }
 
     fn boundaries(&self, c: &mut Conn<'_>, (setting, origin): Circumstances<'_>, ids: Ids<'_>) -> Planned {
-        let has = |name: &str| self.mapping.headings.iter().any(|heading| heading == name);
+        let has = |name: &str| self.mapping.table.has_heading(name);
         let keys = if has("mdrc") { Keys::QUARTERS } else { Keys::COMMUNES };
-        let found =
-            Boundaries::from_geojson(&unpacked(&self.upload.bytes), keys).map_err(Refusal::Outlines)?;
-        let kind = boundaries::kind_of(&self.mapping.headings, found.areas());
+        let bytes = unpacked(&self.upload.bytes, &Limits::default())?;
+        let found = Boundaries::from_geojson(&bytes, keys).map_err(Refusal::Outlines)?;
+        let kind = boundaries::kind_of(&self.mapping.table.headings, found.areas());
         let mut plan = Plan::default();
         let rows = known::rows(c, setting.scope, &value::BOUNDARY)?;
         boundaries::compare(kind, found.areas(), &rows, (setting, origin), ids, &mut plan);
@@ -305,15 +305,4 @@ pub(crate) fn refresh_derived(tx: &mut Tx<'_>, scope: BasinScope, version: i64) 
     crate::store::search::refresh_all(tx, scope, version)?;
     crate::actions::reach::refresh_all_reach(tx, scope)?;
     Ok(())
-}
-
-/// A file out of its gzip, at most as large as a spreadsheet may be; itself when it is in none.
-fn unpacked(bytes: &[u8]) -> std::borrow::Cow<'_, [u8]> {
-    if !bytes.starts_with(b"\x1f\x8b") {
-        return bytes.into();
-    }
-    let mut unpacked = Vec::new();
-    let most = navette_documents::Limits::default().decompressed;
-    let read = flate2::read::MultiGzDecoder::new(bytes).take(most).read_to_end(&mut unpacked);
-    if read.is_ok() { unpacked.into() } else { bytes.into() }
 }

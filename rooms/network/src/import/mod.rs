@@ -44,7 +44,7 @@ pub use fields::{Field, FileKind};
 pub use outcome::{ImportError, ImportRunId, Outcome, Refusal, Run, Upload, main_kind};
 pub use places::{Places, geometry, polygons, stored_commune};
 pub use plan::{Fate, FieldChange, Plan, Record, RecordKind, Tally};
-pub use recognise::{Mapping, Where, by_hand, heading_lines, recognise};
+pub use recognise::{Mapping, by_hand, recognise};
 pub(crate) use run::ALL as RUN_STATEMENTS;
 pub use run::{apply, correct, find, import_everywhere, import_now, list, preview, read, receive};
 pub(crate) use setting::Setting;

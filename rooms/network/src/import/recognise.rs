@@ -4,8 +4,8 @@ use super::anomaly::{Anomaly, Kind};
 use super::clean;
 use super::fields::{Field, FileKind, known};
 use navette_documents::{
-    AnomalyKind, Headings, Lone, Sheet, Target, Value, Workbook, guess, heading_key, headings_at, row_at,
-    table_under,
+    AnomalyKind, Headings, Lone, Mapping as Table, Sheet, Target, Value, Where, Workbook, guess, heading_key,
+    row_at, table_under,
 };
 use serde::{Deserialize, Serialize};
 
@@ -15,14 +15,9 @@ pub struct Mapping {
     /// What the file holds.
     #[serde(with = "as_code")]
     pub kind: FileKind,
-    /// Which sheet, from 0.
-    pub sheet: usize,
-    /// The line of the headings, as the file numbers them (the last, when there are several).
-    pub heading_line: u32,
-    /// The headings, one per column; empty where there is none.
-    pub headings: Vec<String>,
-    /// The meaning of each column, by code; none for columns that are left aside.
-    pub fields: Vec<Option<String>>,
+    /// Where its table stands, and what its columns mean.
+    #[serde(flatten)]
+    pub table: Table,
 }
 
 mod as_code {
@@ -41,31 +36,12 @@ mod as_code {
 impl Mapping {
     /// The column that has this meaning.
     pub fn column(&self, field: Field) -> Option<usize> {
-        self.fields.iter().position(|found| found.as_deref() == Some(field.code()))
+        self.table.column(field.code())
     }
 
     /// Whether a column has this meaning.
     pub fn has(&self, field: Field) -> bool {
         self.column(field).is_some()
-    }
-
-    /// Gives a column a meaning, taking it from any other that had it; `None` leaves the column aside.
-    pub fn set(&mut self, column: usize, field: Option<Field>) {
-        if let Some(field) = field {
-            for found in &mut self.fields {
-                if found.as_deref() == Some(field.code()) {
-                    *found = None;
-                }
-            }
-        }
-        if let Some(place) = self.fields.get_mut(column) {
-            *place = field.map(|field| field.code().to_owned());
-        }
-    }
-
-    /// The headings as one text, by which a corrected mapping is remembered.
-    pub fn signature(&self) -> String {
-        self.headings.iter().map(|heading| heading_key(heading)).collect::<Vec<_>>().join("|")
     }
 
     /// Whether the columns suffice for this kind of file; otherwise the meanings that are missing.
@@ -91,21 +67,10 @@ impl Mapping {
     }
 }
 
-/// Where in a workbook to look; what is not told is found.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct Where {
-    /// Which sheet, from 0; otherwise any in sight.
-    pub sheet: Option<usize>,
-    /// The line of the headings (the last, when there are several).
-    pub heading_line: Option<u32>,
-}
-
 /// Known columns from which a file is shown as what it seems to be, although one that it needs was not found:
 /// with the kind told by the person, and without.
 const KNOWN_AND_TOLD: usize = 2;
 const KNOWN_AND_GUESSED: usize = 6;
-/// How many rows may stand above the headings.
-const ABOVE: usize = 40;
 
 /// The best way to read the workbook; none when nothing fits. `kind` limits the search to one kind of file, `place` to
 /// one sheet or one line.
@@ -124,75 +89,26 @@ pub fn recognise(book: &Workbook, kind: Option<FileKind>, place: Where) -> Optio
             )
         })
         .collect();
-    for (at, sheet) in sheets(book, place.sheet) {
-        for headings in candidates(sheet, place.heading_line) {
-            for (found, names) in &kinds {
-                let (enough, score, fields) = fit(sheet, &headings, *found, names);
-                let known = fields.iter().flatten().count();
-                if !enough && known < if kind.is_some() { KNOWN_AND_TOLD } else { KNOWN_AND_GUESSED } {
-                    continue;
-                }
-                let score = (enough, score);
-                if best.as_ref().is_none_or(|(top, _)| score > *top) {
-                    let fields = fields.into_iter().map(|f| f.map(|f| f.code().to_owned())).collect();
-                    best = Some((score, as_mapping(*found, at, &headings, fields)));
-                }
+    for (at, sheet, headings) in place.candidates(book) {
+        for (found, names) in &kinds {
+            let (enough, score, fields) = fit(sheet, &headings, *found, names);
+            let known = fields.iter().flatten().count();
+            if !enough && known < if kind.is_some() { KNOWN_AND_TOLD } else { KNOWN_AND_GUESSED } {
+                continue;
+            }
+            let score = (enough, score);
+            if best.as_ref().is_none_or(|(top, _)| score > *top) {
+                let fields = fields.into_iter().map(|f| f.map(|f| f.code().to_owned())).collect();
+                best = Some((score, Mapping { kind: *found, table: Table::new(at, &headings, fields) }));
             }
         }
     }
     best.map(|(_, mapping)| mapping)
 }
 
-/// A mapping in which no column has a meaning yet: the line that is told is taken for the headings, otherwise those of
-/// the likeliest table by its shape. None when there is no such line of two cells.
+/// A mapping in which no column has a meaning yet, of the headings that are told or likeliest by their shape.
 pub fn by_hand(book: &Workbook, kind: FileKind, place: Where) -> Option<Mapping> {
-    let shaped = || {
-        let ranked = navette_documents::rank_tables(book);
-        let meant = ranked.into_iter().find(|found| place.sheet.is_none_or(|sheet| sheet == found.sheet))?;
-        let sheet = &book.sheets[meant.sheet];
-        let row = row_at(sheet, meant.table.header_lines.1)?;
-        Some((meant.sheet, headings_at(sheet, row).pop()?))
-    };
-    let widest = || {
-        let (at, sheet) = sheets(book, place.sheet).max_by_key(|(_, sheet)| sheet.cell_count())?;
-        let found = candidates(sheet, place.heading_line);
-        let width = |headings: &Headings| headings.names.iter().filter(|name| !name.is_empty()).count();
-        let most = found.iter().map(width).max()?;
-        Some((at, found.into_iter().find(|headings| width(headings) == most)?))
-    };
-    let (at, headings) = if place.heading_line.is_some() { widest() } else { shaped().or_else(widest) }?;
-    let fields = vec![None; headings.names.len()];
-    Some(as_mapping(kind, at, &headings, fields))
-}
-
-fn as_mapping(kind: FileKind, sheet: usize, headings: &Headings, fields: Vec<Option<String>>) -> Mapping {
-    Mapping { kind, sheet, heading_line: headings.line, headings: headings.names.clone(), fields }
-}
-
-/// The sheet that was told, otherwise those in sight.
-fn sheets(book: &Workbook, told: Option<usize>) -> impl Iterator<Item = (usize, &Sheet)> {
-    let all_hidden = book.sheets.iter().all(Sheet::hidden);
-    book.sheets.iter().enumerate().filter(move |(at, sheet)| match told {
-        Some(told) => told == *at,
-        None => all_hidden || !sheet.hidden(),
-    })
-}
-
-/// The lines of a sheet that may hold the headings, with their first words.
-pub fn heading_lines(book: &Workbook, sheet: usize) -> Vec<(u32, Vec<String>)> {
-    let Some(sheet) = book.sheets.get(sheet) else { return Vec::new() };
-    let rows = (0..sheet.row_count().min(ABOVE)).filter_map(|row| headings_at(sheet, row).into_iter().next());
-    let words =
-        |headings: Headings| headings.names.into_iter().filter(|name| !name.is_empty()).take(3).collect();
-    rows.map(|headings| (headings.line, words(headings))).collect()
-}
-
-/// What may be the headings: at the line that was told, otherwise at any of the first rows.
-fn candidates(sheet: &Sheet, told: Option<u32>) -> Vec<Headings> {
-    match told {
-        Some(line) => row_at(sheet, line).map_or_else(Vec::new, |row| headings_at(sheet, row)),
-        None => (0..sheet.row_count().min(ABOVE)).flat_map(|row| headings_at(sheet, row)).collect(),
-    }
+    navette_documents::by_hand(book, place).map(|table| Mapping { kind, table })
 }
 
 /// Whether headings have all that a kind of file needs, how well they fit it, and the meaning of each column.
@@ -310,16 +226,16 @@ pub(crate) fn lines<'s>(book: &'s Workbook, mapping: &Mapping) -> Lines<'s> {
     for field in Field::ALL {
         columns[*field as usize] = mapping.column(*field);
     }
-    let names = mapping.headings.clone();
+    let names = mapping.table.headings.clone();
     let mut lines = Lines { rows: Vec::new(), columns, headings: names.clone(), set_aside: Vec::new() };
-    let Some(sheet) = book.sheets.get(mapping.sheet) else { return lines };
-    let Some(row) = row_at(sheet, mapping.heading_line) else { return lines };
+    let Some(sheet) = book.sheets.get(mapping.table.sheet) else { return lines };
+    let Some(row) = row_at(sheet, mapping.table.heading_line) else { return lines };
     // An operator may have nothing but its name; a school or a person has more.
     let lone = match lines.columns.iter().flatten().count() {
         0 | 1 => Lone::ByShape,
         _ => Lone::NamedIn(mapping.column(Field::Name)),
     };
-    let table = table_under(sheet, &Headings { row, line: mapping.heading_line, names }, lone);
+    let table = table_under(sheet, &Headings { row, line: mapping.table.heading_line, names }, lone);
     lines.rows = table.rows.iter().filter_map(|found| sheet.row(found.row)).collect();
     lines.set_aside = table.anomalies.into_iter().filter_map(told).collect();
     lines

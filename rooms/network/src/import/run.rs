@@ -5,15 +5,15 @@ use super::file::File;
 use super::known;
 use super::outcome::{ImportError, ImportRunId, Outcome, Refusal, Run, Upload};
 use super::plan::Plan;
-use super::recognise::{Mapping, Where, by_hand, recognise};
+use super::recognise::{Mapping, by_hand, recognise};
 use super::setting::Answers;
 use crate::permissions::ImportNetwork;
 use navette_belgium::Basin;
 use navette_database::{BasinId, BasinScope, Conn, Error, Tx};
-use navette_documents::Workbook;
+use navette_documents::keep::{fingerprint, packed};
+use navette_documents::{Where, Workbook};
 use navette_web::May;
 use serde_json::json;
-use std::io::Write as _;
 
 navette_database::statements! {
     /// An import of the basin.
@@ -110,13 +110,10 @@ pub fn receive(
 }
 
 fn remembered(c: &mut Conn<'_>, scope: BasinScope, guessed: Mapping) -> Result<Mapping, Error> {
-    let signature = guessed.signature();
+    let signature = guessed.table.signature();
     let kept: Option<(serde_json::Value,)> = c.one(REMEMBERED, &[&scope, &guessed.kind, &signature])?;
-    let fields = kept.and_then(|(kept,)| serde_json::from_value::<Vec<Option<String>>>(kept).ok());
-    Ok(match fields {
-        Some(fields) if fields.len() == guessed.fields.len() => Mapping { fields, ..guessed },
-        _ => guessed,
-    })
+    let fields = kept.and_then(|(kept,)| serde_json::from_value(kept).ok());
+    Ok(Mapping { table: guessed.table.remembering(fields), ..guessed })
 }
 
 fn keep(
@@ -169,7 +166,10 @@ pub fn correct(
         return Err(if known { Refusal::AppliedAlready } else { Refusal::NoSuchRun }.into());
     }
     let now = tx.now();
-    tx.exec(REMEMBER, &[&may.scope(), &mapping.kind, &mapping.signature(), &json!(mapping.fields), &now])?;
+    tx.exec(
+        REMEMBER,
+        &[&may.scope(), &mapping.kind, &mapping.table.signature(), &json!(mapping.table.fields), &now],
+    )?;
     Ok(())
 }
 
@@ -260,23 +260,4 @@ pub fn import_everywhere(
         done.push((basin, id, file.write(tx, &may, run)?));
     }
     Ok(done)
-}
-
-/// SHA-256 of the file, in hexadecimal.
-fn fingerprint(bytes: &[u8]) -> String {
-    use sha2::Digest as _;
-    sha2::Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
-}
-
-/// The file as it is kept: compressed when that is worth it; the reader of spreadsheets opens both.
-fn packed(bytes: &[u8]) -> Vec<u8> {
-    let is_packed = bytes.starts_with(b"\x1f\x8b") || bytes.starts_with(b"PK");
-    if bytes.len() < 4_096 || is_packed {
-        return bytes.to_vec();
-    }
-    let mut encoder = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::fast());
-    match encoder.write_all(bytes).and_then(|()| encoder.finish()) {
-        Ok(packed) => packed,
-        Err(_) => bytes.to_vec(),
-    }
 }

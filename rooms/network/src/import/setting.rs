@@ -6,6 +6,7 @@ use super::recognise::Mapping;
 use jiff::{Timestamp, civil::Date};
 use navette_belgium::Basin;
 use navette_database::BasinScope;
+use navette_documents::keep::edition_name;
 use serde::{Deserialize, Serialize};
 
 /// The answers of the wizard; each has a default that fits most files.
@@ -110,7 +111,7 @@ impl Origin {
             licence: Some(licence.to_owned()),
             attribution: attribution.map(str::to_owned),
         };
-        let has = |heading: &str| mapping.headings.iter().any(|found| found == heading);
+        let has = |heading: &str| mapping.table.has_heading(heading);
         let odwb = "ODWB, usage libre";
         if mapping.is_official_register() {
             return told(REGISTER, odwb, None);
@@ -131,29 +132,7 @@ impl Origin {
                 told("odwb-musees-reconnus", odwb, None)
             }
             FileKind::Operators if has("Organisateur/exploitant") => told("odwb-salles-cinema", odwb, None),
-            _ => Self { source: stem(file_name), licence: None, attribution: None },
+            _ => Self { source: edition_name(file_name), licence: None, attribution: None },
         }
-    }
-}
-
-/// The name of a file without its folder, its endings and the years and numbers in it, so that editions agree.
-fn stem(file_name: &str) -> String {
-    let base = file_name.rsplit(['/', '\\']).next().unwrap_or(file_name);
-    let base = base.split('.').next().unwrap_or(base);
-    let key = navette_belgium::text::name_key(base);
-    let words: Vec<&str> =
-        key.split(' ').filter(|word| !word.is_empty() && !word.bytes().all(|b| b.is_ascii_digit())).collect();
-    if words.is_empty() { "fichier".to_owned() } else { words.join("-") }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn editions_of_a_file_are_one_source() {
-        assert_eq!(stem("contacts_2025-09 (2).xlsx"), "contacts");
-        assert_eq!(stem("dossier/Écoles d'Anderlecht 2024.csv"), "ecoles-d-anderlecht");
-        assert_eq!(stem("2024.csv"), "fichier");
     }
 }

@@ -1,6 +1,5 @@
 //! What the wizard does with a file that waits: opens it again, maps it by hand, puts it away.
 
-use super::clean;
 use super::fields::{Field, FileKind, known};
 use super::outcome::{ImportError, ImportRunId, Refusal, Run, Upload};
 use super::recognise::{Mapping, lines};
@@ -17,9 +16,6 @@ statements! {
     /// The code and name of the basin.
     BASIN = "SELECT code, name FROM basin WHERE id = ?1";
 }
-
-/// How many rows a value is looked for in, to show what a column holds.
-const LOOKED_AT: usize = 200;
 
 /// A file that was received, read again.
 ///
@@ -69,16 +65,6 @@ pub fn meanings(kind: FileKind) -> Vec<Field> {
 /// The first different values of each column, at most so many, for whoever says what it means; and how many records
 /// stand under the headings.
 pub fn samples(book: &Workbook, mapping: &Mapping, most: usize) -> (Vec<Vec<String>>, usize) {
-    let mut found = vec![Vec::new(); mapping.headings.len()];
     let records = lines(book, mapping).rows;
-    for row in records.iter().take(LOOKED_AT) {
-        for (column, value) in row.filled() {
-            let Some(values) = found.get_mut(column).filter(|values| values.len() < most) else { continue };
-            let text = clean::cut(navette_documents::clean::tidy(&value.to_text()), 60).0;
-            if !values.contains(&text) {
-                values.push(text);
-            }
-        }
-    }
-    (found, records.len())
+    (mapping.table.samples(records.iter().copied(), most), records.len())
 }

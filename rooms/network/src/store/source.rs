@@ -2,7 +2,7 @@
 
 use crate::id::Record;
 use jiff::civil::Date;
-use navette_database::{BasinScope, Conn, Error, Tx, record, statements};
+use navette_database::{BasinScope, Conn, Error, Tx, Uuid, record, statements};
 
 record! {
     /// A source of a record.
@@ -36,6 +36,12 @@ statements! {
                               WHERE s.basin_id = ?1 AND s.kind = ?2 AND s.attribution > next.attribution)
                       FROM next WHERE next.attribution IS NOT NULL)
                     SELECT attribution FROM next WHERE attribution IS NOT NULL ORDER BY attribution";
+    /// The records of a kind that a source knows, by their keys there.
+    BY_KEY = "SELECT external_key, subject_id FROM record_source WHERE basin_id = ?1 AND kind = ?2 AND source = ?3
+              ORDER BY external_key";
+    /// A source knows a record by a key.
+    ADD = "INSERT INTO record_source (id, basin_id, kind, subject_id, source, external_key, seen_on)
+           VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7) ON CONFLICT DO NOTHING";
     /// The fields of a record that a person typed.
     TYPED = "SELECT field FROM typed_field WHERE kind = ?1 AND subject_id = ?2 ORDER BY field";
     /// Marks a field as typed.
@@ -62,6 +68,29 @@ pub fn attributions(
     kind: crate::code::Kind,
 ) -> Result<Vec<String>, Error> {
     Ok(c.all::<(String,)>(ATTRIBUTIONS, &[&basin, &kind])?.into_iter().map(|row| row.0).collect())
+}
+
+/// The records of a kind that a source knows: its key for each, and the record.
+///
+/// # Errors
+/// When the base cannot be read.
+pub fn by_key(
+    c: &mut Conn<'_>,
+    basin: BasinScope,
+    kind: crate::code::Kind,
+    source: &str,
+) -> Result<Vec<(String, Uuid)>, Error> {
+    c.all(BY_KEY, &[&basin, &kind, &source])
+}
+
+/// Writes that a source knows a record of the basin by a key.
+///
+/// # Errors
+/// When the base refuses.
+pub fn add(tx: &mut Tx<'_>, basin: BasinScope, record: Record, source: &str, key: &str) -> Result<(), Error> {
+    let (id, today) = (tx.new_id(), tx.today());
+    tx.exec(ADD, &[&id, &basin, &record.kind, &record.id, &source, &key, &today])?;
+    Ok(())
 }
 
 /// The fields of a record that a person typed, which imports leave alone. The record must be of the caller's basin.

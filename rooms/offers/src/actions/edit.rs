@@ -130,7 +130,7 @@ pub fn undo_last_edit(tx: &mut Tx<'_>, writer: &Writer, id: OfferId) -> Result<E
 }
 
 /// A stored value, read back: amounts and lengths are kept as plain numbers, not as people type them.
-fn stored(field: &Field, text: Option<&str>) -> Option<Parsed> {
+pub(crate) fn stored(field: &Field, text: Option<&str>) -> Option<Parsed> {
     use crate::field::FieldKind::{Cents, Count, Minutes};
     match (field.kind, text) {
         (_, None) => Some(Parsed::Nothing),

@@ -3,6 +3,7 @@
 pub mod agreement;
 pub mod claim;
 pub mod edit;
+pub mod import;
 pub mod link;
 pub mod need;
 pub mod need_group;

@@ -4,15 +4,19 @@ use super::ActionError;
 use super::need::{By, NewNeed, Told, receive};
 use crate::code::NeedSource;
 use crate::id::NeedListId;
-use crate::need::sheet::{Columns, Row, read, recognise};
+use crate::need::sheet::{Row, is_enough, read, recognise};
 use crate::store;
 use crate::version::changed;
 use navette_database::{BasinScope, Conn, Error, Subject, Tx};
-use navette_documents::{ReadError, Workbook};
+use navette_documents::keep::fingerprint;
+use navette_documents::{Mapping, ReadError, Workbook};
 use navette_network::id::SiteId;
 use navette_network::store::site::SiteRow;
 use serde_json::json;
 use std::collections::HashMap;
+
+/// What meanings of columns are remembered as.
+const KIND: &str = "needs";
 
 /// Why a file cannot be used.
 #[derive(Debug, thiserror::Error)]
@@ -47,7 +51,9 @@ impl From<Error> for ListError {
 pub fn bring(tx: &mut Tx<'_>, by: &By, name: &str, bytes: &[u8]) -> Result<NeedListId, ListError> {
     let book = Workbook::read(bytes, name)?;
     let columns = recognise(&book).ok_or(ListError::NoTable)?;
-    let hash = navette_web::token_hash(&navette_web::hex(&bytes[..bytes.len().min(4_096)]));
+    let columns =
+        columns.clone().remembering(store::import::remembered(tx, by.scope, KIND, &columns.signature())?);
+    let hash = fingerprint(bytes);
     let mapping = json!(columns);
     Ok(store::need_list::add(tx, by.scope, (name, &hash, bytes), &mapping, by.actor.account())?)
 }
@@ -57,7 +63,7 @@ pub struct Open {
     /// The list.
     pub list: store::need_list::NeedList,
     /// What its columns say.
-    pub columns: Columns,
+    pub columns: Mapping,
     /// Its lines.
     pub rows: Vec<Row>,
 }
@@ -70,24 +76,23 @@ pub fn open(c: &mut Conn<'_>, basin: BasinScope, id: NeedListId) -> Result<Open,
     let list = store::need_list::find(c, basin, id)?.ok_or(ActionError::NotFound)?;
     let bytes = store::need_list::content(c, basin, id)?.ok_or(ActionError::NotFound)?;
     let book = Workbook::read(&bytes, &list.file_name)?;
-    let columns: Columns = serde_json::from_value(list.mapping.clone()).map_err(|_| ListError::NoTable)?;
+    let columns: Mapping = serde_json::from_value(list.mapping.clone()).map_err(|_| ListError::NoTable)?;
     let rows = read(&book, &columns);
     Ok(Open { list, columns, rows })
 }
 
-/// Says what the columns of a list mean.
+/// Says what the columns of a list mean; that is remembered for lists with the same headings.
 ///
 /// # Errors
 /// When no column says what is asked, or the list does not wait any more.
-pub fn correct(tx: &mut Tx<'_>, by: &By, id: NeedListId, columns: &Columns) -> Result<(), ListError> {
-    if !columns.is_enough() {
+pub fn correct(tx: &mut Tx<'_>, by: &By, id: NeedListId, columns: &Mapping) -> Result<(), ListError> {
+    if !is_enough(columns) {
         return Err(ListError::NoWish);
     }
-    if store::need_list::remap(tx, by.scope, id, &json!(columns))? {
-        Ok(())
-    } else {
-        Err(ListError::NotWaiting)
+    if !store::need_list::remap(tx, by.scope, id, &json!(columns))? {
+        return Err(ListError::NotWaiting);
     }
+    Ok(store::import::remember(tx, by.scope, KIND, columns)?)
 }
 
 /// Where the lines of a list come from, as far as the register knows.
@@ -175,7 +180,7 @@ pub fn apply(tx: &mut Tx<'_>, by: &By, id: NeedListId) -> Result<Brought, ListEr
     if open.list.state != "mapped" {
         return Err(ListError::NotWaiting);
     }
-    if !open.columns.is_enough() {
+    if !is_enough(&open.columns) {
         return Err(ListError::NoWish);
     }
     let schools = Schools::of(tx, by.scope)?;

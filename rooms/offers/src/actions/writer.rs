@@ -1,7 +1,7 @@
 //! Who writes an offer: one of us, its operator signed in, or its operator through a link.
 
 use crate::offer::state::Side;
-use crate::permissions::{EditOffers, OwnOffers};
+use crate::permissions::{EditOffers, ImportOffers, OwnOffers};
 use navette_database::{Actor, BasinScope};
 use navette_network::id::OperatorId;
 use navette_web::May;
@@ -17,6 +17,12 @@ pub struct Writer {
 
 impl From<&May<EditOffers>> for Writer {
     fn from(may: &May<EditOffers>) -> Self {
+        Self { scope: may.scope(), actor: may.actor(), side: Side::Us, operator: None }
+    }
+}
+
+impl From<&May<ImportOffers>> for Writer {
+    fn from(may: &May<ImportOffers>) -> Self {
         Self { scope: may.scope(), actor: may.actor(), side: Side::Us, operator: None }
     }
 }

@@ -3,43 +3,96 @@
 //! Nothing here writes. A field is given as it would be typed, so that the same rule accepts or refuses it as on a page.
 
 mod dates;
+mod facts;
+mod file;
+mod headings;
+mod labels;
+mod oddity;
 pub mod openagenda;
+mod operators;
+mod plan;
+mod table;
 #[cfg(test)]
 mod tests;
 pub mod uitdatabank;
 
-use crate::code::{OfferKind, OfferList};
+pub use facts::{Change, DATES, Facts, facts_of, merge, several, slots};
+pub use file::{Answers, File, Kept, Unusable, open};
+pub use headings::{MEANINGS, missing, recognise};
+pub use oddity::Oddity;
+pub use operators::Operators;
+pub use plan::{Counts, Deal, Fate, Known, Plan, Record, Who, plan};
+
+use crate::code::OfferList;
+use crate::field::FieldError;
 use jiff::civil::{Date, Time};
 use navette_belgium::Level;
+use std::borrow::Cow;
+use std::fmt;
 
 /// An offer as a source tells it.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Incoming {
     /// Its key at the source: nothing comes in twice.
     pub key: String,
-    /// Which of the three kinds.
-    pub kind: OfferKind,
     /// Who offers it, when it is told.
-    pub operator: Option<String>,
+    pub organiser: Option<Organiser>,
     /// Its fields, each with the place it was found at.
     pub fields: Vec<Mapped>,
     /// What it has several of.
-    pub lists: Vec<(OfferList, Vec<String>)>,
+    pub lists: Vec<MappedList>,
     /// Its dates, in order, each once.
     pub slots: Vec<Slot>,
+    /// Where its dates were found.
+    pub slots_from: Cow<'static, str>,
     /// What was odd, and what was made of it.
     pub remarks: Vec<Remark>,
+}
+
+impl Incoming {
+    /// The field as it would be typed.
+    pub fn said(&self, field: &str) -> Option<&str> {
+        self.fields.iter().find(|mapped| mapped.field == field).map(|mapped| mapped.value.as_str())
+    }
+}
+
+/// Who offers, as a source tells it.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Organiser {
+    /// Their name.
+    pub name: String,
+    /// Their key at the source.
+    pub key: Option<String>,
+    /// Their enterprise number, as it is written.
+    pub number: Option<String>,
 }
 
 /// A value on its way to a field.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Mapped {
-    /// Where it was found, such as `location.address.streetAddress`.
-    pub from: &'static str,
+    /// Where it was found, such as `location.address.streetAddress`, or the heading of a column.
+    pub from: Cow<'static, str>,
     /// The field of an offer.
     pub field: &'static str,
     /// As it would be typed.
     pub value: String,
+}
+
+impl Mapped {
+    fn new(from: impl Into<Cow<'static, str>>, field: &'static str, value: impl Into<String>) -> Self {
+        Self { from: from.into(), field, value: value.into() }
+    }
+}
+
+/// Values on their way to a list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MappedList {
+    /// Where they were found.
+    pub from: Cow<'static, str>,
+    /// The list of an offer.
+    pub list: OfferList,
+    /// Its values, by code.
+    pub values: Vec<String>,
 }
 
 /// A date, in the time of Brussels.
@@ -51,6 +104,18 @@ pub struct Slot {
     pub starts: Option<Time>,
     /// Ends at, on the same day.
     pub ends: Option<Time>,
+}
+
+impl fmt::Display for Slot {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let hour = |time: Time| format!("{:02}:{:02}", time.hour(), time.minute());
+        write!(f, "{}", self.day)?;
+        match (self.starts.map(hour), self.ends.map(hour)) {
+            (Some(starts), Some(ends)) => write!(f, " {starts}–{ends}"),
+            (Some(starts), None) => write!(f, " {starts}"),
+            (None, _) => Ok(()),
+        }
+    }
 }
 
 /// What was odd about an offer that comes in.
@@ -72,6 +137,22 @@ pub enum Remark {
     PlacesDiffer,
     /// Its state at the source, when it is not public there.
     State(String),
+    /// A value that a field or a list does not take: where it was found, what it says, why not.
+    NotTaken {
+        /// The field or list.
+        field: &'static str,
+        /// The value.
+        value: String,
+        /// Why.
+        why: FieldError,
+    },
+    /// Someone typed this here; the source says otherwise and was not followed.
+    KeptTyped {
+        /// The field, list, or `dates`.
+        fact: String,
+        /// What the source says.
+        value: String,
+    },
 }
 
 /// Why an offer does not come in.
@@ -104,18 +185,30 @@ pub enum Refused {
     /// It ends before it begins.
     #[error("ends before it begins")]
     EndsBefore,
+    /// The same key came earlier in the file; where.
+    #[error("the same as {0}")]
+    Twice(String),
+    /// Nobody says who offers it.
+    #[error("nobody says who offers it")]
+    NoOperator,
+    /// Who offers it is not known here.
+    #[error("an operator that is not known: {0}")]
+    UnknownOperator(String),
+    /// Several operators here have this name.
+    #[error("several operators are called {0}")]
+    SeveralOperators(String),
 }
 
 /// The most dates that are kept of one offer.
-const DATES: usize = 200;
+const MOST_DATES: usize = 200;
 
 /// Puts dates in order, each once, and not too many.
 fn tidy(mut slots: Vec<Slot>, remarks: &mut Vec<Remark>) -> Vec<Slot> {
     slots.sort();
     slots.dedup();
-    if slots.len() > DATES {
-        remarks.push(Remark::TooManyDates(slots.len() - DATES));
-        slots.truncate(DATES);
+    if slots.len() > MOST_DATES {
+        remarks.push(Remark::TooManyDates(slots.len() - MOST_DATES));
+        slots.truncate(MOST_DATES);
     }
     slots
 }

@@ -54,9 +54,10 @@ pub fn read(record: &Value) -> Result<Incoming, Refused> {
         return Err(if remarks.is_empty() { Refused::NoDate } else { Refused::EndsBefore });
     }
     remarks.push(Remark::NoZone);
-    let mut fields = vec![Mapped { from: "title", field: "title", value: title }];
+    let mut fields =
+        vec![Mapped::new("title", "title", title), Mapped::new("timetable", "kind", OfferKind::Dated.code())];
     let mut add = |from: &'static str, field: &'static str, value: Option<String>| {
-        fields.extend(value.map(|value| Mapped { from, field, value }));
+        fields.extend(value.map(|value| Mapped::new(from, field, value)));
     };
     add("description", "summary", text("description", 400));
     add("free_text", "description", text("free_text", 10_000));
@@ -66,7 +67,15 @@ pub fn read(record: &Value) -> Result<Incoming, Refused> {
     add("link", "booking_url", text("link", 500));
     add("pricing_info", "price_note", text("pricing_info", 1_000));
     add("latlon", "position", position(record, said, &mut remarks));
-    Ok(Incoming { key, kind: OfferKind::Dated, operator: None, fields, lists: Vec::new(), slots, remarks })
+    Ok(Incoming {
+        key,
+        organiser: None,
+        fields,
+        lists: Vec::new(),
+        slots,
+        slots_from: "timetable".into(),
+        remarks,
+    })
 }
 
 /// Where it takes place. `latlon` is north first; `geometry` is east first, as GeoJSON wants: they must tell the same.

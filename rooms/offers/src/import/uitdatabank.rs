@@ -1,6 +1,8 @@
 //! Events of UiTdatabank, in its JSON-LD.
 
-use super::{Incoming, Mapped, Refused, Remark, Slot, dates, levels_of_ages, plain, tidy};
+use super::{
+    Incoming, Mapped, MappedList, Organiser, Refused, Remark, Slot, dates, levels_of_ages, plain, tidy,
+};
 use crate::code::{OfferKind, OfferList};
 use serde_json::Value;
 
@@ -32,9 +34,10 @@ pub fn read(document: &Value) -> Result<Incoming, Refused> {
         Some(other) => remarks.push(Remark::State(other.chars().take(40).collect())),
     }
     let (kind, slots, period) = calendar(document, &mut remarks)?;
-    let mut fields = vec![Mapped { from: "name", field: "title", value: title }];
+    let mut fields =
+        vec![Mapped::new("name", "title", title), Mapped::new("calendarType", "kind", kind.code())];
     let mut add = |from: &'static str, field: &'static str, value: Option<String>| {
-        fields.extend(value.filter(|value| !value.is_empty()).map(|value| Mapped { from, field, value }));
+        fields.extend(value.filter(|value| !value.is_empty()).map(|value| Mapped::new(from, field, value)));
     };
     add("description", "description", said(&document["description"], 10_000));
     add("startDate, endDate", "period_note", period);
@@ -68,11 +71,23 @@ pub fn read(document: &Value) -> Result<Incoming, Refused> {
     if let Some(ages) = document["typicalAgeRange"].as_str() {
         let levels = levels_of_ages(ages, &mut remarks);
         if !levels.is_empty() {
-            lists.push((OfferList::Level, levels));
+            lists.push(MappedList { from: "typicalAgeRange".into(), list: OfferList::Level, values: levels });
         }
     }
-    let operator = said(&document["organizer"]["name"], 300).filter(|name| !name.is_empty());
-    Ok(Incoming { key: plain(key, 500), kind, operator, fields, lists, slots, remarks })
+    let organiser = said(&document["organizer"]["name"], 300).filter(|name| !name.is_empty()).map(|name| {
+        let key = document["organizer"]["@id"].as_str().map(|key| plain(key, 500));
+        Organiser { name, key: key.filter(|key| !key.is_empty()), number: None }
+    });
+    let slots_from = if document["subEvent"].is_array() { "subEvent" } else { "startDate, endDate" };
+    Ok(Incoming {
+        key: plain(key, 500),
+        organiser,
+        fields,
+        lists,
+        slots,
+        slots_from: slots_from.into(),
+        remarks,
+    })
 }
 
 /// A text that may be told in several languages: French first, then the main one, then any.

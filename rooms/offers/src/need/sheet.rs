@@ -8,7 +8,7 @@ use jiff::civil::Date;
 use navette_belgium::parse_levels;
 use navette_documents::clean::{day, integer};
 use navette_documents::find::{Headings, row_at};
-use navette_documents::{Content, Sheet, TableGuess, Target, Workbook, guess, rank_tables};
+use navette_documents::{Content, Mapping, Sheet, TableGuess, Target, Workbook, guess, rank_tables};
 
 /// What a column of such a list may say, in the order in which the fields choose: names as `heading_key` makes them.
 const FIELDS: &[(&str, Target<'static>)] = &[
@@ -104,29 +104,9 @@ pub fn fields() -> impl Iterator<Item = &'static str> {
     FIELDS.iter().map(|(code, _)| *code)
 }
 
-/// What the columns of a table say: kept with the file, corrected by whoever knows it.
-#[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
-pub struct Columns {
-    /// Which sheet.
-    pub sheet: usize,
-    /// The last line of the headings, by which the table is found again.
-    pub heading_line: u32,
-    /// The heading of each column of the sheet.
-    pub names: Vec<String>,
-    /// The field that each column feeds.
-    pub fields: Vec<Option<String>>,
-}
-
-impl Columns {
-    /// The column of a field.
-    pub fn column(&self, field: &str) -> Option<usize> {
-        self.fields.iter().position(|one| one.as_deref() == Some(field))
-    }
-
-    /// Whether it can be told what is asked.
-    pub fn is_enough(&self) -> bool {
-        self.column("wish").is_some()
-    }
+/// Whether it can be told what is asked.
+pub fn is_enough(columns: &Mapping) -> bool {
+    columns.column("wish").is_some()
 }
 
 /// A line of the list, as a need.
@@ -176,7 +156,7 @@ impl Row {
 }
 
 /// Finds the likeliest table and what its columns say; none when the file holds no table.
-pub fn recognise(book: &Workbook) -> Option<Columns> {
+pub fn recognise(book: &Workbook) -> Option<Mapping> {
     let best = rank_tables(book).into_iter().next()?;
     let sheet = book.sheets.get(best.sheet)?;
     let line = best.table.header_lines.1;
@@ -191,11 +171,11 @@ pub fn recognise(book: &Workbook) -> Option<Columns> {
     let targets: Vec<Target<'static>> = FIELDS.iter().map(|(_, target)| *target).collect();
     let guessed = guess(sheet, &headings, &targets);
     let fields = guessed.columns.iter().map(|place| place.map(|place| FIELDS[place].0.to_owned())).collect();
-    Some(Columns { sheet: best.sheet, heading_line: line, names: headings.names, fields })
+    Some(Mapping::new(best.sheet, &headings, fields))
 }
 
 /// The needs of a workbook, as its columns say; nothing when the table is not there any more.
-pub fn read(book: &Workbook, columns: &Columns) -> Vec<Row> {
+pub fn read(book: &Workbook, columns: &Mapping) -> Vec<Row> {
     let table = rank_tables(book)
         .into_iter()
         .find(|one| one.sheet == columns.sheet && one.table.header_lines.1 == columns.heading_line);
@@ -206,7 +186,7 @@ pub fn read(book: &Workbook, columns: &Columns) -> Vec<Row> {
 }
 
 /// The needs of a table, as its columns are mapped: lines without any wish are left out.
-fn rows(sheet: &Sheet, table: &TableGuess, columns: &Columns) -> Vec<Row> {
+fn rows(sheet: &Sheet, table: &TableGuess, columns: &Mapping) -> Vec<Row> {
     let mut all = Vec::with_capacity(table.rows.len());
     for place in &table.rows {
         let Some(line) = sheet.row(place.row) else { continue };
@@ -282,7 +262,7 @@ mod tests {
         };
         let book = Workbook::read(&bytes, "demandes.xlsx").expect("a workbook");
         let columns = recognise(&book).expect("a table");
-        assert!(columns.is_enough(), "{columns:?}");
+        assert!(is_enough(&columns), "{columns:?}");
         let rows = read(&book, &columns);
         assert_eq!(rows.len(), 57, "24 of Molenbeek, 16 of Forest, 17 of Jette");
         for row in &rows {

@@ -4,6 +4,7 @@ mod around;
 pub mod catalogue;
 pub mod doors;
 pub mod gaps;
+pub mod imports;
 pub mod needs;
 pub mod offers;
 pub mod season;
@@ -25,6 +26,7 @@ pub const TRANSLATIONS: &[Translations] = &[
     around::TRANSLATIONS,
     needs::TRANSLATIONS,
     gaps::TRANSLATIONS,
+    imports::TRANSLATIONS,
     crate::api::TRANSLATIONS,
 ];
 
@@ -36,6 +38,7 @@ pub const NAV: &[NavEntry] =
 pub fn router(memory: &Memory, network: &navette_network::memory::Memory) -> Router<AppState> {
     Router::new()
         .merge(offers::router())
+        .merge(imports::router())
         .merge(season::router())
         .merge(needs::router())
         .merge(gaps::router())

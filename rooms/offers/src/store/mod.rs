@@ -4,6 +4,7 @@ pub mod agreement;
 pub mod asker;
 pub mod basin;
 pub mod claim;
+pub mod import;
 pub mod link;
 pub mod need;
 pub mod need_list;
@@ -21,6 +22,7 @@ pub fn statements() -> Vec<(&'static str, &'static str, &'static str)> {
         ("asker", asker::ALL),
         ("basin", basin::ALL),
         ("claim", claim::ALL),
+        ("import", import::ALL),
         ("link", link::ALL),
         ("need", need::ALL),
         ("need_list", need_list::ALL),

@@ -56,6 +56,10 @@ statements! {
            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)";
     /// Cancels one.
     CANCEL = "UPDATE offer_session SET cancelled_on = ?3 WHERE basin_id = ?1 AND id = ?2";
+    /// Takes a slot away on which nothing leans.
+    DROP = "DELETE FROM offer_session WHERE basin_id = ?1 AND id = ?2
+            AND NOT EXISTS (SELECT 1 FROM offer_taken t WHERE t.session_id = ?2)
+            AND NOT EXISTS (SELECT 1 FROM proposal p WHERE p.session_id = ?2)";
     /// How many classes have taken an offer this season.
     TAKEN = "SELECT CAST(coalesce(sum(classes), 0) AS BIGINT) AS classes FROM offer_taken
              WHERE basin_id = ?1 AND offer_id = ?2 AND season = ?3 AND released_at IS NULL";
@@ -132,4 +136,9 @@ pub(crate) fn add(
 pub(crate) fn cancel(tx: &mut Tx<'_>, basin: BasinScope, id: SessionId, day: Date) -> Result<(), Error> {
     tx.exec(CANCEL, &[&basin, &id, &day])?;
     Ok(())
+}
+
+/// Takes a slot away; tells whether nothing leaned on it, so that it is gone.
+pub(crate) fn take_away(tx: &mut Tx<'_>, basin: BasinScope, id: SessionId) -> Result<bool, Error> {
+    Ok(tx.exec(DROP, &[&basin, &id])? > 0)
 }

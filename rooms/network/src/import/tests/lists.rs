@@ -1,10 +1,8 @@
 //! Classes, operators, contacts, outlines, and the untidy files.
 
 use super::*;
-use crate::import::{
-    AnomalyKind, FileKind, ImportError, Refusal, Where, by_hand, heading_lines, read, recognise,
-};
-use navette_documents::Workbook;
+use crate::import::{AnomalyKind, FileKind, ImportError, Refusal, by_hand, read, recognise};
+use navette_documents::{Where, Workbook, heading_lines};
 use navette_testing::both;
 
 const SCHOOLS: &str = "FASE;Implantation;École;Adresse;CP;Réseau\n\
@@ -295,10 +293,10 @@ fn another_sheet_and_another_line_can_be_told() {
         let place = Where { sheet: Some(sheet), heading_line: None };
         let told = recognise(&book, Some(FileKind::Contacts), place)
             .or_else(|| by_hand(&book, FileKind::Contacts, place));
-        assert!(told.is_none_or(|mapping| mapping.sheet == sheet));
+        assert!(told.is_none_or(|mapping| mapping.table.sheet == sheet));
     }
-    let lines = heading_lines(&book, found.sheet);
-    assert!(lines.iter().any(|(line, _)| *line == found.heading_line), "{lines:?}");
-    let place = Where { sheet: Some(found.sheet), heading_line: Some(found.heading_line) };
+    let lines = heading_lines(&book, found.table.sheet);
+    assert!(lines.iter().any(|(line, _)| *line == found.table.heading_line), "{lines:?}");
+    let place = Where { sheet: Some(found.table.sheet), heading_line: Some(found.table.heading_line) };
     assert_eq!(recognise(&book, Some(found.kind), place), Some(found));
 }

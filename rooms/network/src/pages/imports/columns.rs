@@ -1,5 +1,6 @@
 //! The second step: what was recognised in the file, corrected by whoever knows it.
 
+use super::meanings::{self, Column};
 use super::place::{self, Asked};
 use super::said;
 use crate::code::{Category, Purpose};
@@ -17,18 +18,6 @@ use navette_web::{Choice, Failure, Fields, Key, May, Onward, Shell, Submitted, V
 
 /// How many different values of a column are shown.
 const SAMPLES: usize = 3;
-/// How many columns can be given a meaning on the page; the others of a very wide file are left aside.
-const MOST_COLUMNS: usize = 60;
-
-/// A column of the file.
-struct Column {
-    name: String,
-    heading: String,
-    samples: String,
-    meanings: Vec<Choice>,
-    error: String,
-}
-
 #[derive(Template)]
 #[template(path = "imports/columns.html")]
 struct ColumnsPage {
@@ -90,10 +79,10 @@ pub(super) fn page(
         } else {
             Basin::ALL.iter().map(|b| Choice::among(b.as_str(), b.french(), fields.get("basin"))).collect()
         },
-        sheets: place::sheets(&book, &mapping),
-        lines: place::lines(&shell, &book, &mapping),
-        sheet: mapping.sheet,
-        line: mapping.heading_line,
+        sheets: place::sheets(&book, &mapping.table),
+        lines: place::lines(&shell, &book, &mapping.table),
+        sheet: mapping.table.sheet,
+        line: mapping.table.heading_line,
         formulas: codes("network-imports-formula-", &["FO", "SO"], fields.some("formula").unwrap_or("FO")),
         purposes: codes(
             "network-purpose-",
@@ -123,34 +112,8 @@ fn columns(shell: &Shell, fields: &Fields, book: &Workbook, mapping: &Mapping) -
         .into_iter()
         .map(|field| (field.code(), said::meaning(shell, field)))
         .collect();
-    let is_worth = |column: &usize| mapping.fields[*column].is_some() || !samples[*column].is_empty();
-    let mut places: Vec<usize> = (0..mapping.headings.len()).filter(is_worth).collect();
-    if places.len() > MOST_COLUMNS {
-        places.sort_by_key(|column| mapping.fields[*column].is_none());
-        places.truncate(MOST_COLUMNS);
-        places.sort_unstable();
-    }
-    let aside: Vec<&str> = (0..mapping.headings.len())
-        .filter(|column| !places.contains(column))
-        .map(|column| mapping.headings[column].as_str())
-        .filter(|heading| !heading.is_empty())
-        .take(80)
-        .collect();
-    let shown = places
-        .into_iter()
-        .map(|place| {
-            let name = format!("column-{place}");
-            let present = mapping.fields[place].as_deref().unwrap_or_default();
-            Column {
-                heading: mapping.headings[place].clone(),
-                samples: samples[place].join(" · "),
-                meanings: meanings.iter().map(|(code, label)| Choice::among(*code, label, present)).collect(),
-                error: fields.error(&name).to_owned(),
-                name,
-            }
-        })
-        .collect();
-    (shown, aside.join(", "), i64::try_from(lines).unwrap_or(i64::MAX))
+    let (shown, aside) = meanings::columns(fields, &mapping.table, &samples, &meanings);
+    (shown, aside, i64::try_from(lines).unwrap_or(i64::MAX))
 }
 
 /// The answers as the form shows them.
@@ -206,18 +169,16 @@ fn mapping(shell: &Shell, fields: &mut Fields, kept: Mapping) -> Mapping {
     let kind = FileKind::from_code(fields.get("kind")).unwrap_or(kept.kind);
     let mut mapping = Mapping { kind, ..kept };
     let known = import::meanings(kind);
-    for place in 0..mapping.fields.len() {
-        let name = format!("column-{place}");
-        if !fields.has(&name) {
-            mapping.fields[place] = None;
-            continue;
+    let told = |place: usize| {
+        Field::from_code(fields.get(&format!("column-{place}"))).filter(|field| known.contains(field))
+    };
+    let told: Vec<Option<Field>> = (0..mapping.table.fields.len()).map(told).collect();
+    let codes = told.iter().map(|field| field.map(|field| field.code().to_owned()));
+    for (place, _) in mapping.table.choose(codes) {
+        if let Some(field) = told[place] {
+            let sentence = shell.tx("network-imports-refused-twice", said::meaning(shell, field));
+            fields.refuse(&format!("column-{place}"), sentence);
         }
-        let told = Field::from_code(fields.get(&name)).filter(|field| known.contains(field));
-        let earlier = told.and_then(|field| mapping.column(field)).filter(|earlier| *earlier < place);
-        if let (Some(field), Some(_)) = (told, earlier) {
-            fields.refuse(&name, shell.tx("network-imports-refused-twice", said::meaning(shell, field)));
-        }
-        mapping.fields[place] = told.map(|field| field.code().to_owned());
     }
     mapping
 }

@@ -3,7 +3,8 @@
 mod check;
 mod columns;
 mod download;
-mod place;
+pub mod meanings;
+pub mod place;
 mod result;
 pub mod said;
 mod upload;

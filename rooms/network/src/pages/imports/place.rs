@@ -1,7 +1,7 @@
 //! Which sheet of a file, and which of its lines holds the headings: found, and corrected by whoever knows it.
 
-use crate::import::{self, FileKind, Mapping, Where};
-use navette_documents::Workbook;
+use crate::import::{self, FileKind, Mapping};
+use navette_documents::{Mapping as Table, Where, Workbook};
 use navette_web::{Choice, Fields, Shell};
 
 /// What the page is asked to show instead of what is kept.
@@ -27,8 +27,8 @@ impl Asked {
     pub(super) fn mapping(self, book: &Workbook, kept: Mapping) -> Mapping {
         let Where { sheet, heading_line } = self.place;
         let same = self.kind.is_none_or(|kind| kind == kept.kind)
-            && sheet.is_none_or(|sheet| sheet == kept.sheet)
-            && heading_line.is_none_or(|line| line == kept.heading_line);
+            && sheet.is_none_or(|sheet| sheet == kept.table.sheet)
+            && heading_line.is_none_or(|line| line == kept.table.heading_line);
         if same {
             return kept;
         }
@@ -36,14 +36,15 @@ impl Asked {
         import::recognise(book, Some(kind), self.place)
             .or_else(|| import::by_hand(book, kind, self.place))
             .unwrap_or_else(|| {
-                let fields = vec![None; kept.headings.len()];
-                Mapping { kind, fields, ..kept }
+                let mut table = kept.table;
+                table.fields.fill(None);
+                Mapping { kind, table }
             })
     }
 }
 
 /// The sheets in sight, when there are several.
-pub(super) fn sheets(book: &Workbook, mapping: &Mapping) -> Vec<Choice> {
+pub fn sheets(book: &Workbook, mapping: &Table) -> Vec<Choice> {
     let all_hidden = book.sheets.iter().all(navette_documents::Sheet::hidden);
     let in_sight: Vec<Choice> = book
         .sheets
@@ -56,9 +57,9 @@ pub(super) fn sheets(book: &Workbook, mapping: &Mapping) -> Vec<Choice> {
 }
 
 /// The lines that may hold the headings, each with its first words.
-pub(super) fn lines(shell: &Shell, book: &Workbook, mapping: &Mapping) -> Vec<Choice> {
+pub fn lines(shell: &Shell, book: &Workbook, mapping: &Table) -> Vec<Choice> {
     let present = mapping.heading_line.to_string();
-    import::heading_lines(book, mapping.sheet)
+    navette_documents::heading_lines(book, mapping.sheet)
         .into_iter()
         .map(|(line, words)| {
             let mut words = words.join(", ");

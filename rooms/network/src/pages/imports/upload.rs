@@ -110,7 +110,7 @@ pub(super) async fn receive(visit: Visit, sent: Result<Uploaded, Response>) -> R
     };
     visit
         .write(move |tx, may: &May<ImportNetwork>, shell| {
-            let Uploaded { mut fields, file_name, bytes } = uploaded;
+            let Uploaded { mut fields, file_name, bytes, .. } = uploaded;
             if bytes.is_empty() {
                 let key = if file_name.is_empty() {
                     "network-imports-refused-no-file"

@@ -5,7 +5,7 @@ use crate::actions::need::By;
 use crate::actions::need_list::{self, ListError, Schools};
 use crate::code::{NeedList, NeedSource};
 use crate::id::NeedListId;
-use crate::need::sheet::{Columns, Row, fields as known_fields};
+use crate::need::sheet::{Row, fields as known_fields, is_enough};
 use crate::pages::words;
 use crate::permissions::EditNeeds;
 use crate::store;
@@ -92,7 +92,7 @@ pub(super) async fn bring(visit: Visit, sent: Result<Uploaded, Response>) -> Res
     };
     visit
         .write(move |tx, may: &May<EditNeeds>, shell| {
-            let Uploaded { mut fields, file_name, bytes } = uploaded;
+            let Uploaded { mut fields, file_name, bytes, .. } = uploaded;
             if bytes.is_empty() {
                 fields.refuse("file", shell.t("needs-lists-refused-none"));
                 return Err(Failure::again(page(tx, may, shell, fields)?));
@@ -197,7 +197,7 @@ fn list_page(
     };
     let columns = open
         .columns
-        .names
+        .headings
         .iter()
         .zip(&open.columns.fields)
         .enumerate()
@@ -231,7 +231,7 @@ fn list_page(
         },
         known: if known > 0 { shell.tn("needs-lists-known", &number(known)) } else { String::new() },
         waiting: open.list.state == "mapped",
-        enough: open.columns.is_enough() && total > 0,
+        enough: is_enough(&open.columns) && total > 0,
         result: open.list.added.map(|added| shell.tn("needs-lists-added", &added)).unwrap_or_default(),
         lines,
         fields,
@@ -256,19 +256,12 @@ pub(super) async fn correct(
                 Ok(open) => open,
                 Err(error) => return Err(Failure::Told(told(&shell, error)?)),
             };
-            let mut taken: Vec<&str> = Vec::new();
-            let chosen: Vec<Option<&'static str>> = (0..open.columns.fields.len())
-                .map(|place| {
-                    let sent = fields.get(&format!("column-{place}")).to_owned();
-                    // Of two columns with one meaning the first keeps it.
-                    let code = known_fields().find(|code| *code == sent)?;
-                    let is_first = !taken.contains(&code);
-                    taken.push(code);
-                    is_first.then_some(code)
-                })
-                .collect();
-            let new = chosen.into_iter().map(|code| code.map(str::to_owned)).collect();
-            let columns = Columns { fields: new, ..open.columns };
+            let mut columns = open.columns;
+            let chosen = |place: usize| {
+                let sent = fields.get(&format!("column-{place}"));
+                known_fields().find(|code| *code == sent).map(str::to_owned)
+            };
+            columns.choose((0..columns.fields.len()).map(chosen).collect::<Vec<_>>());
             match need_list::correct(tx, &By::from(may), id, &columns) {
                 Ok(()) => Ok(Onward::to(format!("{LISTS}/{id}")).into_response()),
                 Err(error) => {

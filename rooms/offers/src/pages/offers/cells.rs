@@ -40,7 +40,7 @@ fn control(shell: &Shell, field: &'static Field, raw: String, shown: String) -> 
 }
 
 /// Where the words of a field's codes begin.
-fn beginning(field: &str) -> &'static str {
+pub(crate) fn beginning(field: &str) -> &'static str {
     match field {
         "offer_type" => "offers-type-",
         "kind" => "offers-kind-",

@@ -362,6 +362,7 @@ pub(super) fn past(shell: &Shell, line: &journal::Line) -> Entry {
             let day = text("day").parse().map(|day| shell.day(&day)).unwrap_or_default();
             shell.tx(&format!("offers-past-{verb}"), day)
         }
+        "imported" => shell.tx("offers-past-imported", text("file")),
         other => shell.tc_known("offers-past-", other).unwrap_or_else(|| line.verb.clone()),
     };
     let who = line.account_name.clone().unwrap_or_else(|| shell.t("offers-by-navette").to_owned());
