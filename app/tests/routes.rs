@@ -162,6 +162,11 @@ fn things(base: &TestBase, basin: BasinId) -> BTreeMap<&'static str, Uuid> {
              VALUES (?1, ?2, 'essai.csv', 'x', ?4, ?5, 'mapped', ?3)",
             &[&list, &basin, &now, &"École;Demande\nÉcole;Un atelier\n".as_bytes().to_vec(), &columns],
         )?;
+        let ring = fresh("synonymes", tx);
+        tx.exec(
+            "INSERT INTO synonym_ring (id, basin_id, words, changed_at) VALUES (?1, ?2, 'un, deux', ?3)",
+            &[&ring, &basin, &now],
+        )?;
         doors(&mut ids, tx, basin, operator)?;
         Ok::<_, Error>(ids)
     })

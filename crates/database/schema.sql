@@ -863,6 +863,16 @@ CREATE TABLE site_teaching (
   PRIMARY KEY (site_id, teaching)
 ) STRICT;
 
+CREATE TABLE synonym_ring (
+  id TEXT CHECK (length(id) = 36) PRIMARY KEY,
+  basin_id TEXT CHECK (length(basin_id) = 36) NOT NULL REFERENCES basin (id),
+  
+  words TEXT NOT NULL CHECK (length(words) BETWEEN 1 AND 1000),
+  account_id TEXT CHECK (length(account_id) = 36) REFERENCES account (id),
+  changed_at TEXT CHECK (changed_at GLOB '????-??-??T??:??:??.???Z') NOT NULL
+) STRICT;
+CREATE INDEX synonym_ring_basin ON synonym_ring (basin_id, words);
+
 CREATE TABLE tag (
   id TEXT CHECK (length(id) = 36) PRIMARY KEY,
   basin_id TEXT CHECK (length(basin_id) = 36) NOT NULL REFERENCES basin (id),

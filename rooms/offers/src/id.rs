@@ -25,6 +25,8 @@ id_type! {
     ClaimId,
     /// The key of an import of offers.
     OfferImportId,
+    /// The key of a ring of synonyms.
+    SynonymId,
 }
 
 impl OfferId {

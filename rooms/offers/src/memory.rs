@@ -75,6 +75,8 @@ impl Memory {
             if !is_fresh(&memory.words.read().unwrap_or_else(PoisonError::into_inner).0) {
                 let mut words = memory.words.write().unwrap_or_else(PoisonError::into_inner);
                 if !is_fresh(&words.0) {
+                    let rings = store::synonym::rings(c, basin)?;
+                    words.1.set_rings(&rings.into_iter().map(|ring| ring.words).collect::<Vec<_>>());
                     words.1.refresh(&lines);
                     words.0 = Some(Arc::clone(&lines));
                 }

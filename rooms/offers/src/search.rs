@@ -7,9 +7,10 @@ use jiff::Timestamp;
 use navette_belgium::Commune;
 use navette_catalogue::{Document, Facet, Field, How, Index, Plan, Request};
 use navette_web::{Texts, Translations};
-use navette_words::Synonyms;
+use navette_words::{Synonyms, seed_lines};
 use std::borrow::Cow;
 use std::collections::HashMap;
+use std::hash::{BuildHasher as _, BuildHasherDefault, DefaultHasher};
 use std::sync::LazyLock;
 
 /// The fields of text and what they weigh: title, operator, summary, the words of its codes, place, description.
@@ -50,12 +51,19 @@ pub struct Words {
     /// What each offer was put with: when it changed and who offers it.
     put: HashMap<OfferId, (Timestamp, String)>,
     synonyms: Synonyms,
+    /// By what the basin's own rings are known to be those in use.
+    rings: u64,
 }
 
 impl Default for Words {
     fn default() -> Self {
-        Self { index: Index::new(&PLAN), put: HashMap::new(), synonyms: Synonyms::seed() }
+        Self { index: Index::new(&PLAN), put: HashMap::new(), synonyms: Synonyms::seed(), rings: sign(&[]) }
     }
+}
+
+/// A sign of rings of synonyms, the same for the same rings.
+fn sign(rings: &[String]) -> u64 {
+    BuildHasherDefault::<DefaultHasher>::default().hash_one(rings)
 }
 
 impl Words {
@@ -75,6 +83,16 @@ impl Words {
         }
         self.index.put_all(fresh);
         self.put = there;
+    }
+
+    /// Takes the basin's own rings of synonyms, beside those of the house.
+    pub fn set_rings(&mut self, rings: &[String]) {
+        let sign = sign(rings);
+        if sign != self.rings {
+            let house: Vec<&str> = seed_lines().collect();
+            let all = house.into_iter().chain(rings.iter().map(String::as_str));
+            (self.synonyms, self.rings) = (Synonyms::from_lines(all).0, sign);
+        }
     }
 
     /// Finds what fits the words; for the public only what it may see. Words mean nothing by themselves (`le`, `de`):
@@ -194,6 +212,19 @@ mod tests {
         assert_eq!(words.find("primaire", false).map(|found| found.ranks.len()), Some(3), "by the level P1");
         assert_eq!(first(&words, "secret", true), None, "the public sees no draft");
         assert_eq!(words.find("de la", false), None, "nothing is narrowed by words that say nothing");
+    }
+
+    #[test]
+    fn rings_of_the_basin_count_beside_those_of_the_house() {
+        let (mut words, _) = words(&["Concert commenté", "Atelier de percussions"]);
+        let found = |words: &Words, typed: &str| first(words, typed, false).map(|id| id.0.as_u128());
+        assert_eq!(found(&words, "zinzolin"), None);
+        words.set_rings(&["zinzolin, concert".to_owned()]);
+        assert_eq!(found(&words, "zinzolin"), Some(1));
+        words.set_rings(&["zinzolin, percussions".to_owned()]);
+        assert_eq!(found(&words, "zinzolin"), Some(2));
+        words.set_rings(&[]);
+        assert_eq!(found(&words, "zinzolin"), None);
     }
 
     #[test]

@@ -184,6 +184,7 @@ offers-season-answered = { $answer } – { $who }, { $day }
 offers-season-asked = asked on { $name }, no answer
 offers-by-link = through the link of the mail
 offers-by-navette = Navette
+offers-synonyms-button = Synonyms
 offers-import-button = Import
 offers-facts-title = Origin
 offers-source-typed = typed on screen

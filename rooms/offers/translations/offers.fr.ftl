@@ -184,6 +184,7 @@ offers-season-answered = { $answer } – { $who }, { $day }
 offers-season-asked = demandé le { $name }, pas de réponse
 offers-by-link = par le lien du courriel
 offers-by-navette = Navette
+offers-synonyms-button = Synonymes
 offers-import-button = Importer
 offers-facts-title = Origine
 offers-source-typed = saisie à l’écran

@@ -184,6 +184,7 @@ offers-season-answered = { $answer } – { $who }, { $day }
 offers-season-asked = gevraagd op { $name }, geen antwoord
 offers-by-link = via de link in de mail
 offers-by-navette = Navette
+offers-synonyms-button = Synoniemen
 offers-import-button = Importeren
 offers-facts-title = Herkomst
 offers-source-typed = op het scherm ingevoerd

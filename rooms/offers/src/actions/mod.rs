@@ -13,6 +13,7 @@ pub mod proposal;
 pub mod season;
 pub mod session;
 pub mod step;
+pub mod synonym;
 pub mod weight;
 mod writer;
 

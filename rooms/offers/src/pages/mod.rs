@@ -8,6 +8,7 @@ pub mod imports;
 pub mod needs;
 pub mod offers;
 pub mod season;
+pub mod synonyms;
 pub mod words;
 
 use crate::memory::Memory;
@@ -27,6 +28,7 @@ pub const TRANSLATIONS: &[Translations] = &[
     needs::TRANSLATIONS,
     gaps::TRANSLATIONS,
     imports::TRANSLATIONS,
+    synonyms::TRANSLATIONS,
     crate::api::TRANSLATIONS,
 ];
 
@@ -39,6 +41,7 @@ pub fn router(memory: &Memory, network: &navette_network::memory::Memory) -> Rou
     Router::new()
         .merge(offers::router())
         .merge(imports::router())
+        .merge(synonyms::router())
         .merge(season::router())
         .merge(needs::router())
         .merge(gaps::router())

@@ -12,6 +12,7 @@ pub mod offer;
 pub mod proposal;
 pub mod season;
 pub mod session;
+pub mod synonym;
 pub mod weight;
 
 /// Every statement of the room: file, name, text. For the test that prepares them on both engines.
@@ -30,6 +31,7 @@ pub fn statements() -> Vec<(&'static str, &'static str, &'static str)> {
         ("proposal", proposal::ALL),
         ("season", season::ALL),
         ("session", session::ALL),
+        ("synonym", synonym::ALL),
         ("weight", weight::ALL),
     ];
     let listed = lists.iter().flat_map(|(file, list)| list.iter().map(|(name, sql)| (*file, *name, *sql)));
