@@ -4,7 +4,7 @@ use super::view::{OfferView, OfferViews};
 use super::{Paging, spread};
 use crate::id::OfferId;
 use crate::memory::Memory;
-use crate::pages::catalogue::{basin, public_filter, public_sort};
+use crate::pages::catalogue::{Near, basin, public_filter, public_sort};
 use crate::store;
 use axum::response::{IntoResponse, Response};
 use axum::{Extension, Json};
@@ -22,7 +22,9 @@ use navette_web::{Failure, Key, Question, Visit};
         ("setting" = Option<String>, Query, description = "`inside`, `outside`"),
         ("price" = Option<String>, Query, description = "`free`, `low`, `middle`, `high`, `quote`, `unknown`"),
         ("commune" = Option<String>, Query, description = "NIS codes, separated by commas"),
-        ("sort" = Option<String>, Query, description = "`relevance`, `title`, `price`, `date`, `operator`"),
+        ("pres" = Option<String>, Query, description = "From where distances are counted: degrees north and east (`50.85,4.35`), a commune by NIS or postal code, the key of a site"),
+        ("rayon" = Option<f64>, Query, description = "Not farther than so many kilometres from there"),
+        ("sort" = Option<String>, Query, description = "`relevance`, `title`, `price`, `date`, `operator`; `distance` when `pres` says from where, and then the usual one"),
         ("page" = Option<i64>, Query, description = "From 1"),
         ("per_page" = Option<i64>, Query, description = "At most 200; 50 when nothing is said"),
     ),
@@ -35,11 +37,20 @@ pub(super) async fn list(
     visit
         .read_public(move |c, _, _| {
             let basin = basin(c, &fields)?;
-            let filter = public_filter(&spread(&fields));
-            let (lines, filter) = memory.look(c, BasinScope::granted(basin.id), filter)?;
+            let scope = BasinScope::granted(basin.id);
+            let near = Near::read(c, scope, &fields)?;
+            let mut filter = public_filter(&spread(&fields));
+            near.narrow(&fields, &mut filter);
+            let (lines, filter) = memory.look(c, scope, filter)?;
             let paging = Paging::read(&fields);
             let (skip, most) = paging.bounds();
-            let page = lines.page(&filter, public_sort(&fields), fields.get("dir") == "desc", skip, most);
+            let page = lines.page(
+                &filter,
+                near.sort(&fields, public_sort(&fields)),
+                fields.get("dir") == "desc",
+                skip,
+                most,
+            );
             Ok(paging.answer(page.total, page.lines.iter().map(|(line, _)| OfferView::new(line)).collect()))
         })
         .await

@@ -61,12 +61,7 @@ struct ListPage {
     exports: bool,
 }
 
-fn page(
-    c: &mut Conn<'_>,
-    may: &May<ReadOffers>,
-    shell: Shell,
-    fields: Fields,
-) -> Result<Response, Failure> {
+fn page(c: &mut Conn<'_>, may: &May<ReadOffers>, shell: Shell, fields: Fields) -> Result<Response, Failure> {
     let lines = store::synonym::rings(c, may.scope())?
         .into_iter()
         .map(|ring| {

@@ -6,6 +6,7 @@ pub mod basin;
 pub mod claim;
 pub mod import;
 pub mod link;
+pub mod near;
 pub mod need;
 pub mod need_list;
 pub mod offer;
@@ -25,6 +26,7 @@ pub fn statements() -> Vec<(&'static str, &'static str, &'static str)> {
         ("claim", claim::ALL),
         ("import", import::ALL),
         ("link", link::ALL),
+        ("near", near::ALL),
         ("need", need::ALL),
         ("need_list", need_list::ALL),
         ("offer", offer::ALL),

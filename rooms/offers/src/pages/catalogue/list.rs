@@ -1,5 +1,6 @@
 //! The list of the public catalogue, and the season's booklet to print.
 
+use super::near::{Near, NearView};
 use super::{Card, FACETS, PATH, basin};
 use crate::lists::{OfferFacet, OfferFilter, OfferSort};
 use crate::memory::Memory;
@@ -27,6 +28,7 @@ struct ListPage {
     open: bool,
     booklet: String,
     feed: String,
+    near: NearView,
 }
 
 /// What the public may ask for: never another state than what is shown.
@@ -57,8 +59,12 @@ pub(super) async fn list(
     visit
         .read_public(move |c, _, shell| {
             let basin = basin(c, &fields)?;
-            let (lines, filter) = memory.look(c, BasinScope::granted(basin.id), public_filter(&fields))?;
-            let sort = public_sort(&fields);
+            let scope = BasinScope::granted(basin.id);
+            let near = Near::read(c, scope, &fields)?;
+            let mut filter = public_filter(&fields);
+            near.narrow(&fields, &mut filter);
+            let (lines, filter) = memory.look(c, scope, filter)?;
+            let sort = near.sort(&fields, public_sort(&fields));
             let page_of = |skip: i64| {
                 let (skip, most) =
                     (usize::try_from(skip).unwrap_or(0), usize::try_from(PAGE_ROWS).unwrap_or(50));
@@ -71,15 +77,16 @@ pub(super) async fn list(
                 page = page_of(pager.offset());
             }
             let (seen, folded) = FACETS.split_at(5);
-            let sorts = ["relevance", "title", "price", "date", "operator"]
+            let sorts = ["relevance", "distance", "title", "price", "date", "operator"]
                 .into_iter()
-                // What fits best is only told of words.
+                // What fits best is only told of words, and how far it is from somewhere.
                 .filter(|code| *code != "relevance" || !fields.get("q").is_empty())
+                .filter(|code| *code != "distance" || near.place().is_some())
                 .map(|code| Choice::among(code, shell.tc("offers-catalogue-sort-", code), sort.code()))
                 .collect();
             html(&ListPage {
                 basin: basin.name,
-                cards: page.lines.iter().map(|(line, _)| Card::new(&shell, line)).collect(),
+                cards: page.lines.iter().map(|(line, far)| Card::new(&shell, line, *far)).collect(),
                 seen: phrases(&shell, &fields, &page.counts, seen),
                 folded: phrases(&shell, &fields, &page.counts, folded),
                 sorts,
@@ -89,6 +96,7 @@ pub(super) async fn list(
                 open: folded.iter().any(|facet| !fields.get(facet.code()).is_empty()),
                 booklet: fields.address("/catalogue/livret"),
                 feed: "/catalogue/flux.atom".to_owned(),
+                near: NearView::new(&shell, &fields, &near),
                 fields,
                 shell,
             })
@@ -119,15 +127,18 @@ pub(super) async fn booklet(
     visit
         .read_public(move |c, _, shell| {
             let basin = basin(c, &fields)?;
-            let (lines, filter) = memory.look(c, BasinScope::granted(basin.id), public_filter(&fields))?;
+            let scope = BasinScope::granted(basin.id);
+            let mut filter = public_filter(&fields);
+            Near::read(c, scope, &fields)?.narrow(&fields, &mut filter);
+            let (lines, filter) = memory.look(c, scope, filter)?;
             let page = lines.page(&filter, OfferSort::Title, false, 0, BOOKLET);
             let mut chapters: BTreeMap<String, Vec<Card>> = BTreeMap::new();
-            for (line, _) in &page.lines {
+            for (line, far) in &page.lines {
                 // Under its first domain, so that it is printed once.
                 let domain = line.choices.of(crate::code::OfferList::Domain).first();
                 let code = domain.map_or(crate::lists::NOT_SAID, String::as_str);
                 let title = value(&shell, OfferFacet::Domain, code);
-                chapters.entry(title).or_default().push(Card::new(&shell, line));
+                chapters.entry(title).or_default().push(Card::new(&shell, line, *far));
             }
             html(&BookletPage {
                 basin: basin.name,

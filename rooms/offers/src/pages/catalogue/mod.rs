@@ -2,10 +2,12 @@
 
 mod feed;
 mod list;
+mod near;
 mod schema;
 mod show;
 
 pub(crate) use list::{public_filter, public_sort};
+pub(crate) use near::Near;
 
 use crate::lists::{OfferFacet, OfferLine};
 use crate::pages::offers::{components, place, when};
@@ -73,10 +75,12 @@ struct Card {
     price: String,
     when: String,
     to_confirm: bool,
+    /// How far it is, when that was asked.
+    far: String,
 }
 
 impl Card {
-    fn new(shell: &Shell, line: &OfferLine) -> Self {
+    fn new(shell: &Shell, line: &OfferLine, far: Option<f64>) -> Self {
         let offer = &line.offer;
         Self {
             href: format!("{PATH}/{}", offer.id),
@@ -90,6 +94,7 @@ impl Card {
             price: words::price(shell, offer),
             when: when(shell, line),
             to_confirm: offer.state == crate::code::OfferState::ToConfirm,
+            far: near::far(shell, far),
         }
     }
 }
