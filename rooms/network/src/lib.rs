@@ -26,6 +26,7 @@ pub mod tend;
 pub mod version;
 
 pub use id::Record;
+pub use pages::map::outlines::Outlines;
 pub use pages::{NAV, TRANSLATIONS, api_router, handlers, hang, public_router, router};
 
 /// The French name of one of the ten basins, by its code.

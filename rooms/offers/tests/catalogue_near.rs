@@ -71,6 +71,12 @@ fn the_nearest_come_first_and_the_address_keeps_from_where() {
         let unknown = anyone.get("/catalogue?pres=nulle+part");
         assert!(unknown.text().contains("nulle part"));
         assert_eq!(unknown.attributes("input[name=pres]", "value"), ["nulle part"]);
+        let map = anyone.get("/catalogue/carte?pres=canevas&rayon=1");
+        assert_eq!(map.status, 200);
+        let links = map.attributes("svg a", "href");
+        assert_eq!(links.len(), 1, "{links:?}");
+        assert!(links[0].starts_with("/catalogue/"), "each point leads to its offer");
+        assert_eq!(anyone.get("/catalogue/carte?level=S6").count("svg a"), 0);
         let json: serde_json::Value =
             serde_json::from_str(&anyone.get("/api/v1/catalogue?pres=50.856,4.33&rayon=1").text())
                 .expect("JSON");

@@ -57,3 +57,16 @@ offers-catalogue-near-far = { $name } away
 offers-catalogue-near-comes = comes to the school
 offers-catalogue-near-which = Which school?
 offers-catalogue-near-unknown = We know no school or commune “{ $name }”: try another word of its name, or a postal code.
+offers-catalogue-map = Map of the offers
+offers-catalogue-map-whole = Whole map
+offers-catalogue-map-list = As a list
+offers-catalogue-map-communes = By commune
+offers-catalogue-map-offers = Offers
+offers-catalogue-map-more = { $n ->
+    [one] { $count } more offer has a place: filter to see it.
+   *[other] { $count } more offers have a place: filter to see them.
+}
+offers-catalogue-map-unplaced = { $n ->
+    [one] { $count } offer has no place on the map: it comes to the school, or its place is not known.
+   *[other] { $count } offers have no place on the map: they come to the school, or their place is not known.
+}

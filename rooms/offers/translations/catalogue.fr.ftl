@@ -57,3 +57,16 @@ offers-catalogue-near-far = à { $name }
 offers-catalogue-near-comes = vient à l’école
 offers-catalogue-near-which = De quelle école ?
 offers-catalogue-near-unknown = Nous ne connaissons ni école ni commune « { $name } » : essayez un autre mot de son nom, ou un code postal.
+offers-catalogue-map = Carte des offres
+offers-catalogue-map-whole = Toute la carte
+offers-catalogue-map-list = En liste
+offers-catalogue-map-communes = Par commune
+offers-catalogue-map-offers = Offres
+offers-catalogue-map-more = { $n ->
+    [one] { $count } offre de plus a un lieu : filtrez pour la voir.
+   *[other] { $count } offres de plus ont un lieu : filtrez pour les voir.
+}
+offers-catalogue-map-unplaced = { $n ->
+    [one] { $count } offre n’a pas de lieu sur la carte : elle vient à l’école, ou son lieu n’est pas connu.
+   *[other] { $count } offres n’ont pas de lieu sur la carte : elles viennent à l’école, ou leur lieu n’est pas connu.
+}

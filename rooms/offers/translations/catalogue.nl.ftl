@@ -57,3 +57,16 @@ offers-catalogue-near-far = op { $name }
 offers-catalogue-near-comes = komt naar de school
 offers-catalogue-near-which = Welke school?
 offers-catalogue-near-unknown = We kennen geen school of gemeente “{ $name }”: probeer een ander woord van de naam, of een postcode.
+offers-catalogue-map = Kaart van het aanbod
+offers-catalogue-map-whole = Hele kaart
+offers-catalogue-map-list = Als lijst
+offers-catalogue-map-communes = Per gemeente
+offers-catalogue-map-offers = Aanbod
+offers-catalogue-map-more = { $n ->
+    [one] Nog { $count } aanbod heeft een plaats: filter om het te zien.
+   *[other] Nog { $count } keer aanbod heeft een plaats: filter om het te zien.
+}
+offers-catalogue-map-unplaced = { $n ->
+    [one] { $count } aanbod heeft geen plaats op de kaart: het komt naar de school, of de plaats is niet bekend.
+   *[other] { $count } keer aanbod heeft geen plaats op de kaart: het komt naar de school, of de plaats is niet bekend.
+}

@@ -62,6 +62,7 @@ pub fn public_router(memory: &Memory) -> Router<AppState> {
         .merge(doors::public_router())
         .merge(crate::api::public_router())
         .layer(axum::Extension(memory.clone()))
+        .layer(axum::Extension(navette_network::Outlines::default()))
 }
 
 /// Hangs what the room shows elsewhere.

@@ -13,7 +13,7 @@ const TOLERANCE: f64 = 25.0;
 
 /// What a process remembers of the outlines of each basin; cheap to clone.
 #[derive(Clone, Default)]
-pub(crate) struct Outlines(Arc<Mutex<HashMap<BasinId, Kept>>>);
+pub struct Outlines(Arc<Mutex<HashMap<BasinId, Kept>>>);
 
 struct Kept {
     version: i64,

@@ -28,6 +28,7 @@ struct ListPage {
     open: bool,
     booklet: String,
     feed: String,
+    map: String,
     near: NearView,
 }
 
@@ -96,6 +97,7 @@ pub(super) async fn list(
                 open: folded.iter().any(|facet| !fields.get(facet.code()).is_empty()),
                 booklet: fields.address("/catalogue/livret"),
                 feed: "/catalogue/flux.atom".to_owned(),
+                map: fields.address("/catalogue/carte"),
                 near: NearView::new(&shell, &fields, &near),
                 fields,
                 shell,

@@ -2,6 +2,7 @@
 
 mod feed;
 mod list;
+mod map;
 mod near;
 mod schema;
 mod show;
@@ -48,6 +49,7 @@ pub fn public_router() -> Router<AppState> {
     Router::new()
         .route(PATH, get(list::list))
         .route("/catalogue/livret", get(list::booklet))
+        .route("/catalogue/carte", get(map::map))
         .route("/catalogue/flux.atom", get(feed::atom))
         .route("/catalogue/offres.jsonld", get(schema::all))
         .route("/catalogue/{id}", get(show::show))
