@@ -40,7 +40,9 @@ fn main() {
 
 /// The files of a folder with this ending, in order of name; none when there is no folder.
 fn listed(folder: &Path, ending: &str) -> Vec<std::path::PathBuf> {
-    println!("cargo:rerun-if-changed={}", folder.display());
+    // A folder that is not there would count as changed at every build: what would hold it is watched instead.
+    let watched = folder.ancestors().find(|folder| folder.exists()).unwrap_or(folder);
+    println!("cargo:rerun-if-changed={}", watched.display());
     let Ok(entries) = fs::read_dir(folder) else { return Vec::new() };
     let mut found: Vec<_> = entries
         .filter_map(|entry| Some(entry.ok()?.path()))
