@@ -14,8 +14,8 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
 
-#[path = "allot_csv.rs"]
-mod csv;
+#[path = "allot_table.rs"]
+mod table;
 
 /// Attribue des places limitées à des classes, selon une règle dite d'avance, avec une preuve.
 ///
@@ -36,7 +36,7 @@ mod csv;
   navette allot scores.csv --wanted 3 --least 2 --most 4 --fairness least --out liste.csv
   navette allot --schema problem > probleme.schema.json")]
 pub struct Allot {
-    /// Le problème : .json, ou .csv pour une affectation simple.
+    /// Le problème : .json, ou un tableau (.csv, .xlsx, .ods) pour une affectation simple.
     #[arg(value_name = "FICHIER", required_unless_present = "schema")]
     problem: Option<PathBuf>,
     /// La graine du tirage au sort qui départage les égaux.
@@ -63,16 +63,16 @@ pub struct Allot {
     /// Écrit le schéma JSON d'un format, et rien d'autre.
     #[arg(long, value_name = "FORMAT")]
     schema: Option<Format>,
-    /// CSV : combien chaque demandeur veut d'offres.
+    /// Tableau : combien chaque demandeur veut d'offres.
     #[arg(long, value_name = "N", default_value_t = 1, value_parser = clap::value_parser!(u32).range(1..=4))]
     wanted: u32,
-    /// CSV : le moins de demandeurs qu'une offre doit avoir.
+    /// Tableau : le moins de demandeurs qu'une offre doit avoir.
     #[arg(long, value_name = "N", default_value_t = 0)]
     least: u32,
-    /// CSV : le plus de demandeurs qu'une offre peut avoir.
+    /// Tableau : le plus de demandeurs qu'une offre peut avoir.
     #[arg(long, value_name = "N", default_value_t = 1)]
     most: u32,
-    /// CSV : ce que l'équité compare entre demandeurs, avant le total.
+    /// Tableau : ce que l'équité compare entre demandeurs, avant le total.
     #[arg(long, value_name = "RÈGLE", default_value = "none")]
     fairness: Fairness,
     /// Dit aussi ce que chaque but coûte au suivant : ce que celui-ci gagne si l'autre cède 1, 5, 10 ou 100 %.
@@ -151,17 +151,19 @@ impl Allot {
     }
 
     fn read_problem(&self, file: &Path) -> Result<Problem, Trouble> {
-        let text = read(file)?;
-        if file.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("csv")) {
-            let fairness = match self.fairness {
-                Fairness::None => navette_allotment::problem::GroupFairness::None,
-                Fairness::Least => navette_allotment::problem::GroupFairness::LeastPoints,
-                Fairness::Ceiling => navette_allotment::problem::GroupFairness::LeastPointsUpToCeiling,
-            };
-            let table = csv::Loads { wanted: self.wanted, least: self.least, most: self.most, fairness };
-            return csv::problem(&text, &table).map_err(|error| Trouble::Told(told(file, error)));
+        let ending = file.extension().and_then(|ending| ending.to_str()).unwrap_or_default();
+        if !["csv", "tsv", "xlsx", "xls", "ods"].contains(&ending.to_ascii_lowercase().as_str()) {
+            return serde_json::from_str(&read(file)?).map_err(|error| Trouble::Told(told(file, error)));
         }
-        serde_json::from_str(&text).map_err(|error| Trouble::Told(told(file, error)))
+        let bytes = std::fs::read(file).map_err(|error| Trouble::Io(file.display().to_string(), error))?;
+        let fairness = match self.fairness {
+            Fairness::None => navette_allotment::problem::GroupFairness::None,
+            Fairness::Least => navette_allotment::problem::GroupFairness::LeastPoints,
+            Fairness::Ceiling => navette_allotment::problem::GroupFairness::LeastPointsUpToCeiling,
+        };
+        let loads = table::Loads { wanted: self.wanted, least: self.least, most: self.most, fairness };
+        let name = file.file_name().unwrap_or_default().to_string_lossy();
+        table::problem(&bytes, &name, &loads).map_err(|error| Trouble::Told(told(file, error)))
     }
 
     fn write(&self, solved: &Solved) -> Result<(), Trouble> {
@@ -174,7 +176,7 @@ impl Allot {
         }
         match &self.out {
             Some(to) if to.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("csv")) => {
-                put(to, &csv::places(&solved.answer))
+                put(to, &table::places(&solved.answer))
             }
             Some(to) => put(to, &whole(serde_json::to_string_pretty(&solved.answer))?),
             None => {

@@ -3,6 +3,7 @@
 use navette_allotment::answer::Answer;
 use navette_allotment::generate::plain::{Limits, assignment};
 use navette_allotment::problem::{GroupFairness, Id, Problem};
+use navette_documents::{Value, Workbook};
 use std::collections::{HashMap, HashSet};
 
 /// How many each may have.
@@ -13,35 +14,32 @@ pub(super) struct Loads {
     pub fairness: GroupFairness,
 }
 
-/// Reads a table: the first line names the offers, the first cell of each other line who wants.
-pub(super) fn problem(text: &str, loads: &Loads) -> Result<Problem, String> {
-    let text = text.trim_start_matches('\u{feff}');
-    let first = text.lines().next().unwrap_or_default();
-    let separator = [';', '\t', ','].into_iter().max_by_key(|&s| first.matches(s).count()).unwrap_or(',');
-    let cells = |line: &str| -> Vec<String> {
-        line.split(separator).map(|cell| cell.trim().trim_matches('"').trim().to_owned()).collect()
-    };
-    let providers: Vec<String> = cells(first).into_iter().skip(1).collect();
+/// Reads a table, of whatever make: its first line names the offers, the first cell of each other line who wants.
+pub(super) fn problem(bytes: &[u8], name: &str, loads: &Loads) -> Result<Problem, String> {
+    let book =
+        Workbook::read(bytes, name).map_err(|error| format!("ce n’est pas un tableau lisible ({error})"))?;
+    let sheet = book.sheets.iter().find(|sheet| !sheet.hidden() && sheet.row_count() > 0);
+    let rows = sheet.into_iter().flat_map(|sheet| sheet.rows());
+    let mut rows = rows.filter(|row| row.values().any(|value| !value.is_blank()));
+    let text = |value: Value<'_>| value.to_text().trim().to_owned();
+    let Some(heads) = rows.next() else { return Err("le tableau est vide".into()) };
+    let providers: Vec<String> = heads.values().skip(1).map(text).collect();
     let mut items = Vec::new();
     let mut scores: Vec<Vec<Option<i64>>> = Vec::new();
-    for (number, line) in text.lines().enumerate().skip(1).filter(|(_, line)| !line.trim().is_empty()) {
-        let mut line_cells = cells(line).into_iter();
-        items.push(line_cells.next().unwrap_or_default());
-        let mut row = Vec::with_capacity(providers.len());
-        for (column, cell) in line_cells.enumerate().take(providers.len()) {
-            row.push(match cell.as_str() {
-                "" => None,
-                cell => Some(cell.parse().map_err(|_| {
-                    format!(
-                        "ligne {}, colonne « {} » : « {cell} » n’est pas un nombre entier",
-                        number + 1,
-                        providers[column]
-                    )
-                })?),
-            });
-        }
-        row.resize(providers.len(), None);
-        scores.push(row);
+    for row in rows {
+        items.push(text(row.value(0)));
+        let cells = providers.iter().enumerate().map(|(column, provider)| {
+            let cell = text(row.value(column + 1));
+            match cell.parse() {
+                Ok(score) => Ok(Some(score)),
+                Err(_) if cell.is_empty() => Ok(None),
+                Err(_) => Err(format!(
+                    "ligne {}, colonne « {provider} » : « {cell} » n’est pas un nombre entier",
+                    row.line()
+                )),
+            }
+        });
+        scores.push(cells.collect::<Result<_, _>>()?);
     }
     for (what, names) in [("colonnes", &providers), ("lignes", &items)] {
         let mut seen = HashSet::new();
@@ -94,12 +92,15 @@ pub(super) fn places(answer: &Answer) -> String {
 mod tests {
     use super::*;
 
-    const LOADS: Loads = Loads { wanted: 1, least: 0, most: 1, fairness: GroupFairness::None };
+    fn read(text: &str) -> Result<Problem, String> {
+        let loads = Loads { wanted: 1, least: 0, most: 1, fairness: GroupFairness::None };
+        problem(text.as_bytes(), "table.csv", &loads)
+    }
 
     #[test]
     fn a_table_becomes_a_problem_with_its_own_names() {
-        let problem = problem("\u{feff};théâtre;musée\r\nP3A;5;\r\nP3B;2;7\r\n", &LOADS).unwrap();
-        assert_eq!(&*problem.groups[1].id, "P3B");
+        let problem = read("\u{feff};théâtre;musée\r\n\"P3A; filles\";5;\r\nP3B;2;7\r\n").unwrap();
+        assert_eq!((&*problem.groups[0].id, &*problem.groups[1].id), ("P3A; filles", "P3B"));
         assert_eq!(problem.groups[0].candidates.len(), 1);
         assert_eq!(
             (&*problem.groups[1].candidates[1].session, problem.groups[1].candidates[1].fit),
@@ -109,8 +110,9 @@ mod tests {
 
     #[test]
     fn what_is_not_a_number_is_named_by_its_place() {
-        let error = problem(",a,b\nx,1,2\ny,1,beaucoup\n", &LOADS).unwrap_err();
+        let error = read(",a,b\nx,1,2\ny,1,beaucoup\n").unwrap_err();
         assert!(error.contains("ligne 3") && error.contains("« b »"), "{error}");
-        assert!(problem(",a,a\nx,1,2\n", &LOADS).unwrap_err().contains("« a »"));
+        assert!(read(",a,a\nx,1,2\n").unwrap_err().contains("« a »"));
+        assert!(read("").unwrap_err().contains("tableau"));
     }
 }
