@@ -75,6 +75,18 @@ fn a_list_is_read_corrected_applied_and_undone() {
 }
 
 #[test]
+fn a_file_of_which_nothing_would_come_in_says_so() {
+    let base = navette_testing::sqlite();
+    let site = site(&base);
+    let visitor = site.as_role(Role::Coordination);
+    let list = "Titre;Opérateur\nChanter;Chorale inconnue\n";
+    let sent = visitor.upload(IMPORTS, &[], ("file", "chorale.csv", list.as_bytes()));
+    let page = visitor.get(sent.location());
+    assert!(page.first(".notice.warn").contains("tout est refusé"), "{}", page.text());
+    assert_eq!(page.count("form[action$='/appliquer'] .button.primary"), 0, "there is nothing to apply");
+}
+
+#[test]
 fn several_documents_come_at_once_and_a_strange_file_says_what_to_do() {
     let base = navette_testing::sqlite();
     let site = site(&base);

@@ -75,6 +75,7 @@ offers-imports-absent = { $n ->
    *[other] { $count } offers that came from this source are no longer in the file; they stay as they are.
 }
 offers-imports-nothing-changes = As it is, this import would change nothing.
+offers-imports-all-refused = Nothing would come in: all of it is refused. The reasons are below, with what may settle them.
 offers-imports-apply = Apply the import
 offers-imports-apply-help = All is written at once, or nothing. The import can be undone afterwards.
 offers-imports-discard = Put away

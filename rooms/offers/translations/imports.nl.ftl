@@ -75,6 +75,7 @@ offers-imports-absent = { $n ->
    *[other] { $count } keer aanbod uit deze bron staat niet meer in het bestand; het blijft zoals het is.
 }
 offers-imports-nothing-changes = Zoals hij nu is, zou deze import niets veranderen.
+offers-imports-all-refused = Er zou niets binnenkomen: alles wordt geweigerd. De redenen staan hieronder, met wat eraan te doen is.
 offers-imports-apply = Import toepassen
 offers-imports-apply-help = Alles wordt in één keer geschreven, of niets. De import kan nadien ongedaan worden gemaakt.
 offers-imports-discard = Laten vallen

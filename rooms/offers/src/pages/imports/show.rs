@@ -54,6 +54,8 @@ struct ShowPage {
     figures: Vec<Figure>,
     absent: String,
     nothing: bool,
+    /// Nothing is known already: all of it is refused.
+    refused: bool,
     new: Vec<RecordView>,
     more_new: i64,
     changed: Vec<RecordView>,
@@ -136,6 +138,7 @@ fn waiting(
         (page.new, page.changed) = (view(&new), view(&changed));
         page.figures = figures(shell, &plan.counts);
         page.nothing = plan.counts.new + plan.counts.changed == 0;
+        page.refused = plan.counts.refused > 0 && plan.counts.same == 0;
         if plan.counts.absent > 0 {
             page.absent = shell.tn("offers-imports-absent", &count(plan.counts.absent));
         }
@@ -164,6 +167,7 @@ fn page(shell: Shell, open: &Open, fields: Fields) -> ShowPage {
         figures: Vec::new(),
         absent: String::new(),
         nothing: false,
+        refused: false,
         new: Vec::new(),
         more_new: 0,
         changed: Vec::new(),
