@@ -105,8 +105,11 @@ async fn asked_to_stop() {
 
 /// What happens is written on standard error: sentences, or JSON lines. `RUST_LOG` says how much.
 fn log_to_stderr(json: bool) {
-    let filter = tracing_subscriber::EnvFilter::try_from_default_env()
-        .unwrap_or_else(|_| tracing_subscriber::EnvFilter::new("warn,navette=info"));
-    let log = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr);
-    if json { log.json().init() } else { log.init() }
+    use tracing_subscriber::filter::{LevelFilter, Targets};
+    use tracing_subscriber::{Layer, fmt, layer::SubscriberExt, registry, util::SubscriberInitExt};
+    let usual = || Targets::new().with_default(LevelFilter::WARN).with_target("navette", LevelFilter::INFO);
+    let asked = std::env::var("RUST_LOG").ok().and_then(|words| words.parse::<Targets>().ok());
+    let lines = fmt::layer().with_writer(std::io::stderr);
+    let lines = if json { lines.json().boxed() } else { lines.boxed() };
+    registry().with(lines.with_filter(asked.unwrap_or_else(usual))).init();
 }
