@@ -107,10 +107,10 @@ fn equals_are_treated_equally_up_to_the_lot() {
 }
 
 #[test]
-fn a_basin_of_three_hundred_groups_nearly_reaches_its_floor() {
-    let problem = generate(Size::Groups(300), 1);
+fn a_small_basin_nearly_reaches_its_floor() {
+    let problem = generate(Size::Groups(120), 1);
     let (answer, certificate) = quick(&problem, 1, u64::MAX).unwrap();
     assert_eq!(check(&problem, &answer, &certificate), Ok(()));
     let (reached, bound) = value(&answer, Aim::Floor);
-    assert!(reached * 10 >= bound * 9, "{reached} of {bound}");
+    assert!(reached * 100 >= bound * 97, "{reached} of {bound}");
 }
