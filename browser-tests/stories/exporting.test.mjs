@@ -58,7 +58,7 @@ for (const [list, column] of Object.entries(LISTS)) {
   });
 }
 
-test("a FASE number stays a text, and a reader who may not take lists out is not offered to", async () => {
+test("a FASE number stays a text, and a reader takes lists out without what is personal", async () => {
   const file = await download(page, async () => {
     await page.goto("/reseau/implantations");
     await page.locator('.table-head a[href*="export.ods"]').click();
@@ -66,7 +66,10 @@ test("a FASE number stays a text, and a reader who may not take lists out is not
   // LibreOffice puts text in quotes and leaves numbers bare.
   assert.match((await readWithLibreOffice(file)).split("\n")[1], /^"\d+","\d+"/);
   const reader = await site.signInAs("reader");
-  await reader.goto("/reseau/implantations");
-  assert.equal(await reader.locator('a[href*="/export."]').count(), 0);
-  assert.equal((await reader.request.get("/reseau/implantations/export.csv")).status(), 403);
+  await reader.goto("/reseau/operateurs");
+  assert.equal(await reader.locator('.table-head a[href*="/export."]').count(), 3);
+  const taken = await (await reader.request.get("/reseau/operateurs/export.csv")).text();
+  assert.match(taken, /Nom/);
+  assert.doesNotMatch(taken, /Courriel|Téléphone/);
+  assert.equal((await reader.request.get("/reseau/personnes/export.csv")).status(), 403);
 });
