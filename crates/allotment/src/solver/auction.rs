@@ -1,9 +1,10 @@
 //! A first allocation near an equilibrium: units bid for places, the lowest bid gives way (Bertsekas' auction, for plans).
 
+use super::best::best_plan;
 use super::evaluate::session_cost;
 use super::rows::{NOBODY, Plan};
 use super::state::State;
-use super::worth::{BARRED, Pricing, Weights, best_plan};
+use super::worth::{BARRED, Pricing, Weights};
 use crate::model::MOST;
 use std::collections::VecDeque;
 

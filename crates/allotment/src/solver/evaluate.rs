@@ -1,8 +1,9 @@
 //! The bound that prices prove: every unit takes its best plan, every session opens if that pays.
 
+use super::best::{Best, best_plan};
 use super::rows::{Delta, FREE, Layout, Plan, count_plan};
 use super::table::{Fees, Table};
-use super::worth::{BARRED, Best, Pricing, Weights, best_plan};
+use super::worth::{BARRED, Pricing, Weights};
 use crate::model::{Model, NONE};
 
 /// What prices give.

@@ -1,11 +1,12 @@
 //! The points of the least served: the largest floor under the points of every plan, found by searching over floors.
 
+use super::best::best_plan;
 use super::goal::Goal;
 use super::rows::{Layout, Plan};
 use super::stages::{Settled, Solver};
 use super::state::State;
 use super::tree::{Case, Start, grow};
-use super::worth::{Pricing, Weights, best_plan};
+use super::worth::{Pricing, Weights};
 use crate::answer::Aim;
 use crate::model::Model;
 use crate::options::{Progress, Verdict};

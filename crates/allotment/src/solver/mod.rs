@@ -3,6 +3,7 @@
 pub(crate) mod ascent;
 mod assign;
 pub(crate) mod auction;
+mod best;
 pub(crate) mod evaluate;
 pub(crate) mod goal;
 mod knapsack;
@@ -13,6 +14,7 @@ mod openings;
 mod payers;
 pub(crate) mod primal;
 mod purses;
+mod room;
 pub(crate) mod rows;
 pub(crate) mod search;
 mod simplex;

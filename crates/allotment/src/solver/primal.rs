@@ -1,10 +1,11 @@
 //! Allocations: a first one, and better ones.
 
+use super::best::best_plan;
 use super::evaluate::session_cost;
 use super::rows::{FREE, Plan};
 use super::search::{Merit, Style, round};
 use super::state::State;
-use super::worth::{BARRED, Pricing, Weights, best_plan};
+use super::worth::{BARRED, Pricing, Weights};
 
 /// Gives units, in the order of the lot, the best plan that is still free at these prices; only pairs and those with locked
 /// choices if `only_fixed`.
