@@ -113,6 +113,14 @@ CREATE TABLE fit_weight (
   PRIMARY KEY (basin_id, criterion)
 ) STRICT;
 
+CREATE TABLE form_sent (
+  session_hash TEXT PRIMARY KEY,
+  sign TEXT NOT NULL,
+  sent_at TEXT CHECK (sent_at GLOB '????-??-??T??:??:??.???Z') NOT NULL,
+  
+  answer TEXT CHECK (json_valid(answer))
+) STRICT;
+
 CREATE TABLE import_change (
   id TEXT CHECK (length(id) = 36) PRIMARY KEY,
   run_id TEXT CHECK (length(run_id) = 36) NOT NULL REFERENCES import_run (id),
@@ -166,7 +174,8 @@ CREATE TABLE interaction (
   CHECK (next_step_due IS NULL OR next_step IS NOT NULL)
 ) STRICT;
 CREATE INDEX interaction_day ON interaction (basin_id, day);
-CREATE INDEX interaction_due ON interaction (basin_id, next_step_due);
+CREATE INDEX interaction_waiting ON interaction (basin_id, next_step_due)
+  WHERE next_step IS NOT NULL AND next_step_done_on IS NULL;
 
 CREATE TABLE interaction_party (
   interaction_id TEXT CHECK (length(interaction_id) = 36) NOT NULL REFERENCES interaction (id),
@@ -843,7 +852,7 @@ CREATE TABLE site (
   UNIQUE (school_id, fase),
   CHECK ((latitude IS NULL) = (longitude IS NULL))
 ) STRICT;
-CREATE INDEX site_commune ON site (basin_id, commune);
+CREATE INDEX site_commune ON site (basin_id, commune, reach, status, compulsory);
 CREATE INDEX site_list ON site (basin_id, compulsory, name_key);
 
 CREATE TABLE site_fact (

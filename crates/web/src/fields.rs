@@ -1,6 +1,7 @@
 //! What a form or an address says, kept as it was typed, with the errors beside it.
 
 use crate::parts::FieldError;
+use crate::twice::Sent;
 use axum::body::Bytes;
 use axum::extract::{FromRequest, FromRequestParts, Request};
 use axum::http::{StatusCode, request::Parts};
@@ -136,7 +137,9 @@ pub struct Submitted(pub Fields);
 impl<S: Send + Sync> FromRequest<S> for Submitted {
     type Rejection = Response;
     async fn from_request(request: Request, state: &S) -> Result<Self, Self::Rejection> {
+        let sent = Sent::of(&request);
         let body = Bytes::from_request(request, state).await.map_err(IntoResponse::into_response)?;
+        sent.tell(&[&body]);
         Ok(Self(Fields::parse(&body)))
     }
 }
@@ -157,6 +160,7 @@ impl<S: Send + Sync> FromRequest<S> for Uploaded {
     type Rejection = Response;
     async fn from_request(request: Request, state: &S) -> Result<Self, Self::Rejection> {
         let refuse = |_| StatusCode::BAD_REQUEST.into_response();
+        let sent = Sent::of(&request);
         let mut parts = axum::extract::Multipart::from_request(request, state)
             .await
             .map_err(IntoResponse::into_response)?;
@@ -180,6 +184,9 @@ impl<S: Send + Sync> FromRequest<S> for Uploaded {
                 uploaded.fields.pairs.push((name, typed(value)));
             }
         }
+        let files = uploaded.more.iter().map(|(_, bytes)| bytes).chain([&uploaded.bytes]);
+        let fields = uploaded.fields.question(&[]);
+        sent.tell(&files.map(|bytes| &bytes[..]).chain([fields.as_bytes()]).collect::<Vec<_>>());
         Ok(uploaded)
     }
 }

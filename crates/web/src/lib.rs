@@ -10,6 +10,7 @@ mod frame;
 mod gallery;
 pub mod home;
 mod house;
+mod onward;
 mod paging;
 pub mod parts;
 pub mod rate;
@@ -18,6 +19,7 @@ pub mod sockets;
 mod sorting;
 mod state;
 pub mod texts;
+pub mod twice;
 mod visit;
 
 pub use authority::{May, Permission, Role, Who};
@@ -25,13 +27,14 @@ pub use cell::{CellAnswer, EditCell};
 pub use failure::{Failure, html};
 pub use fields::{Fields, Question, Submitted, Uploaded};
 pub use house::house;
+pub use onward::Onward;
 pub use paging::{PAGE_ROWS, Pager};
 pub use parts::{Choice, Entry, FieldError, PageLink, Step, Tab};
 pub use shell::{NavEntry, NavItem, NoticeView, Shell, WhoView, role_key};
 pub use sorting::{Head, Sorting};
 pub use state::{AppState, Doorkeeper, Entered, WebSettings};
 pub use texts::{Arg, LANGUAGES, Texts, Translations};
-pub use visit::{Key, Onward, SESSION_COOKIE, Visit, add_cookie, cookie, hex, token_hash};
+pub use visit::{Key, SESSION_COOKIE, Visit, add_cookie, cookie, hex, token_hash};
 
 /// The sentences of the frame and of what every room shares.
 pub const TRANSLATIONS: Translations = [

@@ -1,14 +1,15 @@
 //! A request on its way: who asks, in which language, about which address; and the doors to the base.
 
 use crate::failure::{Failure, Wants};
+use crate::onward::Notice;
 use crate::shell::NoticeView;
+use crate::twice::{self, Sent};
 use crate::{AppState, May, Permission, Shell, Who};
 use axum::extract::{ConnectInfo, FromRequestParts};
 use axum::http::{HeaderMap, HeaderValue, StatusCode, header, request::Parts};
 use axum::response::{IntoResponse, Response};
 use jiff::{Timestamp, civil::Date};
 use navette_database::{Conn, Error, Tx};
-use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 
@@ -40,20 +41,18 @@ pub struct Visit {
     narrow: bool,
     notice: Option<Notice>,
     wants: Wants,
-}
-
-#[derive(Debug, Clone, Serialize, Deserialize)]
-struct Notice {
-    kind: String,
-    text: String,
-    undo: Option<String>,
+    sent: Option<Sent>,
 }
 
 impl FromRequestParts<AppState> for Visit {
     type Rejection = std::convert::Infallible;
 
     async fn from_request_parts(parts: &mut Parts, state: &AppState) -> Result<Self, Self::Rejection> {
-        Ok(Self::new(parts, state))
+        let visit = Self::new(parts, state);
+        if let Some(sent) = &visit.sent {
+            sent.attend(parts);
+        }
+        Ok(visit)
     }
 }
 
@@ -87,6 +86,7 @@ impl Visit {
                 .and_then(unhex)
                 .and_then(|json| serde_json::from_slice(&json).ok()),
             wants,
+            sent: Sent::with(parts),
             path,
         }
     }
@@ -99,6 +99,11 @@ impl Visit {
     /// Whether a fragment of a page is wanted.
     pub fn wants_fragment(&self) -> bool {
         self.wants == Wants::Fragment
+    }
+
+    /// The session and what it sends, when a page's form is sent.
+    fn form(&self) -> Option<(&str, &Sent)> {
+        self.session.as_deref().zip(self.sent.as_ref()).filter(|_| self.bearer.is_none())
     }
 
     fn shell(&self, who: Option<&Who>, today: Date) -> Shell {
@@ -265,9 +270,20 @@ impl Visit {
                 let (who, _) = self
                     .enter(tx, scope)
                     .map_err(|failure| Undone::answer(self.refuse(failure, None, today, now)))?;
+                let form = self.form().filter(|_| who.is_some());
+                if let Some((session, sent)) = form
+                    && let Some(answer) = twice::send(tx, session, &self.path, sent)?
+                    && self.wants == Wants::Page
+                {
+                    return Ok(answer);
+                }
                 let shell = self.shell(who.as_ref(), today);
-                work(tx, who.clone(), shell)
-                    .map_err(|failure| Undone::answer(self.refuse(failure, who.as_ref(), today, now)))
+                let answer = work(tx, who.clone(), shell)
+                    .map_err(|failure| Undone::answer(self.refuse(failure, who.as_ref(), today, now)))?;
+                if let Some((session, _)) = form {
+                    twice::answered(tx, session, &answer)?;
+                }
+                Ok(answer)
             })
             .await;
         match outcome {
@@ -399,74 +415,6 @@ fn device(agent: &str) -> String {
         (Some(browser), Some(system)) => format!("{browser} · {system}"),
         (Some(one), None) | (None, Some(one)) => one,
         (None, None) => "?".to_owned(),
-    }
-}
-
-/// Goes on to another page, with a sentence about what has just been done.
-#[derive(Debug)]
-pub struct Onward {
-    to: String,
-    notice: Option<Notice>,
-}
-
-impl Onward {
-    /// To this address.
-    pub fn to(address: impl Into<String>) -> Self {
-        Self { to: address.into(), notice: None }
-    }
-
-    /// Back to where the form says it came from, when that is an address of ours; else to `otherwise`.
-    pub fn back(given: &str, otherwise: &str) -> Self {
-        let ours = given.starts_with('/') && !given.starts_with("//") && !given.starts_with("/\\");
-        Self::to(if ours { given } else { otherwise })
-    }
-
-    /// Saying what was done.
-    #[must_use]
-    pub fn done(self, text: impl Into<String>) -> Self {
-        self.say("done", text.into())
-    }
-
-    /// Saying what to beware of.
-    #[must_use]
-    pub fn warn(self, text: impl Into<String>) -> Self {
-        self.say("warn", text.into())
-    }
-
-    /// Saying what went wrong.
-    #[must_use]
-    pub fn error(self, text: impl Into<String>) -> Self {
-        self.say("error", text.into())
-    }
-
-    fn say(mut self, kind: &str, text: String) -> Self {
-        self.notice = Some(Notice { kind: kind.to_owned(), text, undo: None });
-        self
-    }
-
-    /// Offering to undo it by posting to this address.
-    #[must_use]
-    pub fn undo(mut self, address: impl Into<String>) -> Self {
-        if let Some(notice) = &mut self.notice {
-            notice.undo = Some(address.into());
-        }
-        self
-    }
-}
-
-impl IntoResponse for Onward {
-    fn into_response(self) -> Response {
-        let Ok(location) = HeaderValue::from_str(&self.to) else {
-            return StatusCode::INTERNAL_SERVER_ERROR.into_response();
-        };
-        let mut response = (StatusCode::SEE_OTHER, [(header::LOCATION, location)]).into_response();
-        if let Some(notice) = self.notice
-            && let Ok(json) = serde_json::to_vec(&notice)
-        {
-            let line = format!("notice={}; Path=/; Max-Age=60; HttpOnly; SameSite=Lax", hex(&json));
-            add_cookie(&mut response, &line);
-        }
-        response
     }
 }
 

@@ -262,12 +262,13 @@ pub fn reopen(tx: &mut Tx<'_>, account: AccountId) -> Result<(), Error> {
 
 /// Every statement of the room: file, name, text. For the test that prepares them on both engines.
 pub fn statements() -> Vec<(&'static str, &'static str, &'static str)> {
-    let lists: [(&'static str, &[(&'static str, &'static str)]); 5] = [
+    let lists: [(&'static str, &[(&'static str, &'static str)]); 6] = [
         ("account", ALL),
         ("secret", secret::ALL),
         ("session", session::ALL),
         ("token", token::ALL),
         ("rate", navette_web::rate::ALL),
+        ("twice", navette_web::twice::ALL),
     ];
     lists.iter().flat_map(|(file, list)| list.iter().map(|(name, sql)| (*file, *name, *sql))).collect()
 }

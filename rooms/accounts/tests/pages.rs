@@ -399,15 +399,18 @@ fn what_is_over_is_forgotten_at_night_and_what_lasts_is_kept() {
         };
         base.write_now(|tx| open_session(tx, account, "essai")).unwrap();
         site.as_nobody().post("/entrer", &[("email", EMAIL)]);
-        assert!(rows("rate_window") > 0);
+        let token = base.write_now(|tx| open_session(tx, account, "essai")).unwrap().unwrap();
+        site.with_token(&token).post("/compte", &[("name", "Lou")]);
+        assert!(rows("rate_window") > 0 && rows("form_sent") > 0);
         base.clock().advance(SignedDuration::from_hours(24 * 50));
         let token = base.write_now(|tx| open_session(tx, account, "essai")).unwrap().unwrap();
         base.write_now(|tx| sign_in_link(tx, account)).unwrap();
-        assert_eq!((rows("session"), rows("sign_in_link")), (2, 2));
+        assert_eq!((rows("session"), rows("sign_in_link")), (3, 2));
         let handlers = [navette_accounts::nightly()];
         base.write_now(|tx| navette_jobs::enqueue(tx, handlers[0].kind(), account.0, tx.now())).unwrap();
         assert_eq!(navette_jobs::run_due(base, &handlers).unwrap(), 1);
-        assert_eq!((rows("session"), rows("sign_in_link"), rows("rate_window")), (1, 1, 0));
+        assert_eq!((rows("session"), rows("sign_in_link")), (1, 1));
+        assert_eq!((rows("rate_window"), rows("form_sent")), (0, 0));
         assert_eq!(site.with_token(&token).get("/compte").status, StatusCode::OK);
     });
 }

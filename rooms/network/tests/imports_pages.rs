@@ -71,6 +71,9 @@ fn a_file_is_recognised_checked_applied_and_taken_back() {
     assert_eq!(result.texts(".figure dd"), ["2", "2", "0", "0", "0", "1"]);
     assert!(result.text().contains(&format!("{here}/annuler")));
     assert!(visitor.get("/reseau/imports").first("tbody tr").contains("appliqué"));
+    let pressed_twice = visitor.post(&format!("{here}/appliquer"), &[]);
+    assert_eq!(pressed_twice.location(), here, "a double press is one");
+    base.clock().advance(jiff::SignedDuration::from_secs(6));
     assert_eq!(visitor.post(&format!("{here}/appliquer"), &[]).status, 422, "not twice");
 
     // The same file again changes nothing.

@@ -342,8 +342,8 @@ fn saving_too_often_is_refused() {
     let things = things(&base, house.basin());
     let visitor = house.as_own(Role::Operator, things.operator);
     let mut last = 0;
-    for _ in 0..45 {
-        last = visitor.post("/ma-fiche/corriger", &[]).status.as_u16();
+    for time in 0..45 {
+        last = visitor.post("/ma-fiche/corriger", &[("remark", &time.to_string())]).status.as_u16();
     }
     assert_eq!(last, 429);
 }

@@ -186,6 +186,35 @@ fn an_exchange_moves_the_reach_and_its_step_waits_until_done() {
 }
 
 #[test]
+fn a_form_sent_twice_by_a_double_press_is_done_once() {
+    both(|base| {
+        let site = house(base);
+        let visitor = site.as_role(Role::Coordination);
+        let sheet = add(&visitor, "École de la Trame", "21012");
+        let form = format!("{sheet}/echanges");
+        let said = || visitor.get(&sheet).count("#echanges .history > li");
+        let first = visitor.post(&form, &CALL);
+        let second = visitor.post(&form, &CALL);
+        assert_eq!(said(), 1, "the second press does nothing");
+        assert_eq!((second.location(), second.cookie("notice")), (first.location(), first.cookie("notice")));
+        site.as_role(Role::Coordination).post(&form, &CALL);
+        assert_eq!(said(), 2, "someone else may say the same");
+
+        let other = [("kind", "call"), ("day", "2026-09-02"), ("summary", "Autre appel.")];
+        visitor.post(&form, &other);
+        visitor.post(&form, &CALL);
+        assert_eq!(said(), 4, "what comes after something else is meant");
+        base.clock().advance(jiff::SignedDuration::from_secs(6));
+        visitor.post(&form, &CALL);
+        assert_eq!(said(), 5, "what comes later is meant");
+
+        let wrong = [("kind", "call"), ("day", "2026-09-01"), ("summary", " ")];
+        let answers = [visitor.post(&form, &wrong), visitor.post(&form, &wrong)];
+        assert!(answers.iter().all(|answer| answer.status == 422), "what failed is told again");
+    });
+}
+
+#[test]
 fn a_selection_is_tagged_noted_and_closed_as_one() {
     both(|base| {
         let site = house(base);

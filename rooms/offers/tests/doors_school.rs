@@ -240,8 +240,8 @@ fn a_need_that_cannot_be_read_comes_back_as_it_was_typed() {
     assert_eq!(wished.status, 303);
     assert!(needs(&base, house.basin(), things.site)[0].wished_offer_id.is_some());
     let mut last = 0;
-    for _ in 0..14 {
-        last = send(&[("words", WORDS), ("site", &site)]).status.as_u16();
+    for time in 0..14 {
+        last = send(&[("words", &format!("{WORDS} ({time})")), ("site", &site)]).status.as_u16();
     }
     assert_eq!(last, 429, "nobody fills the base");
     let hostile = "<script>alert(1)</script>";

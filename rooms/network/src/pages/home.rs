@@ -62,7 +62,7 @@ impl Turns for Steps {
     fn turns(&self, c: &mut Conn<'_>, who: &Who, shell: &Shell) -> Result<Vec<Turn>, Error> {
         let Some(may) = May::<ReadPeople>::check(who) else { return Ok(Vec::new()) };
         let week = shell.today.checked_add(7.days()).unwrap_or(shell.today);
-        let mut steps = waiting(c, &may, true)?;
+        let mut steps = waiting(c, &may, true, None)?;
         steps.retain(|step| step.interaction.next_step_due.is_none_or(|due| due <= week));
         let beyond = i64::try_from(steps.len().saturating_sub(NAMED)).unwrap_or(0);
         let mut turns: Vec<Turn> = steps
@@ -111,7 +111,7 @@ impl Dates for Steps {
         to: Date,
     ) -> Result<Vec<Dated>, Error> {
         let Some(may) = May::<ReadPeople>::check(who) else { return Ok(Vec::new()) };
-        let steps = waiting(c, &may, true)?;
+        let steps = waiting(c, &may, true, Some(to))?;
         let dated = steps.iter().filter_map(|step| {
             let day = step.interaction.next_step_due.filter(|due| (from..=to).contains(due))?;
             let what = step.interaction.next_step.clone()?;

@@ -113,6 +113,7 @@ statements! {
     LATEST = concat!(columns!(), "ORDER BY i.day DESC, i.id DESC LIMIT ?5 OFFSET ?6");
     /// Parties of every interaction whose next step waits.
     PARTIES_WAITING = concat!(parties!(), "AND i.next_step IS NOT NULL AND i.next_step_done_on IS NULL
+                               AND (i.next_step_due <= ?2 OR ?2 IS NULL)
                                ORDER BY t.kind, t.subject_id");
     /// Interactions that nobody signed.
     UNSIGNED = "SELECT id FROM interaction WHERE basin_id = ?1 AND author_id IS NULL ORDER BY day, id";
@@ -200,12 +201,16 @@ pub fn parties(c: &mut Conn<'_>, basin: BasinScope, id: InteractionId) -> Result
     c.all(PARTIES, &[&basin, &id])
 }
 
-/// With whom the interactions were whose next step waits, whoever may read them.
+/// With whom the interactions were whose next step waits, whoever may read them; with a day, only those due by then.
 ///
 /// # Errors
 /// When the base cannot be read.
-pub fn parties_waiting(c: &mut Conn<'_>, basin: BasinScope) -> Result<Vec<Party>, Error> {
-    c.all(PARTIES_WAITING, &[&basin])
+pub fn parties_waiting(
+    c: &mut Conn<'_>,
+    basin: BasinScope,
+    due_by: Option<Date>,
+) -> Result<Vec<Party>, Error> {
+    c.all(PARTIES_WAITING, &[&basin, &due_by])
 }
 
 /// The interactions that nobody signed, oldest first.

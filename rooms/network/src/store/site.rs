@@ -202,12 +202,17 @@ statements! {
                   WHERE basin_id = ?1 AND compulsory AND status <> 'closed'
                   GROUP BY commune, reach ORDER BY commune, reach";
     /// How many sites to reach have someone with a function today, at the site or in its school.
-    WITH_FUNCTION = "SELECT count(*) AS sites FROM site s
-                     WHERE s.basin_id = ?1 AND s.compulsory AND s.status <> 'closed' AND EXISTS (
-                       SELECT 1 FROM person_role r JOIN person p ON p.id = r.person_id
-                       WHERE r.function = ?2 AND (r.until IS NULL OR r.until >= ?3) AND p.erased_on IS NULL
-                         AND ((r.organisation_kind = 'site' AND r.organisation_id = s.id)
-                           OR (r.organisation_kind = 'school' AND r.organisation_id = s.school_id)))";
+    WITH_FUNCTION = "SELECT count(*) AS sites FROM (
+                       SELECT s.id FROM person_role r JOIN person p ON p.id = r.person_id
+                         JOIN site s ON s.id = r.organisation_id
+                       WHERE r.basin_id = ?1 AND r.function = ?2 AND r.organisation_kind = 'site'
+                         AND (r.until IS NULL OR r.until >= ?3) AND p.erased_on IS NULL
+                         AND s.basin_id = ?1 AND s.compulsory AND s.status <> 'closed'
+                       UNION SELECT s.id FROM person_role r JOIN person p ON p.id = r.person_id
+                         JOIN site s ON s.school_id = r.organisation_id
+                       WHERE r.basin_id = ?1 AND r.function = ?2 AND r.organisation_kind = 'school'
+                         AND (r.until IS NULL OR r.until >= ?3) AND p.erased_on IS NULL
+                         AND s.basin_id = ?1 AND s.compulsory AND s.status <> 'closed') AS with_function";
 }
 
 /// Finds a site.

@@ -11,6 +11,7 @@ use crate::store;
 use crate::store::interaction::{Interaction, Party, Reader};
 use askama::Template;
 use axum::response::{IntoResponse, Response};
+use jiff::civil::Date;
 use navette_database::{Conn, Error};
 use navette_web::{Fields, Key, May, Onward, Question, Role, Shell, Submitted, Tab, Visit, html};
 use std::collections::HashMap;
@@ -48,13 +49,19 @@ fn party(party: Party) -> (String, String) {
     (name, address)
 }
 
-/// The steps that wait and that this person may read, due first first; only their own when asked.
+/// The steps that wait and that this person may read, due first first; only their own when asked, and with a day only
+/// those due by then.
 ///
 /// # Errors
 /// When the base cannot be read.
-pub(crate) fn waiting(c: &mut Conn<'_>, may: &May<ReadPeople>, own: bool) -> Result<Vec<Waiting>, Error> {
+pub(crate) fn waiting(
+    c: &mut Conn<'_>,
+    may: &May<ReadPeople>,
+    own: bool,
+    due_by: Option<Date>,
+) -> Result<Vec<Waiting>, Error> {
     let eyes = Reader::of(may.who());
-    let mut all = store::interaction::waiting(c, may.scope(), eyes, None, MOST)?;
+    let mut all = store::interaction::waiting(c, may.scope(), eyes, due_by, MOST)?;
     if own {
         // What nobody took upon themselves waits for coordination.
         let takes_the_rest = may.who().role == Role::Coordination;
@@ -67,7 +74,7 @@ pub(crate) fn waiting(c: &mut Conn<'_>, may: &May<ReadPeople>, own: bool) -> Res
         return Ok(Vec::new());
     }
     let mut with: HashMap<InteractionId, Vec<(String, String)>> = HashMap::new();
-    for one in store::interaction::parties_waiting(c, may.scope())? {
+    for one in store::interaction::parties_waiting(c, may.scope(), due_by)? {
         with.entry(one.interaction_id).or_default().push(party(one));
     }
     Ok(all
@@ -155,7 +162,7 @@ pub(super) async fn list(visit: Visit, Question(fields): Question) -> Response {
     visit
         .read(move |c, may: &May<ReadPeople>, shell| {
             let own = fields.get("qui") != "tous";
-            let all = waiting(c, may, own)?;
+            let all = waiting(c, may, own, None)?;
             let found = i64::try_from(all.len()).unwrap_or(i64::MAX);
             html(&StepsPage {
                 tabs: super::tabs(&shell, may.who(), STEPS),
