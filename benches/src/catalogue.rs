@@ -2,7 +2,9 @@
 
 use crate::{Line, cpu};
 use jiff::civil::{Date, date};
-use navette_catalogue::{Document, Facet, Field, Filter, How, Index, Near, Number, Plan, Request, Sort};
+use navette_catalogue::{
+    Document, Facet, Field, Filter, How, Index, Near, Number, Order, Plan, Request, Sort,
+};
 use navette_geography::Position;
 use navette_words::{Synonyms, errors_allowed, seed_lines, split};
 use std::collections::HashSet;
@@ -16,7 +18,7 @@ const WORDS_OF_TEXT: u32 = 150;
 /// The list of misspelt words that the catalogue's tests hold.
 const MISSPELT: &str = include_str!("../../crates/catalogue/tests/misspelt.txt");
 
-static PLAN: Plan = Plan { fields: &[8, 5, 4, 2, 1], facets: 12, numbers: 1 };
+static PLAN: Plan = Plan { fields: &[8, 5, 4, 2, 1], facets: 13, numbers: 1, orders: 1 };
 
 /// Facets with as many values each as an offer has at most: domain, component, mode, level, setting, type, price,
 /// accessibility, language, commune, operator, state.
@@ -25,6 +27,7 @@ const AT_MOST: [u32; 12] = [2, 3, 3, 9, 2, 1, 1, 3, 2, 1, 1, 1];
 const LEVEL: Facet = Facet(3);
 const COMMUNE: Facet = Facet(9);
 const STATE: Facet = Facet(11);
+const MONTH: Facet = Facet(12);
 const PRICE: Number = Number(0);
 
 /// Everything that is measured of the catalogue.
@@ -116,6 +119,7 @@ impl Words {
 
     fn offer(&self, key: u32, chance: &mut Chance) -> Document<'static> {
         let texts = [5, 3, 30, 15, WORDS_OF_TEXT / 2 + chance.below(WORDS_OF_TEXT)];
+        let title = format!("{} {}", self.one(chance), self.one(chance));
         let texts = (0u8..)
             .zip(texts)
             .map(|(field, count)| (Field(field), self.text(count, chance).into()))
@@ -132,6 +136,9 @@ impl Words {
                 (from, from.max(day(chance)))
             })
             .collect();
+        for (from, to) in &days {
+            values.extend((from.month()..=to.month()).map(|month| (MONTH, month.to_string().into())));
+        }
         Document {
             texts,
             values,
@@ -140,9 +147,11 @@ impl Words {
             } else {
                 vec![(PRICE, i64::from(chance.below(40)) * 500)]
             },
+            keys: vec![(Order(0), title.into())],
             days,
             at: (!key.is_multiple_of(7)).then(|| position(chance)),
             comes_within: key.is_multiple_of(3).then(|| chance.below(12_000)),
+            only_comes: false,
             standing: chance.below(101) as u8,
         }
     }
@@ -164,8 +173,6 @@ fn misspelt() -> impl Iterator<Item = (&'static str, &'static str)> {
 /// What a page of the public catalogue asks: words of every kind, filters, all facets counted, months, a map.
 fn searches(index: &Index<u32>, words: &Words) -> Vec<Line> {
     let (synonyms, mut chance) = (Synonyms::seed(), Chance(11));
-    let months: Vec<(Date, Date)> =
-        (1..=12).map(|month| (date(2027, month, 1), date(2027, month, 28))).collect();
     let wrong: Vec<&str> = misspelt().map(|(_, wrong)| wrong).collect();
     let mut times = Vec::new();
     for turn in 0..2_000_u32 {
@@ -200,7 +207,7 @@ fn searches(index: &Index<u32>, words: &Words) -> Vec<Line> {
             skip: if turn % 9 == 0 { 400 } else { 0 },
             take: 20,
             count: (0..VALUES.len() as u8 - 1).map(Facet).collect(),
-            day_counts: months.clone(),
+            count_any_day: vec![MONTH],
             places: if turn % 10 == 0 { 500 } else { 0 },
             ..Request::default()
         };

@@ -470,13 +470,14 @@ CREATE TABLE offer (
   completeness INTEGER CHECK (completeness >= 0) NOT NULL CHECK (completeness <= 100),
   copied_from TEXT CHECK (length(copied_from) = 36) REFERENCES offer (id),
   created_at TEXT CHECK (created_at GLOB '????-??-??T??:??:??.???Z') NOT NULL,
-  changed_at TEXT CHECK (changed_at GLOB '????-??-??T??:??:??.???Z') NOT NULL,
+  changed_at TEXT CHECK (changed_at GLOB '????-??-??T??:??:??.???Z') NOT NULL, changed_in INTEGER CHECK (changed_in >= 0) NOT NULL DEFAULT 0,
   UNIQUE (basin_id, source, source_key),
   CHECK ((latitude IS NULL) = (longitude IS NULL)),
   CHECK (group_min IS NULL OR group_max IS NULL OR group_min <= group_max),
   CHECK ((state = 'rejected') = (rejection IS NOT NULL)),
   CHECK (slots IS NULL OR kind = 'on_request')
 ) STRICT;
+CREATE INDEX offer_changed ON offer (basin_id, changed_in);
 CREATE INDEX offer_copied ON offer (copied_from);
 CREATE INDEX offer_list ON offer (basin_id, state, title_key);
 CREATE INDEX offer_operator ON offer (operator_id);

@@ -12,10 +12,8 @@ pub struct Answer<K> {
     pub total: usize,
     /// Those that were asked for, in order.
     pub hits: Vec<Hit<K>>,
-    /// Of each facet asked, its values with how many documents have them, most first; those without any are left out.
+    /// Of each facet asked, in the order asked, those whatever the days last: its values with how many documents have them, most first; those without any are left out.
     pub counts: Vec<(Facet, Vec<Counted>)>,
-    /// How many documents take place in each span asked, whatever the days wanted.
-    pub day_counts: Vec<u32>,
     /// Positions for a map, in order.
     pub places: Vec<(K, Position)>,
     /// How each word was read.
@@ -47,7 +45,7 @@ pub struct Hit<K> {
     pub key: K,
     /// How well it fits; only comparable within one answer.
     pub score: f32,
-    /// How far it is, when it was asked from where.
+    /// How far it is, when it was asked from where; nothing when it comes there.
     pub metres: Option<f64>,
     /// The next day it takes place.
     pub day: Option<Date>,

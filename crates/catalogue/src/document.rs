@@ -1,6 +1,6 @@
 //! What is put into an index.
 
-use crate::plan::{Facet, Field, Number};
+use crate::plan::{Facet, Field, Number, Order};
 use jiff::civil::Date;
 use navette_geography::Position;
 use std::borrow::Cow;
@@ -14,12 +14,17 @@ pub struct Document<'a> {
     pub values: Vec<(Facet, Cow<'a, str>)>,
     /// Its numbers; what is absent is unknown.
     pub numbers: Vec<(Number, i64)>,
+    /// The texts it is put in order by; what is absent comes first.
+    pub keys: Vec<(Order, Cow<'a, str>)>,
     /// When it takes place: first and last days, both included. None: not known, or at no date.
     pub days: Vec<(Date, Date)>,
     /// Where it stands.
     pub at: Option<Position>,
-    /// How far it travels to whoever asks, in metres; `u32::MAX` is anywhere, even when it is not known where it stands.
+    /// How far it travels to whoever asks, in metres: there it is at no distance. It comes anywhere when it is not known
+    /// from where.
     pub comes_within: Option<u32>,
+    /// Whether nobody can come to where it stands: then it is nowhere for those it does not travel to.
+    pub only_comes: bool,
     /// From 0 to 100: which of two that fit alike comes first.
     pub standing: u8,
 }

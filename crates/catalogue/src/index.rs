@@ -4,6 +4,7 @@ use crate::bits::Bits;
 use crate::day;
 use crate::document::Document;
 use crate::facets::Facets;
+use crate::orders::Orders;
 use crate::plan::{Field, Plan};
 use crate::postings::{MOST_SLOTS, Posting, Postings, pack, posting, unpack};
 use navette_geography::Position;
@@ -28,6 +29,7 @@ pub struct Index<K> {
     pub(crate) facets: Facets,
     /// One list per number, a place per slot.
     pub(crate) numbers: Vec<Vec<i64>>,
+    pub(crate) orders: Orders,
     /// The lengths of all documents together.
     pub(crate) length: u64,
 }
@@ -42,6 +44,7 @@ pub(crate) struct Slot<K> {
     pub(crate) days: Box<[(i32, i32)]>,
     pub(crate) at: Option<Position>,
     pub(crate) comes_within: Option<u32>,
+    pub(crate) only_comes: bool,
     pub(crate) standing: u8,
 }
 
@@ -60,6 +63,7 @@ impl<K: Copy + Eq + Hash + Ord> Index<K> {
             postings: Postings::default(),
             facets: Facets::new(plan.facets),
             numbers: vec![Vec::new(); usize::from(plan.numbers)],
+            orders: Orders::new(plan.orders),
             length: 0,
         }
     }
@@ -79,11 +83,22 @@ impl<K: Copy + Eq + Hash + Ord> Index<K> {
         self.by_key.contains_key(key)
     }
 
+    /// The keys of all documents, in no order.
+    pub fn keys(&self) -> impl Iterator<Item = K> + '_ {
+        self.by_key.keys().copied()
+    }
+
     /// Puts a document, in place of what the key had.
     pub fn put(&mut self, key: K, document: &Document<'_>) {
         let mut waiting = Vec::new();
-        self.put_read(key, document, &mut Readings::new(), &mut waiting);
+        if let Some(slot) = self.by_key.get(&key) {
+            self.orders.take_out(*slot);
+        }
+        let slot = self.put_read(key, document, &mut Readings::new(), &mut waiting);
         self.postings.put_all(&mut waiting);
+        if let Some(slot) = slot {
+            self.orders.put_in(slot, |slot| self.slots[slot as usize].key);
+        }
     }
 
     /// Puts many documents: quicker than one by one.
@@ -100,6 +115,8 @@ impl<K: Copy + Eq + Hash + Ord> Index<K> {
             self.put_read(key, &document, &mut readings, &mut waiting);
         }
         self.postings.put_all(&mut waiting);
+        let present: Vec<u32> = self.present.iter().collect();
+        self.orders.sort(&present, |slot| self.slots[slot as usize].key);
     }
 
     fn put_read(
@@ -108,13 +125,13 @@ impl<K: Copy + Eq + Hash + Ord> Index<K> {
         document: &Document<'_>,
         readings: &mut Readings,
         waiting: &mut Vec<(u32, Posting)>,
-    ) {
-        self.remove(&key);
+    ) -> Option<u32> {
+        self.take_out(&key);
         let fresh = u32::try_from(self.slots.len()).unwrap_or(MOST_SLOTS);
         let slot = match self.free.pop() {
             Some(slot) => slot,
             None if fresh < MOST_SLOTS => fresh,
-            None => return,
+            None => return None,
         };
         let (words, weights) = self.weigh(document, readings);
         let mut length = 0u32;
@@ -135,6 +152,7 @@ impl<K: Copy + Eq + Hash + Ord> Index<K> {
             }
             list[place] = known.map_or(UNKNOWN, |(_, value)| (*value).max(UNKNOWN + 1));
         }
+        self.orders.set(slot, &document.keys);
         let kept = Slot {
             key,
             length,
@@ -142,6 +160,7 @@ impl<K: Copy + Eq + Hash + Ord> Index<K> {
             days: document.days.iter().map(|(from, to)| (day::number(*from), day::number(*to))).collect(),
             at: document.at,
             comes_within: document.comes_within,
+            only_comes: document.only_comes,
             standing: document.standing,
         };
         match self.slots.get_mut(slot as usize) {
@@ -150,10 +169,19 @@ impl<K: Copy + Eq + Hash + Ord> Index<K> {
         }
         self.by_key.insert(key, slot);
         self.present.set(slot);
+        Some(slot)
     }
 
     /// Takes a document out; whether it was there.
     pub fn remove(&mut self, key: &K) -> bool {
+        if let Some(slot) = self.by_key.get(key) {
+            self.orders.take_out(*slot);
+        }
+        self.take_out(key)
+    }
+
+    /// Takes a document out, and leaves it in the orders.
+    fn take_out(&mut self, key: &K) -> bool {
         let Some(slot) = self.by_key.remove(key) else { return false };
         let gone = &mut self.slots[slot as usize];
         for word in unpack(&gone.words) {
@@ -218,7 +246,12 @@ impl<K: Copy + Eq + Hash + Ord> Index<K> {
         let slots: usize = self.slots.iter().map(|slot| slot.words.len() + slot.days.len() * 8 + 16).sum();
         let per_slot = size_of::<Slot<K>>() + (size_of::<K>() + 5) * 8 / 7;
         let numbers: usize = self.numbers.iter().map(|list| list.capacity() * 8).sum();
-        slots + self.slots.len() * per_slot + numbers + self.postings.bytes() + self.facets.bytes()
+        slots
+            + self.slots.len() * per_slot
+            + numbers
+            + self.postings.bytes()
+            + self.facets.bytes()
+            + self.orders.bytes()
     }
 }
 

@@ -12,6 +12,10 @@ pub struct Facet(pub u8);
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Number(pub u8);
 
+/// A text by which documents are put in order: a title as it is sorted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Order(pub u8);
+
 /// What the documents of an index have; what stands outside of it is left out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Plan {
@@ -21,4 +25,6 @@ pub struct Plan {
     pub facets: u8,
     /// How many numbers there are.
     pub numbers: u8,
+    /// How many orders there are; the first breaks ties.
+    pub orders: u8,
 }

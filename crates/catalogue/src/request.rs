@@ -1,6 +1,6 @@
 //! What is asked of an index.
 
-use crate::plan::{Facet, Number};
+use crate::plan::{Facet, Number, Order};
 use jiff::civil::Date;
 use navette_geography::Position;
 
@@ -23,14 +23,16 @@ pub struct Request<'a> {
     pub today: Option<Date>,
     /// In which order.
     pub sort: Sort,
+    /// The other way round; what is unknown still comes last. What fits best always comes first.
+    pub descending: bool,
     /// How many of the first to leave out.
     pub skip: usize,
     /// How many to give at most.
     pub take: usize,
     /// Facets whose values are to be counted.
     pub count: Vec<Facet>,
-    /// Spans of days, both included, to be counted.
-    pub day_counts: Vec<(Date, Date)>,
+    /// Facets to be counted whatever the days wanted: the months one may choose.
+    pub count_any_day: Vec<Facet>,
     /// How many positions to give at most, for a map.
     pub places: usize,
 }
@@ -51,15 +53,15 @@ pub enum Filter<'a> {
 pub struct Near {
     /// From where.
     pub from: Position,
-    /// Metres; what travels this far passes as well. Without it, distances are only measured.
+    /// Metres. Without it, distances are only measured.
     pub within: Option<f64>,
 }
 
-/// In which order documents are given; what is unknown comes last, and among equals what fits best, then the standing,
-/// then the key.
+/// In which order documents are given; what is unknown comes last, and among equals what fits best, then the first order
+/// of the plan, then the key.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Sort {
-    /// What fits best first; when nothing is typed, by standing.
+    /// What fits best first; when nothing is typed, by standing; the standing also breaks its ties.
     #[default]
     Relevance,
     /// The nearest first.
@@ -68,6 +70,6 @@ pub enum Sort {
     Day,
     /// The smallest number first.
     Number(Number),
-    /// The greatest number first.
-    NumberDown(Number),
+    /// By a text.
+    Key(Order),
 }

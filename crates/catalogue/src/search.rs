@@ -7,8 +7,7 @@ use crate::index::{Index, Slot, UNKNOWN};
 use crate::plan::{Facet, Number};
 use crate::reading::Reader;
 use crate::request::{Filter, Near, Request};
-use jiff::civil::Date;
-use navette_geography::{Bounds, distance};
+use navette_geography::{Bounds, Position, distance};
 use navette_words::Synonyms;
 use std::hash::Hash;
 
@@ -42,31 +41,27 @@ impl<K: Copy + Eq + Hash + Ord> Index<K> {
             let near = Bounds::near(from, within);
             common.retain(|slot| self.slots[slot as usize].is_within(from, within, near));
         }
-        let all_days = without(&common, &any, None);
-        let among = |facet| {
-            let mut set = without(&common, &any, facet);
+        let any_day = without(&common, &any, None);
+        let in_days = |mut set: Bits| {
             if let Some((from, to)) = request.days {
                 let (from, to) = (day::number(from), day::number(to));
                 set.retain(|slot| self.slots[slot as usize].overlaps(from, to));
             }
             set
         };
-        let set = among(None);
-        let counts = request.count.iter().map(|facet| {
-            let own = any.iter().any(|(filtered, _)| filtered == facet);
-            (
-                *facet,
-                if own {
-                    self.facets.count(*facet, &among(Some(*facet)))
-                } else {
-                    self.facets.count(*facet, &set)
-                },
-            )
-        });
+        let set = in_days(any_day.clone());
+        let count = |facet: Facet, set: &Bits, days: bool| {
+            if !any.iter().any(|(filtered, _)| *filtered == facet) {
+                return (facet, self.facets.count(facet, set));
+            }
+            let others = without(&common, &any, Some(facet));
+            (facet, self.facets.count(facet, &if days { in_days(others) } else { others }))
+        };
+        let counts = request.count.iter().map(|facet| count(*facet, &set, true));
+        let counts = counts.chain(request.count_any_day.iter().map(|facet| count(*facet, &any_day, false)));
         let counts = counts.collect();
-        let day_counts = self.count_days(&request.day_counts, &all_days);
         let (hits, places) = self.in_order(request, &set, &matched);
-        Answer { total: set.count(), hits, counts, day_counts, places, words, relaxed: matched.relaxed }
+        Answer { total: set.count(), hits, counts, places, words, relaxed: matched.relaxed }
     }
 
     fn keep_between(
@@ -82,22 +77,6 @@ impl<K: Copy + Eq + Hash + Ord> Index<K> {
             UNKNOWN => unknown,
             value => from.is_none_or(|from| from <= value) && to.is_none_or(|to| value <= to),
         });
-    }
-
-    fn count_days(&self, spans: &[(Date, Date)], among: &Bits) -> Vec<u32> {
-        let mut counts = vec![0; spans.len()];
-        if spans.is_empty() {
-            return counts;
-        }
-        let spans: Vec<(i32, i32)> =
-            spans.iter().map(|(from, to)| (day::number(*from), day::number(*to))).collect();
-        for slot in among.iter() {
-            let document = &self.slots[slot as usize];
-            for (count, (from, to)) in counts.iter_mut().zip(&spans) {
-                *count += u32::from(document.overlaps(*from, *to));
-            }
-        }
-        counts
     }
 }
 
@@ -115,13 +94,18 @@ impl<K> Slot<K> {
         self.days.iter().any(|(first, last)| *first <= to && from <= *last)
     }
 
-    fn is_within(&self, from: navette_geography::Position, within: f64, near: Bounds) -> bool {
-        let comes = self.comes_within.unwrap_or(0);
-        match self.at {
-            _ if comes == u32::MAX => true,
-            Some(at) if comes > 0 => distance(from, at) <= within.max(f64::from(comes)),
-            Some(at) => near.contains(at) && distance(from, at) <= within,
-            None => false,
+    fn is_within(&self, from: Position, within: f64, near: Bounds) -> bool {
+        // Most are told apart by the box, without a distance.
+        let outside = self.comes_within.is_none() && self.at.is_some_and(|at| !near.contains(at));
+        !outside && self.metres(from).is_some_and(|metres| metres <= within)
+    }
+
+    /// How far it is: nothing to travel where it comes.
+    pub(crate) fn metres(&self, from: Position) -> Option<f64> {
+        let far = self.at.map(|at| distance(from, at));
+        match self.comes_within {
+            Some(within) if far.is_none_or(|far| far <= f64::from(within)) => Some(0.0),
+            _ => far.filter(|_| !self.only_comes),
         }
     }
 }

@@ -5,7 +5,7 @@ mod naive;
 use jiff::civil::{Date, date};
 use naive::{Expected, Naive};
 use navette_catalogue::{
-    Answer, Counted, Document, Facet, Field, Filter, Index, Near, Number, Plan, Request, Sort,
+    Answer, Counted, Document, Facet, Field, Filter, Index, Near, Number, Order, Plan, Request, Sort,
 };
 use navette_geography::Position;
 use navette_words::Synonyms;
@@ -14,7 +14,7 @@ use proptest::prelude::*;
 use proptest::sample::{select, subsequence};
 use std::collections::BTreeMap;
 
-static PLAN: Plan = Plan { fields: &[8, 3, 1], facets: 3, numbers: 2 };
+static PLAN: Plan = Plan { fields: &[8, 3, 1], facets: 3, numbers: 2, orders: 2 };
 
 /// Far enough from each other that none is taken for another with a typing error.
 const WORDS: [&str; 20] = [
@@ -69,15 +69,20 @@ fn document() -> impl Strategy<Value = Document<'static>> {
     let numbers = subsequence(vec![0u8, 1], 0..=2)
         .prop_flat_map(|which| (Just(which.clone()), vec(-3i64..5, which.len())))
         .prop_map(|(which, values)| which.into_iter().map(Number).zip(values).collect());
+    let keys = vec((0u8..3, select(&VALUES[..])), 0..3)
+        .prop_map(|keys| keys.into_iter().map(|(order, text)| (Order(order), text.into())).collect());
     let comes = prop_oneof![Just(None), Just(Some(0)), Just(Some(4_000)), Just(Some(u32::MAX))];
-    (texts, values, numbers, vec(span(), 0..3), proptest::option::of(position()), comes, 0u8..3).prop_map(
-        |(texts, values, numbers, days, at, comes_within, standing)| Document {
+    let place = (proptest::option::of(position()), comes, any::<bool>());
+    (texts, values, numbers, keys, vec(span(), 0..3), place, 0u8..3).prop_map(
+        |(texts, values, numbers, keys, days, (at, comes_within, only_comes), standing)| Document {
             texts,
             values,
             numbers,
+            keys,
             days,
             at,
             comes_within,
+            only_comes,
             standing,
         },
     )
@@ -113,7 +118,9 @@ fn sort() -> impl Strategy<Value = Sort> {
         Sort::Distance,
         Sort::Day,
         Sort::Number(Number(0)),
-        Sort::NumberDown(Number(1)),
+        Sort::Number(Number(1)),
+        Sort::Key(Order(0)),
+        Sort::Key(Order(1)),
     ])
 }
 
@@ -124,9 +131,9 @@ fn request() -> impl Strategy<Value = Request<'static>> {
         .prop_map(|only| only.into_iter().map(|(facet, values)| (Facet(facet), values)).collect());
     (
         (only, vec(filter(), 0..3), proptest::option::of(span()), proptest::option::of(near)),
-        (proptest::option::of(day()), sort(), 0usize..4, 0usize..9, vec(span(), 0..3), 0usize..6),
+        (proptest::option::of(day()), sort(), any::<bool>(), 0usize..4, 0usize..9, 0usize..6),
     )
-        .prop_map(|((only, filters, days, near), (today, sort, skip, take, day_counts, places))| {
+        .prop_map(|((only, filters, days, near), (today, sort, descending, skip, take, places))| {
             Request {
                 only,
                 filters,
@@ -134,10 +141,11 @@ fn request() -> impl Strategy<Value = Request<'static>> {
                 near,
                 today,
                 sort,
+                descending,
                 skip,
                 take,
-                count: vec![Facet(0), Facet(1), Facet(2)],
-                day_counts,
+                count: vec![Facet(0), Facet(1)],
+                count_any_day: vec![Facet(1), Facet(2)],
                 places,
                 ..Request::default()
             }
@@ -168,7 +176,6 @@ fn as_expected(answer: &Answer<u32>) -> Expected {
         keys: answer.hits.iter().map(|hit| hit.key).collect(),
         scores: answer.hits.iter().map(|hit| hit.score).collect(),
         counts: answer.counts.iter().map(|(facet, counted)| (*facet, plain(counted))).collect(),
-        day_counts: answer.day_counts.clone(),
         places: answer.places.clone(),
         relaxed: answer.relaxed,
     }

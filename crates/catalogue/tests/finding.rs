@@ -1,12 +1,14 @@
 //! What people type, and what they find.
 
-use jiff::civil::date;
-use navette_catalogue::{Document, Facet, Field, Filter, How, Index, Near, Number, Plan, Request, Sort};
+use jiff::civil::{Date, date};
+use navette_catalogue::{
+    Document, Facet, Field, Filter, How, Index, Near, Number, Order, Plan, Request, Sort,
+};
 use navette_geography::Position;
 use navette_words::Synonyms;
 use std::borrow::Cow;
 
-static PLAN: Plan = Plan { fields: &[8, 5, 4, 2, 1], facets: 3, numbers: 1 };
+static PLAN: Plan = Plan { fields: &[8, 5, 4, 2, 1], facets: 3, numbers: 1, orders: 0 };
 const TITLE: Field = Field(0);
 const SUMMARY: Field = Field(2);
 const STATE: Facet = Facet(0);
@@ -194,7 +196,7 @@ fn the_unknown_comes_last_and_passes_only_when_asked() {
     let by_price = ask(Request { sort: Sort::Number(PRICE), ..Request::default() });
     assert_eq!(by_price.last(), Some(&"Hip-hop en classe"));
     assert_eq!(
-        ask(Request { sort: Sort::NumberDown(PRICE), ..Request::default() }).last(),
+        ask(Request { sort: Sort::Number(PRICE), descending: true, ..Request::default() }).last(),
         Some(&"Hip-hop en classe")
     );
     let under = |unknown| {
@@ -216,13 +218,21 @@ fn what_travels_is_near_to_those_it_travels_to() {
     index.put(3, &Document { at: Some(uccle), comes_within: Some(6_000), ..Document::default() });
     index.put(4, &Document { comes_within: Some(u32::MAX), ..Document::default() });
     index.put(5, &Document::default());
+    let far_off =
+        Document { at: Some(uccle), comes_within: Some(5_000), only_comes: true, ..Document::default() };
+    index.put(6, &far_off);
     let near = Some(Near { from: grand_place, within: Some(1_000.0) });
     let request = Request { near, sort: Sort::Distance, take: 9, places: 9, ..Request::default() };
     let answer = index.search(&request, &Synonyms::default());
     let metres: Vec<(u8, Option<i64>)> =
         answer.hits.iter().map(|hit| (hit.key, hit.metres.map(|metres| metres as i64))).collect();
-    assert_eq!(metres, [(1, Some(0)), (3, Some(5_196)), (4, None)]);
+    assert_eq!(metres, [(1, Some(0)), (3, Some(0)), (4, Some(0))]);
     assert_eq!(answer.places, [(1, grand_place), (3, uccle)]);
+    let anywhere = Near { within: None, ..near.expect("somewhere") };
+    let answer = index.search(&Request { near: Some(anywhere), ..request }, &Synonyms::default());
+    let metres: Vec<(u8, Option<i64>)> =
+        answer.hits.iter().map(|hit| (hit.key, hit.metres.map(|metres| metres as i64))).collect();
+    assert_eq!(metres[3..], [(2, Some(5_196)), (5, None), (6, None)]);
 }
 
 #[test]
@@ -233,17 +243,46 @@ fn the_next_day_is_looked_for_from_today() {
     index.put(1, &dated(vec![session(date(2026, 10, 1)), session(date(2027, 3, 5))]));
     index.put(2, &dated(vec![(date(2026, 9, 1), date(2027, 6, 30))]));
     index.put(3, &dated(vec![session(date(2026, 10, 2))]));
-    let request = Request {
-        today: Some(date(2026, 12, 1)),
-        sort: Sort::Day,
-        take: 9,
-        day_counts: vec![(date(2026, 10, 1), date(2026, 10, 31)), (date(2027, 3, 1), date(2027, 3, 31))],
-        ..Request::default()
-    };
+    let request = Request { today: Some(date(2026, 12, 1)), sort: Sort::Day, take: 9, ..Request::default() };
     let answer = index.search(&request, &Synonyms::default());
     let days: Vec<_> = answer.hits.iter().map(|hit| (hit.key, hit.day)).collect();
     assert_eq!(days, [(2, Some(date(2026, 12, 1))), (1, Some(date(2027, 3, 5))), (3, None)]);
-    assert_eq!(answer.day_counts, [3, 2]);
+}
+
+#[test]
+fn months_are_counted_whatever_the_days_wanted() {
+    let mut index: Index<u8> = Index::new(&PLAN);
+    let in_month = |day: Date, month: &'static str| Document {
+        values: vec![(LEVEL, month.into())],
+        days: vec![(day, day)],
+        ..Document::default()
+    };
+    index.put(1, &in_month(date(2026, 10, 1), "2026-10"));
+    index.put(2, &in_month(date(2027, 3, 5), "2027-03"));
+    let days = Some((date(2026, 10, 1), date(2026, 10, 31)));
+    let request = Request { days, count_any_day: vec![LEVEL], ..Request::default() };
+    let answer = index.search(&request, &Synonyms::default());
+    assert_eq!(answer.total, 1);
+    assert_eq!(answer.counted(LEVEL).len(), 2, "one sees what the other month would give");
+}
+
+#[test]
+fn a_list_is_kept_in_the_order_of_its_titles() {
+    static BY_TITLE: Plan = Plan { fields: &[], facets: 0, numbers: 0, orders: 1 };
+    let mut index: Index<u8> = Index::new(&BY_TITLE);
+    let named =
+        |title: &'static str| Document { keys: vec![(Order(0), title.into())], ..Document::default() };
+    index.put_all([(1, named("marionnettes")), (2, named("conte")), (3, named("zinc"))]);
+    index.put(4, &named("danse"));
+    index.put(3, &named("atelier"));
+    index.remove(&2);
+    let by = |descending| {
+        let request = Request { sort: Sort::Key(Order(0)), descending, take: 9, ..Request::default() };
+        let answer = index.search(&request, &Synonyms::default());
+        answer.hits.iter().map(|hit| hit.key).collect::<Vec<u8>>()
+    };
+    assert_eq!(by(false), [3, 4, 1]);
+    assert_eq!(by(true), [1, 4, 3]);
 }
 
 #[test]

@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 
 const LIST: &str = include_str!("misspelt.txt");
 
-static PLAN: Plan = Plan { fields: &[4, 1], facets: 0, numbers: 0 };
+static PLAN: Plan = Plan { fields: &[4, 1], facets: 0, numbers: 0, orders: 0 };
 
 fn pairs() -> Vec<(&'static str, &'static str)> {
     let lines = LIST.lines().filter(|line| !line.starts_with('#'));

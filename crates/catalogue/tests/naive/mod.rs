@@ -1,7 +1,7 @@
 //! The same answers by going through every document: slow, and plain to read.
 
 use jiff::civil::Date;
-use navette_catalogue::{Document, Facet, Filter, Near, Plan, Request, Sort};
+use navette_catalogue::{Document, Facet, Filter, Near, Order, Plan, Request, Sort};
 use navette_geography::{Position, distance};
 use navette_words::{Form, Link, Synonyms, is_stop_word, split};
 use std::cmp::Ordering;
@@ -20,7 +20,6 @@ pub struct Expected {
     pub keys: Vec<u32>,
     pub scores: Vec<f32>,
     pub counts: Vec<(Facet, Vec<(String, u32)>)>,
-    pub day_counts: Vec<u32>,
     pub places: Vec<(u32, Position)>,
     pub relaxed: bool,
 }
@@ -154,13 +153,26 @@ impl Naive<'_> {
         found.sort_by(|a, b| {
             let (one, other) = (&self.documents[*a], &self.documents[*b]);
             rank(&one.1, &other.1, request)
-                .then_with(|| score(*b).total_cmp(&score(*a)))
-                .then_with(|| other.1.standing.cmp(&one.1.standing))
-                .then_with(|| one.0.cmp(&other.0))
+                .then_with(|| match request.sort {
+                    Sort::Relevance => {
+                        score(*b).total_cmp(&score(*a)).then_with(|| other.1.standing.cmp(&one.1.standing))
+                    }
+                    Sort::Key(_) => Ordering::Equal,
+                    _ => score(*b).total_cmp(&score(*a)),
+                })
+                .then_with(|| {
+                    let order = text(&one.1, Order(0)).cmp(text(&other.1, Order(0)));
+                    order.then_with(|| one.0.cmp(&other.0))
+                })
         });
-        let counts = request.count.iter().map(|facet| {
+        if request.descending && matches!(request.sort, Sort::Key(_)) {
+            found.reverse();
+        }
+        let wanted = request.count.iter().map(|facet| (facet, true));
+        let wanted = wanted.chain(request.count_any_day.iter().map(|facet| (facet, false)));
+        let counts = wanted.map(|(facet, days)| {
             let mut counted: BTreeMap<String, u32> = BTreeMap::new();
-            for place in (0..read.len()).filter(|place| passes(*place, Some(*facet), true)) {
+            for place in (0..read.len()).filter(|place| passes(*place, Some(*facet), days)) {
                 let values: BTreeSet<&str> = self.documents[place]
                     .1
                     .values
@@ -174,11 +186,6 @@ impl Naive<'_> {
             counted.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
             (*facet, counted)
         });
-        let in_span = |span: &(Date, Date)| {
-            (0..read.len())
-                .filter(|place| passes(*place, None, false) && overlaps(&self.documents[*place].1, *span))
-                .count() as u32
-        };
         let page: Vec<usize> = found.iter().copied().skip(request.skip).take(request.take).collect();
         let at = |place: &usize| Some((self.documents[*place].0, self.documents[*place].1.at?));
         Expected {
@@ -186,7 +193,6 @@ impl Naive<'_> {
             keys: page.iter().map(|place| self.documents[*place].0).collect(),
             scores: page.iter().map(|place| score(*place)).collect(),
             counts: counts.collect(),
-            day_counts: request.day_counts.iter().map(in_span).collect(),
             places: found.iter().take(request.places).filter_map(at).collect(),
             relaxed: !all && !groups.is_empty(),
         }
@@ -208,32 +214,45 @@ fn overlaps(document: &Document<'_>, (from, to): (Date, Date)) -> bool {
 
 fn near_enough(document: &Document<'_>, request: &Request<'_>) -> bool {
     let Some(Near { from, within: Some(within) }) = request.near else { return true };
-    let comes = document.comes_within.unwrap_or(0);
-    comes == u32::MAX || document.at.is_some_and(|at| distance(from, at) <= within.max(f64::from(comes)))
+    metres(document, from).is_some_and(|metres| metres <= within)
+}
+
+fn metres(document: &Document<'_>, from: Position) -> Option<f64> {
+    let far = document.at.map(|at| distance(from, at));
+    if document.comes_within.is_some_and(|within| far.is_none_or(|far| far <= f64::from(within))) {
+        return Some(0.0);
+    }
+    if document.only_comes { None } else { far }
+}
+
+fn text<'d>(document: &'d Document<'_>, order: Order) -> &'d str {
+    document.keys.iter().find(|(which, _)| *which == order).map_or("", |(_, text)| text)
 }
 
 /// Compares what is known in the order wanted; what is not comes last.
 fn rank(one: &Document<'_>, other: &Document<'_>, request: &Request<'_>) -> Ordering {
-    fn known<T: PartialOrd>(one: Option<T>, other: Option<T>) -> Ordering {
+    fn known<T: PartialOrd>(one: Option<T>, other: Option<T>, descending: bool) -> Ordering {
         match (one, other) {
-            (Some(one), Some(other)) => one.partial_cmp(&other).expect("comparable"),
+            (Some(one), Some(other)) => {
+                let order = one.partial_cmp(&other).expect("comparable");
+                if descending { order.reverse() } else { order }
+            }
             (one, other) => other.is_some().cmp(&one.is_some()),
         }
     }
     let number = |document: &Document<'_>, number| {
         document.numbers.iter().find(|(which, _)| *which == number).map(|(_, value)| *value)
     };
-    let metres =
-        |document: &Document<'_>| Some((distance(request.near?.from, document.at?) * 1000.0).trunc());
+    let far = |document: &Document<'_>| Some((metres(document, request.near?.from)? * 1000.0).trunc());
     let day = |document: &Document<'_>| {
         let start = request.today.or(request.days.map(|(from, _)| from)).unwrap_or(Date::MIN);
         document.days.iter().filter(|(_, last)| *last >= start).map(|(first, _)| (*first).max(start)).min()
     };
     match request.sort {
         Sort::Relevance => Ordering::Equal,
-        Sort::Distance => known(metres(one), metres(other)),
-        Sort::Day => known(day(one), day(other)),
-        Sort::Number(which) => known(number(one, which), number(other, which)),
-        Sort::NumberDown(which) => known(number(one, which).map(|n| -n), number(other, which).map(|n| -n)),
+        Sort::Distance => known(far(one), far(other), request.descending),
+        Sort::Day => known(day(one), day(other), request.descending),
+        Sort::Number(which) => known(number(one, which), number(other, which), request.descending),
+        Sort::Key(order) => text(one, order).cmp(text(other, order)),
     }
 }

@@ -3,8 +3,9 @@
 use super::view::{OfferView, OfferViews};
 use super::{Paging, spread};
 use crate::id::OfferId;
+use crate::lists::Asked;
 use crate::memory::Memory;
-use crate::pages::catalogue::{Near, basin, public_filter, public_sort};
+use crate::pages::catalogue::Wanted;
 use crate::store;
 use axum::response::{IntoResponse, Response};
 use axum::{Extension, Json};
@@ -24,6 +25,8 @@ use navette_web::{Failure, Key, Question, Visit};
         ("commune" = Option<String>, Query, description = "NIS codes, separated by commas"),
         ("pres" = Option<String>, Query, description = "From where distances are counted: degrees north and east (`50.85,4.35`), a commune by NIS or postal code, the key of a site"),
         ("rayon" = Option<f64>, Query, description = "Not farther than so many kilometres from there"),
+        ("du" = Option<String>, Query, description = "From this day on, `2026-12-01`: dated offers by their dates to come, others by their months, or always"),
+        ("au" = Option<String>, Query, description = "Until this day"),
         ("sort" = Option<String>, Query, description = "`relevance`, `title`, `price`, `date`, `operator`; `distance` when `pres` says from where, and then the usual one"),
         ("page" = Option<i64>, Query, description = "From 1"),
         ("per_page" = Option<i64>, Query, description = "At most 200; 50 when nothing is said"),
@@ -36,21 +39,12 @@ pub(super) async fn list(
 ) -> Response {
     visit
         .read_public(move |c, _, _| {
-            let basin = basin(c, &fields)?;
-            let scope = BasinScope::granted(basin.id);
-            let near = Near::read(c, scope, &fields)?;
-            let mut filter = public_filter(&spread(&fields));
-            near.narrow(&fields, &mut filter);
-            let (lines, filter) = memory.look(c, scope, filter)?;
+            let wanted = Wanted::read(c, &fields, &spread(&fields))?;
             let paging = Paging::read(&fields);
             let (skip, most) = paging.bounds();
-            let page = lines.page(
-                &filter,
-                near.sort(&fields, public_sort(&fields)),
-                fields.get("dir") == "desc",
-                skip,
-                most,
-            );
+            let descending = fields.get("dir") == "desc";
+            let asked = Asked { descending, skip, ..Asked::first(&wanted.filter, wanted.sort, most) };
+            let page = memory.page(c, wanted.scope, &asked)?;
             Ok(paging.answer(page.total, page.lines.iter().map(|(line, _)| OfferView::new(line)).collect()))
         })
         .await
@@ -67,8 +61,8 @@ pub(super) async fn one(
     visit
         .read_public(move |c, _, _| {
             let basin = store::basin::of_shown(c, id)?.ok_or(Failure::NotFound)?;
-            let lines = memory.offers(c, BasinScope::granted(basin.id))?;
-            Ok(Json(OfferView::new(lines.find(id).ok_or(Failure::NotFound)?)).into_response())
+            let line = memory.line(c, BasinScope::granted(basin.id), id)?.ok_or(Failure::NotFound)?;
+            Ok(Json(OfferView::new(&line)).into_response())
         })
         .await
 }

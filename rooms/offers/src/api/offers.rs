@@ -8,7 +8,7 @@ use crate::actions::step::{Because, take_step};
 use crate::actions::{ActionError, Writer, edit};
 use crate::code::{OfferKind, OfferList, Rejection};
 use crate::id::OfferId;
-use crate::lists::OfferSort;
+use crate::lists::{Asked, OfferSort};
 use crate::memory::Memory;
 use crate::offer::state::OfferStep;
 use crate::pages::offers::filter;
@@ -56,6 +56,8 @@ struct StepToTake {
     params(
         ("q" = Option<String>, Query, description = "Words as typed: plurals, accents, synonyms and typing errors are found as well"),
         ("state" = Option<String>, Query, description = "States, separated by commas; and every filter of the catalogue"),
+        ("du" = Option<String>, Query, description = "From this day on, `2026-12-01`"),
+        ("au" = Option<String>, Query, description = "Until this day"),
         ("operator" = Option<String>, Query, description = "Key of who offers it"),
         ("sort" = Option<String>, Query, description = "`title`, `operator`, `complete`, `changed`, `price`, `date`"),
         ("page" = Option<i64>, Query, description = "From 1"),
@@ -69,11 +71,13 @@ pub(super) async fn list(
 ) -> Response {
     visit
         .read(move |c, may: &May<ReadOffers>, _| {
-            let (lines, filter) = memory.look(c, may.scope(), filter(&spread(&fields)))?;
+            let filter = filter(&spread(&fields), c.today());
             let paging = Paging::read(&fields);
             let (skip, most) = paging.bounds();
             let sort = OfferSort::from_code(fields.get("sort")).unwrap_or(OfferSort::Title);
-            let page = lines.page(&filter, sort, fields.get("dir") == "desc", skip, most);
+            let descending = fields.get("dir") == "desc";
+            let asked = Asked { descending, skip, ..Asked::first(&filter, sort, most) };
+            let page = memory.page(c, may.scope(), &asked)?;
             Ok(paging.answer(page.total, page.lines.iter().map(|(line, _)| OfferView::new(line)).collect()))
         })
         .await
@@ -89,8 +93,8 @@ pub(super) async fn one(
 ) -> Response {
     visit
         .read(move |c, may: &May<ReadOffers>, _| {
-            let lines = memory.offers(c, may.scope())?;
-            Ok(Json(OfferView::new(lines.find(id).ok_or(Failure::NotFound)?)).into_response())
+            let line = memory.line(c, may.scope(), id)?.ok_or(Failure::NotFound)?;
+            Ok(Json(OfferView::new(&line)).into_response())
         })
         .await
 }

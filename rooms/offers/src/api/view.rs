@@ -125,7 +125,7 @@ impl OfferView {
             booking_phone: offer.booking_phone,
             booking_url: offer.booking_url,
             season: offer.season,
-            next_day: line.dates.map(|dates| dates.0.to_string()),
+            next_day: line.next_day().map(|day| day.to_string()),
             completeness: offer.completeness,
             domains: list(OfferList::Domain),
             components: list(OfferList::Component),

@@ -1,9 +1,7 @@
-//! The list of offers with filters, sorting and counts per facet: pure, over lines held in memory.
+//! What lists of offers are asked for, their lines, and how many each value would leave. `search/` answers.
 
 mod facet;
 mod offers;
-#[cfg(test)]
-mod tests;
 
 pub use facet::{Counts, NOT_SAID, OfferFacet};
-pub use offers::{OfferFilter, OfferLine, OfferLines, OfferPage, OfferSort, Place};
+pub use offers::{Asked, OfferFilter, OfferLine, OfferPage, OfferSort, Place};

@@ -223,7 +223,7 @@ mod tests {
         let mut choices = Choices::default();
         choices.set(OfferList::Domain, [domain]);
         choices.set(OfferList::Level, [level]);
-        OfferLine::new(offer, choices, None)
+        OfferLine::new(offer, choices, Vec::new())
     }
 
     fn need(domain: &str, level: &str, state: NeedState) -> NeedLine {

@@ -2,6 +2,7 @@
 
 mod choices;
 pub mod completeness;
+pub mod days;
 pub mod price;
 pub mod state;
 

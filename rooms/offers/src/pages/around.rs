@@ -1,7 +1,7 @@
 //! What offers show elsewhere: on the sheet of an operator, in the search box, on the home page, among the figures.
 
 use crate::code::OfferState;
-use crate::lists::{OfferFilter, OfferSort};
+use crate::lists::{Asked, OfferFilter, OfferSort};
 use crate::memory::{Memory, season_of};
 use crate::pages::offers::{PATH, address};
 use crate::permissions::{EditOffers, ReadOffers};
@@ -67,6 +67,9 @@ impl Panel for OfOperator {
     }
 }
 
+/// How many of those that fit best are looked at more closely.
+const LOOKED_AT: usize = 100;
+
 /// Offers, by their words.
 struct Offers(Memory);
 
@@ -81,12 +84,11 @@ impl Finder for Offers {
     ) -> Result<Vec<Hit>, Error> {
         let Some(may) = May::<ReadOffers>::check(who) else { return Ok(Vec::new()) };
         let filter = OfferFilter { text: words.to_owned(), ..OfferFilter::default() };
-        let (lines, filter) = self.0.look(c, may.scope(), filter)?;
         let typed = name_key(words);
         if typed.is_empty() {
             return Ok(Vec::new());
         }
-        let page = lines.page(&filter, OfferSort::Relevance, false, 0, 500);
+        let page = self.0.page(c, may.scope(), &Asked::first(&filter, OfferSort::Relevance, LOOKED_AT))?;
         let mut hits: Vec<Hit> = page
             .lines
             .iter()

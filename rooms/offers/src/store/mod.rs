@@ -1,10 +1,21 @@
 //! Every statement of the room, a file a subject; one function is one sentence.
 
+/// Fifty keys as parameters, from the second on: for lists of a page.
+macro_rules! fifty {
+    () => {
+        "(?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23, ?24, ?25, ?26, \
+          ?27, ?28, ?29, ?30, ?31, ?32, ?33, ?34, ?35, ?36, ?37, ?38, ?39, ?40, ?41, ?42, ?43, ?44, ?45, ?46, ?47, ?48, ?49, \
+          ?50, ?51)"
+    };
+}
+pub(crate) use fifty;
+
 pub mod agreement;
 pub mod asker;
 pub mod basin;
 pub mod claim;
 pub mod import;
+pub mod line;
 pub mod link;
 pub mod near;
 pub mod need;

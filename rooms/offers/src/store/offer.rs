@@ -27,6 +27,10 @@ macro_rules! columns {
 statements! {
     /// One offer.
     FIND = concat!(columns!(), "AND f.id = ?2");
+    /// Some offers.
+    SOME = concat!(columns!(), "AND f.id IN ", crate::store::fifty!(), " ORDER BY f.id");
+    /// The next offers by key.
+    AFTER = concat!(columns!(), "AND f.id > ?2 ORDER BY f.id LIMIT ?3");
     /// Every offer, by title.
     ROWS = concat!(columns!(), "ORDER BY f.title_key, f.id");
     /// The offers of an operator, and of those merged into it, by title.
@@ -39,6 +43,23 @@ statements! {
     /// What every offer has several of.
     ALL_CHOICES = "SELECT c.offer_id, c.list, c.value FROM offer_choice c JOIN offer f ON f.id = c.offer_id
                    WHERE f.basin_id = ?1 ORDER BY c.offer_id, c.list, c.value";
+    /// What some offers have several of.
+    CHOICES_OF = concat!("SELECT c.offer_id, c.list, c.value FROM offer_choice c JOIN offer f ON f.id = c.offer_id
+                          WHERE f.basin_id = ?1 AND c.offer_id IN ", crate::store::fifty!(), " ORDER BY c.offer_id, c.list, c.value");
+    /// What the offers from one key to another have several of.
+    CHOICES_BETWEEN = "SELECT c.offer_id, c.list, c.value FROM offer_choice c JOIN offer f ON f.id = c.offer_id
+                       WHERE f.basin_id = ?1 AND c.offer_id >= ?2 AND c.offer_id <= ?3 ORDER BY c.offer_id, c.list, c.value";
+    /// The offers that changed since a count of changes.
+    CHANGED = "SELECT id FROM offer WHERE basin_id = ?1 AND changed_in > ?2 ORDER BY id";
+    /// The offers of an operator, under the name it came with.
+    KEYS_OF_OPERATOR = "SELECT id FROM offer WHERE basin_id = ?1 AND operator_id = ?2 ORDER BY id";
+    /// Every offer's key.
+    KEYS = "SELECT id FROM offer WHERE basin_id = ?1 ORDER BY id";
+    /// How many offers there are.
+    COUNT = "SELECT count(*) AS offers FROM offer WHERE basin_id = ?1";
+    /// Under which name each operator is known: of one that was merged, the one kept.
+    OPERATORS = "SELECT o.id, coalesce(k.id, o.id) AS known_id, coalesce(k.name, o.name) AS known_name
+                 FROM operator o LEFT JOIN operator k ON k.id = o.merged_into WHERE o.basin_id = ?1 ORDER BY o.id";
     /// Adds an offer with what must be known.
     ADD = "INSERT INTO offer (id, basin_id, operator_id, kind, state_since, title, title_key, source, source_key,
                               completeness, created_at, changed_at)
@@ -50,8 +71,10 @@ statements! {
     SET_CHECKED = "UPDATE offer SET checked_on = ?3 WHERE basin_id = ?1 AND id = ?2";
     /// The season it is valid for.
     SET_SEASON = "UPDATE offer SET season = ?3 WHERE basin_id = ?1 AND id = ?2";
-    /// How complete it is, and that it changed.
-    SET_COMPLETENESS = "UPDATE offer SET completeness = ?3, changed_at = ?4 WHERE basin_id = ?1 AND id = ?2";
+    /// How complete it is, and that it changed: at this moment, at this count of changes.
+    SET_COMPLETENESS = "UPDATE offer SET completeness = ?3, changed_at = ?4,
+                          changed_in = coalesce((SELECT v.version FROM offers_version v WHERE v.basin_id = ?1), 0)
+                        WHERE basin_id = ?1 AND id = ?2";
     /// Forgets the values of a list.
     CLEAR_LIST = "DELETE FROM offer_choice WHERE offer_id = ?1 AND list = ?2";
     /// Adds a value of a list.
@@ -70,6 +93,57 @@ statements! {
 /// When the base cannot be read.
 pub fn find(c: &mut Conn<'_>, basin: BasinScope, id: OfferId) -> Result<Option<Offer>, Error> {
     c.one(FIND, &[&basin, &id])
+}
+
+/// The keys of the offers that changed since a count of changes.
+///
+/// # Errors
+/// When the base cannot be read.
+pub fn changed(c: &mut Conn<'_>, basin: BasinScope, since: i64) -> Result<Vec<OfferId>, Error> {
+    keys_of(c.all(CHANGED, &[&basin, &since]))
+}
+
+/// The keys of the offers of an operator, under the name it came with.
+///
+/// # Errors
+/// When the base cannot be read.
+pub fn keys_of_operator(
+    c: &mut Conn<'_>,
+    basin: BasinScope,
+    operator: OperatorId,
+) -> Result<Vec<OfferId>, Error> {
+    keys_of(c.all(KEYS_OF_OPERATOR, &[&basin, &operator]))
+}
+
+/// Every offer's key.
+///
+/// # Errors
+/// When the base cannot be read.
+pub fn keys(c: &mut Conn<'_>, basin: BasinScope) -> Result<Vec<OfferId>, Error> {
+    keys_of(c.all(KEYS, &[&basin]))
+}
+
+fn keys_of(rows: Result<Vec<(OfferId,)>, Error>) -> Result<Vec<OfferId>, Error> {
+    Ok(rows?.into_iter().map(|row| row.0).collect())
+}
+
+/// How many offers there are.
+///
+/// # Errors
+/// When the base cannot be read.
+pub fn count(c: &mut Conn<'_>, basin: BasinScope) -> Result<usize, Error> {
+    Ok(usize::try_from(c.value::<i64>(COUNT, &[&basin])?).unwrap_or(0))
+}
+
+/// Under which key and name each operator is known.
+///
+/// # Errors
+/// When the base cannot be read.
+pub fn operators(
+    c: &mut Conn<'_>,
+    basin: BasinScope,
+) -> Result<Vec<(OperatorId, OperatorId, String)>, Error> {
+    c.all(OPERATORS, &[&basin])
 }
 
 /// Every offer, by title.

@@ -45,9 +45,16 @@ statements! {
     FIND = concat!(columns!(), "AND s.id = ?2");
     /// The slots of an offer, by day.
     OF_OFFER = concat!(columns!(), "AND s.offer_id = ?2 ORDER BY s.day, s.starts, s.id");
-    /// The next day of each offer, and how many slots are to come.
-    NEXT = "SELECT offer_id, min(day) AS first_day, max(day) AS last_day, count(*) AS slots FROM offer_session
-            WHERE basin_id = ?1 AND cancelled_on IS NULL AND day >= ?2 GROUP BY offer_id ORDER BY offer_id";
+    /// The days to come of the offers from one key to another.
+    COMING = "SELECT offer_id, day FROM offer_session
+              WHERE basin_id = ?1 AND cancelled_on IS NULL AND day >= ?2 AND offer_id >= ?3 AND offer_id <= ?4
+              ORDER BY offer_id, day";
+    /// The days to come of some offers.
+    COMING_OF = concat!("SELECT offer_id, day FROM offer_session
+                         WHERE basin_id = ?1 AND cancelled_on IS NULL AND day >= ?52 AND offer_id IN ", crate::store::fifty!(),
+                        " ORDER BY offer_id, day");
+    /// The offers that had a slot from a day to the day before another.
+    PASSED = "SELECT DISTINCT offer_id FROM offer_session WHERE basin_id = ?1 AND day >= ?2 AND day < ?3 ORDER BY offer_id";
     /// How many slots of an offer are to come.
     TO_COME = "SELECT count(*) AS slots FROM offer_session
                WHERE basin_id = ?1 AND offer_id = ?2 AND cancelled_on IS NULL AND day >= ?3";
@@ -91,16 +98,12 @@ pub fn of_offer(c: &mut Conn<'_>, basin: BasinScope, id: OfferId) -> Result<Vec<
     c.all(OF_OFFER, &[&basin, &id])
 }
 
-/// Of each offer with slots to come: the first and last day, and how many.
+/// The offers that had a slot from a day to the day before another.
 ///
 /// # Errors
 /// When the base cannot be read.
-pub fn next(
-    c: &mut Conn<'_>,
-    basin: BasinScope,
-    today: Date,
-) -> Result<Vec<(OfferId, Date, Date, i64)>, Error> {
-    c.all(NEXT, &[&basin, &today])
+pub fn passed(c: &mut Conn<'_>, basin: BasinScope, from: Date, to: Date) -> Result<Vec<OfferId>, Error> {
+    Ok(c.all::<(OfferId,)>(PASSED, &[&basin, &from, &to])?.into_iter().map(|row| row.0).collect())
 }
 
 /// How many slots of an offer are to come.

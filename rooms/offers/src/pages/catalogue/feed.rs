@@ -1,13 +1,13 @@
 //! What is new in the catalogue, as an Atom feed.
 
-use super::{basin, summary};
-use crate::lists::{OfferFilter, OfferLine, OfferSort};
+use super::wanted::Wanted;
+use super::{PATH, summary};
+use crate::lists::{Asked, OfferLine, OfferSort};
 use crate::memory::Memory;
 use askama::Template;
 use axum::Extension;
 use axum::http::header;
 use axum::response::{IntoResponse, Response};
-use navette_database::BasinScope;
 use navette_web::{Question, Visit};
 
 #[derive(Template)]
@@ -16,6 +16,9 @@ struct Feed {
     lang: String,
     title: String,
     url: String,
+    /// The feed's own path and the list's, with what they are narrowed by.
+    itself: String,
+    list: String,
     updated: String,
     entries: Vec<FeedEntry>,
 }
@@ -49,7 +52,7 @@ fn entry(url: &str, line: &OfferLine) -> FeedEntry {
     }
 }
 
-/// `GET /catalogue/flux.atom`: the offers changed last.
+/// `GET /catalogue/flux.atom`: of what the filters leave, the offers changed last.
 pub(super) async fn atom(
     visit: Visit,
     Extension(memory): Extension<Memory>,
@@ -58,16 +61,17 @@ pub(super) async fn atom(
     let url = visit.state.settings.public_url.clone();
     visit
         .read_public(move |c, _, shell| {
-            let basin = basin(c, &fields)?;
-            let lines = memory.offers(c, BasinScope::granted(basin.id))?;
-            let filter = OfferFilter { public_only: true, ..OfferFilter::default() };
-            let page = lines.page(&filter, OfferSort::Changed, true, 0, ENTRIES);
+            let Wanted { basin, scope, filter, .. } = Wanted::read(c, &fields, &fields)?;
+            let last = Asked { descending: true, ..Asked::first(&filter, OfferSort::Changed, ENTRIES) };
+            let page = memory.page(c, scope, &last)?;
             let entries: Vec<FeedEntry> = page.lines.iter().map(|(line, _)| entry(&url, line)).collect();
             let feed = Feed {
                 lang: shell.lang.clone(),
                 title: shell.tx("offers-catalogue-feed", &basin.name),
                 updated: entries.first().map_or_else(|| c.now().to_string(), |one| one.updated.clone()),
                 entries,
+                itself: fields.address("/catalogue/flux.atom"),
+                list: fields.address(PATH),
                 url,
             };
             Ok(([(header::CONTENT_TYPE, "application/atom+xml; charset=utf-8")], feed.render()?)

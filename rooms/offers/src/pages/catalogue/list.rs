@@ -1,15 +1,16 @@
 //! The list of the public catalogue, and the season's booklet to print.
 
-use super::near::{Near, NearView};
-use super::{Card, FACETS, PATH, basin};
-use crate::lists::{OfferFacet, OfferFilter, OfferSort};
+use super::near::NearView;
+use super::wanted::Wanted;
+use super::{Card, FACETS, PATH};
+use crate::lists::{Asked, OfferFacet, OfferSort};
 use crate::memory::Memory;
-use crate::pages::offers::{Phrase, filter, phrases, read_as, value};
+use crate::pages::offers::period::Period;
+use crate::pages::offers::{Phrase, paged, phrases, read_as, value};
 use askama::Template;
 use axum::Extension;
 use axum::response::Response;
-use navette_database::BasinScope;
-use navette_web::{Choice, Fields, PAGE_ROWS, Pager, Question, Shell, Visit, html};
+use navette_web::{Choice, Fields, Pager, Question, Shell, Visit, html};
 use std::collections::BTreeMap;
 
 #[derive(Template)]
@@ -30,25 +31,7 @@ struct ListPage {
     feed: String,
     map: String,
     near: NearView,
-}
-
-/// What the public may ask for: never another state than what is shown.
-pub(crate) fn public_filter(fields: &Fields) -> OfferFilter {
-    let mut filter = filter(fields);
-    filter.chosen.retain(|(facet, _)| FACETS.contains(facet) || *facet == OfferFacet::Operator);
-    filter.public_only = true;
-    filter
-}
-
-/// In which order: what fits best when words were typed, by title when not, or as chosen.
-pub(crate) fn public_sort(fields: &Fields) -> OfferSort {
-    use OfferSort::{Date, Operator, Price, Relevance, Title};
-    let typed = !fields.get("q").is_empty();
-    match OfferSort::from_code(fields.get("sort")) {
-        Some(sort @ (Price | Date | Operator | Title)) => sort,
-        _ if typed => Relevance,
-        _ => Title,
-    }
+    period: Period,
 }
 
 /// `GET /catalogue`
@@ -59,24 +42,9 @@ pub(super) async fn list(
 ) -> Response {
     visit
         .read_public(move |c, _, shell| {
-            let basin = basin(c, &fields)?;
-            let scope = BasinScope::granted(basin.id);
-            let near = Near::read(c, scope, &fields)?;
-            let mut filter = public_filter(&fields);
-            near.narrow(&fields, &mut filter);
-            let (lines, filter) = memory.look(c, scope, filter)?;
-            let sort = near.sort(&fields, public_sort(&fields));
-            let page_of = |skip: i64| {
-                let (skip, most) =
-                    (usize::try_from(skip).unwrap_or(0), usize::try_from(PAGE_ROWS).unwrap_or(50));
-                lines.page(&filter, sort, false, skip, most)
-            };
-            let asked = fields.read::<i64>("page").unwrap_or(1).clamp(1, 1_000_000);
-            let mut page = page_of((asked - 1) * PAGE_ROWS);
-            let pager = Pager::new(PATH, &fields, i64::try_from(page.total).unwrap_or(i64::MAX));
-            if pager.page != asked {
-                page = page_of(pager.offset());
-            }
+            let Wanted { basin, scope, near, filter, sort } = Wanted::read(c, &fields, &fields)?;
+            let asked = Asked { count: &FACETS, months: true, ..Asked::first(&filter, sort, 0) };
+            let (page, pager) = paged(c, scope, &memory, (PATH, &fields), asked)?;
             let (seen, folded) = FACETS.split_at(5);
             let sorts = ["relevance", "distance", "title", "price", "date", "operator"]
                 .into_iter()
@@ -93,12 +61,13 @@ pub(super) async fn list(
                 sorts,
                 pager,
                 narrowed: !fields.question(&["page", "sort", "dir", "bassin"]).is_empty(),
-                read_as: read_as(&shell, &filter),
+                read_as: read_as(&shell, &page),
                 open: folded.iter().any(|facet| !fields.get(facet.code()).is_empty()),
                 booklet: fields.address("/catalogue/livret"),
-                feed: "/catalogue/flux.atom".to_owned(),
+                feed: fields.address("/catalogue/flux.atom"),
                 map: fields.address("/catalogue/carte"),
                 near: NearView::new(&shell, &fields, &near),
+                period: Period::new(&shell, &fields, PATH).with_months(&shell, &fields, PATH, &page.months),
                 fields,
                 shell,
             })
@@ -128,12 +97,8 @@ pub(super) async fn booklet(
 ) -> Response {
     visit
         .read_public(move |c, _, shell| {
-            let basin = basin(c, &fields)?;
-            let scope = BasinScope::granted(basin.id);
-            let mut filter = public_filter(&fields);
-            Near::read(c, scope, &fields)?.narrow(&fields, &mut filter);
-            let (lines, filter) = memory.look(c, scope, filter)?;
-            let page = lines.page(&filter, OfferSort::Title, false, 0, BOOKLET);
+            let Wanted { basin, scope, filter, .. } = Wanted::read(c, &fields, &fields)?;
+            let page = memory.page(c, scope, &Asked::first(&filter, OfferSort::Title, BOOKLET))?;
             let mut chapters: BTreeMap<String, Vec<Card>> = BTreeMap::new();
             for (line, far) in &page.lines {
                 // Under its first domain, so that it is printed once.

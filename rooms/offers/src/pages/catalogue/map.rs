@@ -1,14 +1,13 @@
 //! The offers of the public catalogue on a map: communes by how many take place there, and each offer where it is.
 
-use super::near::Near;
-use super::{PATH, basin, public_filter};
-use crate::lists::{NOT_SAID, OfferFacet, OfferSort};
+use super::PATH;
+use super::wanted::Wanted;
+use crate::lists::{Asked, NOT_SAID, OfferFacet, OfferFilter, OfferLine, OfferSort};
 use crate::memory::Memory;
 use crate::pages::offers::value;
 use askama::Template;
 use axum::Extension;
 use axum::response::Response;
-use navette_database::BasinScope;
 use navette_geography::{
     Area, Boundaries, Bounds, GroupText, Map, MapArea, MapGroup, MapPoint, Mark, Position, Shade,
 };
@@ -52,36 +51,19 @@ pub(super) async fn map(
 ) -> Response {
     visit
         .read_public(move |c, _, shell| {
-            let basin = basin(c, &fields)?;
-            let scope = BasinScope::granted(basin.id);
-            let near = Near::read(c, scope, &fields)?;
-            let mut filter = public_filter(&fields);
-            near.narrow(&fields, &mut filter);
-            let (lines, filter) = memory.look(c, scope, filter)?;
-            let page = lines.page(&filter, OfferSort::Title, false, 0, usize::MAX);
+            let Wanted { scope, filter, .. } = Wanted::read(c, &fields, &fields)?;
+            let asked = Asked { count: &[OfferFacet::Commune], ..Asked::first(&filter, OfferSort::Title, 0) };
+            let page = memory.page(c, scope, &asked)?;
+            let filter = OfferFilter { placed: true, ..filter };
+            let placed = memory.page(c, scope, &Asked::first(&filter, OfferSort::Title, POINTS))?;
             let communes = outlines.communes(c, scope)?;
-            let places = page.lines.iter().filter_map(|(line, _)| Some((*line, line.place()?)));
-            let placed: Vec<_> =
-                places.filter_map(|(line, at)| Some((line, Position::new(at.east, at.north)?))).collect();
             let count = |number: usize| i64::try_from(number).unwrap_or(i64::MAX);
-            let points: Vec<MapPoint<'_>> = placed
-                .iter()
-                .take(POINTS)
-                .map(|(line, position)| MapPoint {
-                    position: *position,
-                    kind: "operator",
-                    mark: Mark::Diamond,
-                    size: 5.5,
-                    known: true,
-                    label: format!("{} – {}", line.offer.title, line.offer.operator_name).into(),
-                    href: Some(format!("{PATH}/{}", line.offer.id).into()),
-                })
-                .collect();
+            let points: Vec<MapPoint<'_>> = placed.lines.iter().filter_map(|(line, _)| point(line)).collect();
             let mut rows: Vec<Row> = page
                 .counts
                 .of(OfferFacet::Commune)
                 .iter()
-                .filter(|(nis, number)| nis != NOT_SAID && *number > 0)
+                .filter(|(nis, _)| **nis != *NOT_SAID)
                 .map(|(nis, number)| Row {
                     name: value(&shell, OfferFacet::Commune, nis),
                     href: fields.address_with(PATH, "commune", nis),
@@ -97,8 +79,8 @@ pub(super) async fn map(
             let sources = boundary::sources(c, scope, "commune")?;
             html(&MapPage {
                 drawing: draw(&shell, &fields, &sentence, areas, points),
-                unplaced: count(page.total - placed.len()),
-                more: count(placed.len().saturating_sub(POINTS)),
+                unplaced: count(page.total - placed.total),
+                more: count(placed.total.saturating_sub(POINTS)),
                 rows,
                 list: fields.address(PATH),
                 whole: if fields.has("centre") { whole.address(MAP) } else { String::new() },
@@ -113,6 +95,20 @@ pub(super) async fn map(
             })
         })
         .await
+}
+
+/// An offer where it takes place, leading to it.
+fn point(line: &OfferLine) -> Option<MapPoint<'static>> {
+    let at = line.place()?;
+    Some(MapPoint {
+        position: Position::new(at.east, at.north)?,
+        kind: "operator",
+        mark: Mark::Diamond,
+        size: 5.5,
+        known: true,
+        label: format!("{} – {}", line.offer.title, line.offer.operator_name).into(),
+        href: Some(format!("{PATH}/{}", line.offer.id).into()),
+    })
 }
 
 /// The communes, each shaded by how many offers take place there and leading to them.

@@ -6,9 +6,9 @@ mod map;
 mod near;
 mod schema;
 mod show;
+mod wanted;
 
-pub(crate) use list::{public_filter, public_sort};
-pub(crate) use near::Near;
+pub(crate) use wanted::Wanted;
 
 use crate::lists::{OfferFacet, OfferLine};
 use crate::pages::offers::{components, place, when};
@@ -30,7 +30,7 @@ pub const TRANSLATIONS: Translations = [
 pub(crate) const PATH: &str = "/catalogue";
 
 /// What visitors narrow by, in order.
-const FACETS: [OfferFacet; 11] = [
+const FACETS: [OfferFacet; 10] = [
     OfferFacet::Type,
     OfferFacet::Domain,
     OfferFacet::Level,
@@ -39,7 +39,6 @@ const FACETS: [OfferFacet; 11] = [
     OfferFacet::Commune,
     OfferFacet::Component,
     OfferFacet::Mode,
-    OfferFacet::Month,
     OfferFacet::Access,
     OfferFacet::Language,
 ];
@@ -56,7 +55,7 @@ pub fn public_router() -> Router<AppState> {
 }
 
 /// The basin whose catalogue is asked for: by its word in the address, or the only one there is.
-pub(crate) fn basin(c: &mut Conn<'_>, fields: &Fields) -> Result<Basin, Failure> {
+fn basin(c: &mut Conn<'_>, fields: &Fields) -> Result<Basin, Failure> {
     let all = basin::named(c)?;
     let asked = fields.get("bassin");
     let found =

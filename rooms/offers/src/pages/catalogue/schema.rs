@@ -1,14 +1,13 @@
 //! Offers as schema.org says them, for search engines and whoever takes them over.
 
-use super::basin;
+use super::wanted::Wanted;
 use crate::code::{OfferList, PriceModel};
-use crate::lists::{OfferFilter, OfferLine, OfferSort};
+use crate::lists::{Asked, OfferLine, OfferSort};
 use crate::memory::Memory;
 use crate::store::session::Session;
 use axum::Extension;
 use axum::http::header;
 use axum::response::{IntoResponse, Response};
-use navette_database::BasinScope;
 use navette_web::{Question, Visit};
 use serde_json::{Value, json};
 
@@ -104,7 +103,7 @@ fn price(line: &OfferLine) -> Option<Value> {
     }))
 }
 
-/// `GET /catalogue/offres.jsonld`: every offer that anyone may see.
+/// `GET /catalogue/offres.jsonld`: every offer that anyone may see and the filters leave.
 pub(super) async fn all(
     visit: Visit,
     Extension(memory): Extension<Memory>,
@@ -113,10 +112,8 @@ pub(super) async fn all(
     let url = visit.state.settings.public_url.clone();
     visit
         .read_public(move |c, _, _| {
-            let basin = basin(c, &fields)?;
-            let lines = memory.offers(c, BasinScope::granted(basin.id))?;
-            let filter = OfferFilter { public_only: true, ..OfferFilter::default() };
-            let page = lines.page(&filter, OfferSort::Title, false, 0, usize::MAX);
+            let Wanted { basin, scope, filter, .. } = Wanted::read(c, &fields, &fields)?;
+            let page = memory.page(c, scope, &Asked::first(&filter, OfferSort::Title, usize::MAX))?;
             let items: Vec<Value> = page.lines.iter().map(|(line, _)| offer(&url, line, &[])).collect();
             let list = json!({
                 "@context": "https://schema.org",

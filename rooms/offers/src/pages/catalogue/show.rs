@@ -47,8 +47,7 @@ pub(super) async fn show(
         .read_public(move |c, _, shell| {
             let basin = store::basin::of_shown(c, id)?.ok_or(Failure::NotFound)?;
             let scope = BasinScope::granted(basin.id);
-            let lines = memory.offers(c, scope)?;
-            let line = lines.find(id).ok_or(Failure::NotFound)?;
+            let line = memory.line(c, scope, id)?.ok_or(Failure::NotFound)?;
             let offer = line.offer.clone();
             let sessions = store::session::of_offer(c, scope, id)?;
             let to_come: Vec<_> = sessions
@@ -112,7 +111,7 @@ pub(super) async fn show(
                 named("offers-list-mode", list(OfferList::Mode)),
                 named("offers-part-group", group),
                 named("offers-part-length", length),
-                named("offers-head-place", place(&shell, line)),
+                named("offers-head-place", place(&shell, &line)),
                 named("offers-catalogue-address", address.join(", ")),
                 field("radius_km", radius),
                 named("offers-head-price", words::price(&shell, &offer)),
@@ -138,7 +137,7 @@ pub(super) async fn show(
                 dates,
                 to_confirm: offer.state == crate::code::OfferState::ToConfirm,
                 checked: offer.checked_on.map(|day| shell.day(&day)).unwrap_or_default(),
-                data: schema::text(&schema::offer(&url, line, &to_come)),
+                data: schema::text(&schema::offer(&url, &line, &to_come)),
                 phone: offer
                     .booking_phone
                     .as_deref()

@@ -91,7 +91,7 @@ fn count(
     by: By,
     filter: &GapFilter,
 ) -> Result<Counted, Error> {
-    let (offers, needs) = (memory.offers(c, basin)?, memory.needs(c, basin)?);
+    let (offers, needs) = (memory.every(c, basin)?, memory.needs(c, basin)?);
     let slots = store::proposal::slots_left(c, basin, &filter.season)?;
     let today = c.today();
     let sessions = store::proposal::open_sessions(c, basin, today)?;
@@ -107,7 +107,7 @@ fn count(
         let open = sessions.get(&offer).map_or(0, Vec::len);
         (slots.get(&offer).copied(), i64::try_from(open).unwrap_or(0))
     };
-    let gaps = gaps(offers.all(), needs.lines.all(), by, filter, &positions, left);
+    let gaps = gaps(offers.iter().map(|line| &**line), needs.lines.all(), by, filter, &positions, left);
     let mut communes: Vec<(String, String)> =
         positions.keys().map(|nis| (nis.clone(), shared::commune(shell, Some(nis)))).collect();
     communes.sort_by_key(|(nis, name)| (Commune::from_nis(nis).is_none(), name_key(name)));

@@ -156,9 +156,10 @@ pub(crate) fn views(
     shell: &Shell,
     found: &Found,
 ) -> Result<Vec<FitView>, Error> {
-    let lines = memory.offers(c, basin)?;
+    let keys: Vec<OfferId> = found.fits.iter().map(|fit| fit.offer).collect();
+    let lines = memory.some(c, basin, &keys)?;
     let view = |fit: &Fit| {
-        let line = lines.find(fit.offer)?;
+        let line = lines.iter().find(|line| line.offer.id == fit.offer)?;
         let (reasons, against, unknown) = reasons(shell, fit);
         Some(FitView {
             offer: fit.offer,
@@ -243,8 +244,7 @@ pub(super) async fn schools(
     visit
         .read(move |c, may: &May<ReadNeeds>, shell| {
             let basin = may.scope();
-            let lines = memory.offers(c, basin)?;
-            let line = lines.find(id).ok_or(Failure::NotFound)?;
+            let line = memory.line(c, basin, id)?.ok_or(Failure::NotFound)?;
             let (needs, market) = (memory.needs(c, basin)?, memory.market(c, basin)?);
             let served = served(c, basin, &needs)?;
             let rank =

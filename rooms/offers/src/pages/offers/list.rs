@@ -1,16 +1,20 @@
 //! The list of offers: filters as a sentence, order, pages, files.
 
+use super::period::Period;
 use super::{PATH, cells};
 use crate::code::{OfferList, OfferState};
 use crate::field;
 use crate::id::OfferId;
-use crate::lists::{Counts, NOT_SAID, OfferFacet, OfferFilter, OfferLine, OfferLines, OfferSort};
+use crate::lists::{Asked, Counts, NOT_SAID, OfferFacet, OfferFilter, OfferLine, OfferPage, OfferSort};
 use crate::memory::Memory;
+use crate::offer::days;
 use crate::pages::words;
 use crate::permissions::{EditOffers, ExportOffers, ReadOffers};
 use askama::Template;
 use axum::Extension;
 use axum::response::Response;
+use jiff::civil::Date;
+use navette_database::{BasinScope, Conn, Error};
 use navette_documents::{Cell, Column, Kind as Holds, Table};
 use navette_network::pages::{choices, export, words as shared};
 use navette_web::{
@@ -32,6 +36,17 @@ const FOLDED: [OfferFacet; 11] = [
     OfferFacet::Season,
     OfferFacet::Complete,
 ];
+
+/// The same, as they are counted.
+const COUNTED: [OfferFacet; 15] = {
+    let mut all = [OfferFacet::Type; 15];
+    let mut at = 0;
+    while at < all.len() {
+        all[at] = if at < SEEN.len() { SEEN[at] } else { FOLDED[at - SEEN.len()] };
+        at += 1;
+    }
+    all
+};
 
 /// A word of the sentence.
 pub(crate) struct Phrase {
@@ -61,6 +76,7 @@ struct ListPage {
     narrowed: bool,
     /// How the words were read, when not as they stand.
     read_as: String,
+    period: Period,
     /// Whether a filter that is folded away is in force.
     open: bool,
     submitted: i64,
@@ -83,8 +99,8 @@ struct Row {
     score: i64,
 }
 
-/// What the address asks for.
-pub(crate) fn filter(fields: &Fields) -> OfferFilter {
+/// What the address asks for; a period that cannot be one narrows nothing.
+pub(crate) fn filter(fields: &Fields, today: Date) -> OfferFilter {
     let chosen = OfferFacet::ALL
         .iter()
         .filter_map(|facet| {
@@ -93,7 +109,12 @@ pub(crate) fn filter(fields: &Fields) -> OfferFilter {
             (!values.is_empty()).then_some((*facet, values))
         })
         .collect();
-    OfferFilter { text: fields.get("q").chars().take(200).collect(), chosen, ..OfferFilter::default() }
+    OfferFilter {
+        text: fields.get("q").chars().take(200).collect(),
+        chosen,
+        days: days::period(fields.get("du"), fields.get("au"), today).unwrap_or_default(),
+        ..OfferFilter::default()
+    }
 }
 
 fn sort(fields: &Fields) -> (OfferSort, bool) {
@@ -166,16 +187,15 @@ fn in_order(options: &mut [Choice], facet: OfferFacet) {
 }
 
 /// How the words were read, when not as they stand: corrected, or not all of them held by any offer.
-pub(crate) fn read_as(shell: &Shell, filter: &OfferFilter) -> String {
-    let Some(found) = &filter.found else { return String::new() };
-    let mut said: Vec<String> = found
+pub(crate) fn read_as(shell: &Shell, page: &OfferPage) -> String {
+    let mut said: Vec<String> = page
         .corrected
         .iter()
         .map(|(typed, taken)| {
             shell.ta("offers-read-as", &[("typed", typed.as_str().into()), ("taken", taken.as_str().into())])
         })
         .collect();
-    if found.relaxed && !found.ranks.is_empty() {
+    if page.relaxed && page.total > 0 {
         said.push(shell.t("offers-relaxed").to_owned());
     }
     said.join(" ")
@@ -189,33 +209,54 @@ pub(super) async fn list(
 ) -> Response {
     visit
         .read(move |c, may: &May<ReadOffers>, shell| {
-            let (lines, filter) = memory.look(c, may.scope(), filter(&fields))?;
+            let (basin, filter, (sort, descending)) =
+                (may.scope(), filter(&fields, shell.today), sort(&fields));
+            let asked = Asked { descending, count: &COUNTED, ..Asked::first(&filter, sort, 0) };
+            let (page, pager) = paged(c, basin, &memory, (PATH, &fields), asked)?;
+            let in_state = |c: &mut Conn<'_>, state| memory.in_state(c, basin, state).map(number);
+            let waiting = (in_state(c, OfferState::Submitted)?, in_state(c, OfferState::ToConfirm)?);
+            let operator = match fields.read("operator") {
+                Some(id) => memory.operator_name(c, basin, id)?,
+                None => None,
+            };
             let edits = may.also::<EditOffers>().is_some();
             let exports = may.also::<ExportOffers>().is_some();
-            html(&page(shell, fields, &lines, &filter, edits, exports))
+            html(&list_page(shell, fields, (&page, pager, sort), operator, waiting, (edits, exports)))
         })
         .await
 }
 
-fn page(
+/// The page that the address asks for, or the last one when there are fewer.
+pub(crate) fn paged(
+    c: &mut Conn<'_>,
+    basin: BasinScope,
+    memory: &Memory,
+    (path, fields): (&str, &Fields),
+    asked: Asked<'_>,
+) -> Result<(OfferPage, Pager), Error> {
+    let size = |number: i64| usize::try_from(number).unwrap_or(0);
+    let wanted = fields.read::<i64>("page").unwrap_or(1).clamp(1, 1_000_000);
+    let asked = Asked { skip: size((wanted - 1) * PAGE_ROWS), most: size(PAGE_ROWS), ..asked };
+    let page = memory.page(c, basin, &asked)?;
+    let pager = Pager::new(path, fields, number(page.total));
+    if pager.page == wanted {
+        return Ok((page, pager));
+    }
+    Ok((memory.page(c, basin, &Asked { skip: size(pager.offset()), ..asked })?, pager))
+}
+
+fn number(count: usize) -> i64 {
+    i64::try_from(count).unwrap_or(i64::MAX)
+}
+
+fn list_page(
     shell: Shell,
     fields: Fields,
-    lines: &OfferLines,
-    filter: &OfferFilter,
-    edits: bool,
-    exports: bool,
+    (page, pager, sort): (&OfferPage, Pager, OfferSort),
+    operator: Option<String>,
+    (submitted, to_confirm): (i64, i64),
+    (edits, exports): (bool, bool),
 ) -> ListPage {
-    let (sort, descending) = sort(&fields);
-    let page_of = |skip: i64| {
-        let (skip, most) = (usize::try_from(skip).unwrap_or(0), usize::try_from(PAGE_ROWS).unwrap_or(50));
-        lines.page(filter, sort, descending, skip, most)
-    };
-    let asked = fields.read::<i64>("page").unwrap_or(1).clamp(1, 1_000_000);
-    let mut page = page_of((asked - 1) * PAGE_ROWS);
-    let pager = Pager::new(PATH, &fields, i64::try_from(page.total).unwrap_or(i64::MAX));
-    if pager.page != asked {
-        page = page_of(pager.offset());
-    }
     let sorting = Sorting::new(PATH, &fields);
     let heads = [
         ("title", "offers-head-title", "first"),
@@ -237,7 +278,6 @@ fn page(
             head
         })
         .collect();
-    let number = |count: usize| i64::try_from(count).unwrap_or(i64::MAX);
     let options = ["offer_type"].into_iter().filter_map(field::find);
     ListPage {
         rows: page.lines.iter().map(|(line, _)| row(&shell, line)).collect(),
@@ -247,12 +287,17 @@ fn page(
         folded: phrases(&shell, &fields, &page.counts, &FOLDED),
         options: options.map(|field| cells::cell(&shell, field, None)).collect(),
         rejections: rejections(&shell, ""),
-        operator: fields.some("operator").and_then(|key| lines.operator_name(key)).map(str::to_owned),
+        operator,
         narrowed: !fields.question(&["page", "sort", "dir"]).is_empty(),
-        read_as: read_as(&shell, filter),
-        open: FOLDED.iter().any(|facet| !fields.get(facet.code()).is_empty()),
-        submitted: number(lines.in_state(OfferState::Submitted)),
-        to_confirm: number(lines.in_state(OfferState::ToConfirm)),
+        read_as: read_as(&shell, page),
+        period: Period::new(&shell, &fields, PATH),
+        open: FOLDED
+            .iter()
+            .map(|facet| facet.code())
+            .chain(["du", "au"])
+            .any(|name| !fields.get(name).is_empty()),
+        submitted,
+        to_confirm,
         edits,
         exports,
         fields,
@@ -280,13 +325,13 @@ pub(crate) fn place(shell: &Shell, line: &OfferLine) -> String {
 
 /// When it can be had, in few words.
 pub(crate) fn when(shell: &Shell, line: &OfferLine) -> String {
-    match line.dates {
-        Some((first, _, 1)) => shell.day(&first),
-        Some((first, _, slots)) => shell.ta(
+    match (line.next_day(), number(line.coming.len())) {
+        (Some(first), 1) => shell.day(&first),
+        (Some(first), slots) => shell.ta(
             "offers-dates",
             &[("day", shell.day(&first).into()), ("n", slots.into()), ("count", shell.count(&slots).into())],
         ),
-        None => {
+        (None, _) => {
             let months = cells::said(shell, OfferList::Month, &line.choices);
             if line.choices.of(OfferList::Month).len() > 4 {
                 let known = cells::known(OfferList::Month);
@@ -330,10 +375,10 @@ pub(super) async fn export(
     visit
         .read(move |c, may: &May<ExportOffers>, shell| {
             let format = export::format(&extension)?;
-            let (lines, filter) = memory.look(c, may.scope(), filter(&fields))?;
-            let (sort, descending) = sort(&fields);
-            let page = lines.page(&filter, sort, descending, 0, usize::MAX);
-            let lines: Vec<&OfferLine> = page.lines.iter().map(|(line, _)| *line).collect();
+            let (filter, (sort, descending)) = (filter(&fields, shell.today), sort(&fields));
+            let asked = Asked { descending, ..Asked::first(&filter, sort, usize::MAX) };
+            let page = memory.page(c, may.scope(), &asked)?;
+            let lines: Vec<&OfferLine> = page.lines.iter().map(|(line, _)| &**line).collect();
             export::file(&shell, table(&shell, &lines), format, "offres")
         })
         .await
@@ -390,7 +435,7 @@ pub(super) fn table<'l>(
         row.push(Cell::text(shell.tc("offers-state-", offer.state.code())));
         row.push(Cell::Count(offer.completeness));
         row.push(line.class_cents.map_or(Cell::from(None::<&str>), Cell::Cents));
-        row.push(Cell::from(line.dates.map(|dates| dates.0)));
+        row.push(Cell::from(line.next_day()));
         row.push(Cell::from(offer.checked_on));
         row.push(Cell::text(offer.source.as_str()));
         row.push(Cell::text(offer.id.to_string()));

@@ -4,11 +4,12 @@ pub(crate) mod cells;
 mod change;
 pub(crate) mod form;
 mod list;
+pub(crate) mod period;
 mod selection;
 pub(crate) mod sheet;
 
 pub(crate) use cells::said;
-pub(crate) use list::{Phrase, filter, phrases, place, read_as, value, when};
+pub(crate) use list::{Phrase, filter, paged, phrases, place, read_as, value, when};
 pub(crate) use sheet::components;
 
 use axum::Router;

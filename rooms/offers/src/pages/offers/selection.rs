@@ -25,8 +25,9 @@ pub(super) async fn selection(
         return visit
             .read(move |c, may: &May<ExportOffers>, shell| {
                 let ids: Vec<OfferId> = fields.all("pick").filter_map(|id| id.parse().ok()).collect();
-                let lines = memory.offers(c, may.scope())?;
-                let picked: Vec<_> = lines.all().iter().filter(|line| ids.contains(&line.offer.id)).collect();
+                let mut lines = memory.some(c, may.scope(), &ids)?;
+                lines.sort_by(|a, b| (&a.offer.title_key, a.offer.id).cmp(&(&b.offer.title_key, b.offer.id)));
+                let picked: Vec<_> = lines.iter().map(|line| &**line).collect();
                 export::file(&shell, list::table(&shell, &picked), format, "offres-choisies")
             })
             .await;

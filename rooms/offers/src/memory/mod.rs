@@ -1,0 +1,179 @@
+//! What a process remembers of each basin's offers, brought up to date when the count of changes has moved.
+//!
+//! Every offer is in an index, by which it is found; lines to draw are read when asked for, and the last ones kept.
+//!
+//! One for each base, made by whoever opens the house. **Ask it only inside a read**: what a write has done and may yet
+//! undo must not be remembered.
+
+mod lines;
+mod refresh;
+
+use crate::code::OfferState;
+use crate::id::OfferId;
+use crate::lists::{Asked, OfferLine, OfferPage};
+use crate::store;
+use crate::version::version;
+use jiff::civil::Date;
+use lines::Lines;
+use navette_belgium::SchoolYear;
+use navette_database::{BasinId, BasinScope, Conn, Db, Error};
+use navette_network::id::OperatorId;
+use refresh::Kept;
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex, PoisonError, RwLock};
+
+/// What a process remembers; cheap to clone.
+#[derive(Debug, Clone, Default)]
+pub struct Memory(Arc<Mutex<HashMap<BasinId, Arc<OfBasin>>>>);
+
+#[derive(Debug, Default)]
+pub(crate) struct OfBasin {
+    offers: RwLock<Kept>,
+    lines: Mutex<Lines>,
+    /// Needs, and the offers that may be proposed for them.
+    pub(crate) needs: crate::need::memory::Kept,
+}
+
+/// The counts of changes (ours, the network's) and the day: when they are the same, nothing changed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct At {
+    pub offers: i64,
+    pub network: i64,
+    pub today: Date,
+}
+
+impl At {
+    /// The counts as this reader sees them. The network's too: an operator may have another name, or have been merged.
+    pub(crate) fn now(c: &mut Conn<'_>, basin: BasinScope) -> Result<Self, Error> {
+        let offers = version(c, basin)?;
+        Ok(Self { offers, network: navette_network::version::version(c, basin)?, today: c.today() })
+    }
+}
+
+impl Memory {
+    /// Remembers nothing yet.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    pub(crate) fn of(&self, basin: BasinScope) -> Arc<OfBasin> {
+        Arc::clone(self.0.lock().unwrap_or_else(PoisonError::into_inner).entry(basin.id()).or_default())
+    }
+
+    /// A page of the offers of the basin.
+    ///
+    /// # Errors
+    /// When the base cannot be read.
+    pub fn page(&self, c: &mut Conn<'_>, basin: BasinScope, asked: &Asked<'_>) -> Result<OfferPage, Error> {
+        let (memory, at) = self.fresh(c, basin)?;
+        let found = memory.offers.read().unwrap_or_else(PoisonError::into_inner).catalogue.find(asked);
+        let keys: Vec<OfferId> = found.keys.iter().map(|(id, _)| *id).collect();
+        let lines = memory.lines(c, basin, at, &keys)?;
+        // A line may be gone since: this reader saw it, and an older one does not.
+        let far = found.keys.iter().map(|(_, far)| *far);
+        Ok(OfferPage {
+            lines: lines.into_iter().zip(far).filter_map(|(line, far)| Some((line?, far))).collect(),
+            total: found.total,
+            counts: found.counts,
+            months: found.months,
+            corrected: found.corrected,
+            relaxed: found.relaxed,
+        })
+    }
+
+    /// The line of an offer.
+    ///
+    /// # Errors
+    /// When the base cannot be read.
+    pub fn line(
+        &self,
+        c: &mut Conn<'_>,
+        basin: BasinScope,
+        id: OfferId,
+    ) -> Result<Option<Arc<OfferLine>>, Error> {
+        Ok(self.some(c, basin, &[id])?.pop())
+    }
+
+    /// The lines of some offers, in the order of their keys here; what is no more is left out.
+    ///
+    /// # Errors
+    /// When the base cannot be read.
+    pub fn some(
+        &self,
+        c: &mut Conn<'_>,
+        basin: BasinScope,
+        ids: &[OfferId],
+    ) -> Result<Vec<Arc<OfferLine>>, Error> {
+        let at = At::now(c, basin)?;
+        Ok(self.of(basin).lines(c, basin, at, ids)?.into_iter().flatten().collect())
+    }
+
+    /// Every line of the basin, in no order: for figures over all of them.
+    ///
+    /// # Errors
+    /// When the base cannot be read.
+    pub fn every(&self, c: &mut Conn<'_>, basin: BasinScope) -> Result<Vec<Arc<OfferLine>>, Error> {
+        let keys = store::offer::keys(c, basin)?;
+        self.some(c, basin, &keys)
+    }
+
+    /// How many offers stand in a state.
+    ///
+    /// # Errors
+    /// When the base cannot be read.
+    pub fn in_state(&self, c: &mut Conn<'_>, basin: BasinScope, state: OfferState) -> Result<usize, Error> {
+        let (memory, _) = self.fresh(c, basin)?;
+        let kept = memory.offers.read().unwrap_or_else(PoisonError::into_inner);
+        Ok(kept.catalogue.in_state(state))
+    }
+
+    /// The name of an operator.
+    ///
+    /// # Errors
+    /// When the base cannot be read.
+    pub fn operator_name(
+        &self,
+        c: &mut Conn<'_>,
+        basin: BasinScope,
+        id: OperatorId,
+    ) -> Result<Option<String>, Error> {
+        let (memory, _) = self.fresh(c, basin)?;
+        let kept = memory.offers.read().unwrap_or_else(PoisonError::into_inner);
+        Ok(kept.operators.get(&id).map(|(_, name)| name.clone()))
+    }
+
+    /// The memory of the basin, at least as new as what this reader sees, and when that is.
+    fn fresh(&self, c: &mut Conn<'_>, basin: BasinScope) -> Result<(Arc<OfBasin>, At), Error> {
+        let (memory, at) = (self.of(basin), At::now(c, basin)?);
+        let is_fresh = memory.offers.read().unwrap_or_else(PoisonError::into_inner).is_fresh(at);
+        if !is_fresh {
+            let mut kept = memory.offers.write().unwrap_or_else(PoisonError::into_inner);
+            if !kept.is_fresh(at) {
+                let changed = kept.refresh(c, basin, at);
+                if changed.is_err() {
+                    // Half of it may be there: the next reader begins anew.
+                    *kept = Kept::default();
+                }
+                let mut lines = memory.lines.lock().unwrap_or_else(PoisonError::into_inner);
+                lines.forget(at, changed?);
+            }
+        }
+        Ok((memory, at))
+    }
+
+    /// Loads what the first visit of each basin would wait for; when the base cannot be read, that visit loads it.
+    pub fn warm(&self, db: &Db) {
+        let basins = db.read_now(|c| c.all::<(BasinId,)>(store::basin::BASINS, &[])).unwrap_or_default();
+        for (basin,) in basins {
+            let loaded = db.read_now(|c| self.fresh(c, BasinScope::granted(basin)).map(|_| ()));
+            if let Err(error) = loaded {
+                tracing::warn!(%error, "the offers were not warmed");
+            }
+        }
+    }
+}
+
+/// The school year of a day, as offers speak of it.
+pub fn season_of(day: Date) -> String {
+    SchoolYear::of(day).map(|season| season.as_str().to_owned()).unwrap_or_default()
+}

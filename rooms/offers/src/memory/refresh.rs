@@ -1,0 +1,144 @@
+//! Bringing the index up to date: only what changed since is read and put again.
+
+use super::At;
+use super::lines::{Changed, read};
+use crate::id::OfferId;
+use crate::search::Catalogue;
+use crate::store;
+use navette_belgium::SchoolYear;
+use navette_database::{BasinScope, Conn, Error};
+use navette_network::id::OperatorId;
+use std::collections::{BTreeSet, HashMap, HashSet};
+
+/// The offers of a basin as they are found, and at which moment.
+#[derive(Debug, Default)]
+pub(super) struct Kept {
+    at: Option<At>,
+    pub(super) catalogue: Catalogue,
+    /// Under which key and name each operator is known.
+    pub(super) operators: HashMap<OperatorId, (OperatorId, String)>,
+}
+
+impl Kept {
+    /// Whether it is at least as new as a moment. The day may not be another one: seasons and days to come go by it.
+    pub(super) fn is_fresh(&self, now: At) -> bool {
+        self.at
+            .is_some_and(|at| at.offers >= now.offers && at.network >= now.network && at.today == now.today)
+    }
+
+    /// Brings it up to a moment; tells what changed.
+    pub(super) fn refresh(&mut self, c: &mut Conn<'_>, basin: BasinScope, now: At) -> Result<Changed, Error> {
+        let rings = store::synonym::rings(c, basin)?;
+        self.catalogue.set_rings(&rings.into_iter().map(|ring| ring.words).collect::<Vec<_>>());
+        let season = season_at(now)?;
+        let renamed = self.renamed(c, basin, now)?;
+        let changed = match self.at {
+            Some(at) if at.today <= now.today && season_at(at)? == season => {
+                Changed::Some(self.put_changed(c, basin, (at, now), renamed)?)
+            }
+            _ => {
+                self.put_all(c, basin, season)?;
+                Changed::All
+            }
+        };
+        let day_moved = self.at.is_some_and(|at| at.today != now.today);
+        self.at = Some(now);
+        Ok(if day_moved { Changed::All } else { changed })
+    }
+
+    /// The operators that are known under another key or name than before.
+    fn renamed(&mut self, c: &mut Conn<'_>, basin: BasinScope, now: At) -> Result<Vec<OperatorId>, Error> {
+        if self.at.is_some_and(|at| at.network == now.network) {
+            return Ok(Vec::new());
+        }
+        let mut renamed = Vec::new();
+        for (operator, known, name) in store::offer::operators(c, basin)? {
+            let known = (known, name);
+            if self.operators.get(&operator) != Some(&known) {
+                renamed.push(operator);
+                self.operators.insert(operator, known);
+            }
+        }
+        Ok(renamed)
+    }
+
+    /// Puts again what changed from one moment to another; tells what.
+    fn put_changed(
+        &mut self,
+        c: &mut Conn<'_>,
+        basin: BasinScope,
+        (at, now): (At, At),
+        renamed: Vec<OperatorId>,
+    ) -> Result<Vec<OfferId>, Error> {
+        let mut changed: BTreeSet<OfferId> =
+            store::offer::changed(c, basin, at.offers)?.into_iter().collect();
+        for operator in renamed {
+            changed.extend(store::offer::keys_of_operator(c, basin, operator)?);
+        }
+        if at.today != now.today {
+            // Slots that are over are no longer days to come.
+            changed.extend(store::session::passed(c, basin, at.today, now.today)?);
+        }
+        let season = season_at(now)?;
+        self.put(c, basin, &changed.iter().copied().collect::<Vec<_>>(), season)?;
+        if self.catalogue.len() != store::offer::count(c, basin)? {
+            changed.extend(self.put_right(c, basin, season)?);
+        }
+        Ok(changed.into_iter().collect())
+    }
+
+    /// Takes out what is no more and puts what is not there yet; tells what.
+    fn put_right(
+        &mut self,
+        c: &mut Conn<'_>,
+        basin: BasinScope,
+        season: SchoolYear,
+    ) -> Result<Vec<OfferId>, Error> {
+        let there: HashSet<OfferId> = store::offer::keys(c, basin)?.into_iter().collect();
+        let gone: Vec<OfferId> = self.catalogue.keys().filter(|id| !there.contains(id)).collect();
+        let new: Vec<OfferId> = there.into_iter().filter(|id| !self.catalogue.contains(*id)).collect();
+        self.catalogue.remove(gone.iter().copied());
+        self.put(c, basin, &new, season)?;
+        Ok(gone.into_iter().chain(new).collect())
+    }
+
+    fn put(
+        &mut self,
+        c: &mut Conn<'_>,
+        basin: BasinScope,
+        ids: &[OfferId],
+        season: SchoolYear,
+    ) -> Result<(), Error> {
+        self.catalogue.put(read(c, basin, ids)?, season);
+        Ok(())
+    }
+
+    /// Puts every offer, a few hundred read at a time.
+    fn put_all(&mut self, c: &mut Conn<'_>, basin: BasinScope, season: SchoolYear) -> Result<(), Error> {
+        self.catalogue.clear();
+        let (mut last, mut waiting, mut failed) = (None, Vec::new().into_iter(), None);
+        let lines = std::iter::from_fn(|| {
+            if let Some(line) = waiting.next() {
+                return Some(line);
+            }
+            match store::line::after(c, basin, last) {
+                Ok(chunk) => {
+                    last = chunk.last().map(|line| line.offer.id).or(last);
+                    waiting = chunk.into_iter();
+                    waiting.next()
+                }
+                Err(error) => {
+                    failed = Some(error);
+                    None
+                }
+            }
+        });
+        self.catalogue.put_all(lines, season);
+        failed.map_or(Ok(()), Err)
+    }
+}
+
+/// The season of a moment.
+fn season_at(at: At) -> Result<SchoolYear, Error> {
+    SchoolYear::of(at.today).ok_or_else(|| Error::Other(format!("{} is in no school year", at.today)))
+}
