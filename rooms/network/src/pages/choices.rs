@@ -33,7 +33,7 @@ pub fn communes(shell: &Shell, present: &str) -> Vec<Choice> {
     if !present.is_empty() && !all.iter().any(|choice| choice.selected) {
         all.push(Choice::new(present, name(present), true));
     }
-    all.sort_by_key(|choice| navette_belgium::text::name_key(&choice.label));
+    all.sort_by_cached_key(|choice| navette_belgium::text::name_key(&choice.label));
     all
 }
 
@@ -68,7 +68,7 @@ pub fn counted<T: AsRef<str>>(
             Choice::among(value, format!("{} ({count})", label(value)), present)
         })
         .collect();
-    rest.sort_by_key(|choice| navette_belgium::text::name_key(&choice.label));
+    rest.sort_by_cached_key(|choice| navette_belgium::text::name_key(&choice.label));
     // A value that no line has any more is still said, so that the sentence tells the truth.
     if !present.is_empty() && !rest.iter().any(|choice| choice.selected) {
         rest.push(Choice::new(present, label(present), true));
