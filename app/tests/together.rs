@@ -53,3 +53,67 @@ fn two_services_share_sessions_limits_and_jobs() {
         assert_eq!(ask(&two.address, "GET", "/compte", &cookie, "").unwrap().0, 303, "gone at both");
     });
 }
+
+#[test]
+fn an_offer_changed_through_one_is_found_through_the_other_within_a_second() {
+    navette_testing::both(|base| {
+        let Location::Postgres(url) = base.location() else { return };
+        let folder = base.folder.path();
+        let command = |words: &[&str]| {
+            let mut command = navette(folder, words);
+            command.env("DATABASE_URL", url);
+            command
+        };
+        let one = serve(command(&["serve", "--listen", "127.0.0.1:0"]));
+        let two = serve(command(&["serve", "--listen", "127.0.0.1:0"]));
+        let add = command(&[
+            "user",
+            "add",
+            "lou@essai.example",
+            "--name",
+            "Lou",
+            "--role",
+            "coordination",
+            "--json",
+        ]);
+        let cookie = come_in(add, &one.address);
+        let offer = an_offer(base);
+        let found = |address: &str, word: &str| {
+            let page = ask(address, "GET", &format!("/catalogue?q={word}"), "", "").unwrap().1;
+            page.contains(&format!("/catalogue/{offer}"))
+        };
+        assert!(found(&two.address, "tisser") && !found(&two.address, "marionnettes"));
+        for (word, other) in [("marionnettes", "tisser"), ("percussions", "marionnettes")] {
+            let form = format!("field=title&value=Atelier+de+{word}");
+            let (status, answer) =
+                ask(&one.address, "POST", &format!("/offres/{offer}/champ"), &cookie, &form).unwrap();
+            assert!(status == 200 || status == 303, "{status}: {answer}");
+            let until = Instant::now() + Duration::from_secs(1);
+            while !found(&two.address, word) {
+                assert!(Instant::now() < until, "{word} is not found through the other");
+            }
+            assert!(!found(&two.address, other), "and is no longer found by its old title");
+        }
+    });
+}
+
+/// An offer that anyone may see, in the only basin there is.
+fn an_offer(base: &navette_testing::TestBase) -> navette_database::Uuid {
+    base.write_now(|tx| {
+        let (operator, offer, now, today) = (tx.new_id(), tx.new_id(), tx.now(), tx.today());
+        let (basin,): (navette_database::BasinId,) = tx.one("SELECT id FROM basin", &[])?.expect("a basin");
+        tx.exec(
+            "INSERT INTO operator (id, basin_id, kind, name, name_key, category, created_at)
+             VALUES (?1, ?2, 'legal', 'Atelier du fil', 'atelier du fil', 'museum', ?3)",
+            &[&operator, &basin, &now],
+        )?;
+        tx.exec(
+            "INSERT INTO offer (id, basin_id, operator_id, kind, state, state_since, title, title_key, source, completeness,
+                                created_at, changed_at)
+             VALUES (?1, ?2, ?3, 'on_request', 'published', ?4, 'Tisser', 'tisser', 'hand', 50, ?5, ?5)",
+            &[&offer, &basin, &operator, &today, &now],
+        )?;
+        Ok::<_, navette_database::Error>(offer)
+    })
+    .expect("an offer")
+}
