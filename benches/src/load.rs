@@ -77,11 +77,19 @@ fn one(address: &str, request: &str, lasting: Duration) -> (Vec<f64>, usize) {
 /// # Panics
 /// When there is none.
 pub fn post(address: &str, path: &str, body: &str) -> String {
+    post_as(address, path, body, "")
+}
+
+/// The same with a session.
+///
+/// # Panics
+/// When there is none.
+pub fn post_as(address: &str, path: &str, body: &str, cookie: &str) -> String {
     let mut stream = TcpStream::connect(address).expect("the service answers");
     write!(
         stream,
         "POST {path} HTTP/1.1\r\nHost: {address}\r\nSec-Fetch-Site: same-origin\r\nConnection: close\r\n\
-         Content-Type: application/x-www-form-urlencoded\r\nContent-Length: {}\r\n\r\n{body}",
+         Cookie: navette={cookie}\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: {}\r\n\r\n{body}",
         body.len()
     )
     .expect("sent");

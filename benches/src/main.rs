@@ -5,6 +5,7 @@ mod catalogue;
 mod cpu;
 mod fits;
 mod inside;
+mod large;
 mod load;
 mod served;
 
@@ -63,6 +64,9 @@ fn main() {
     }
     if wanted("served") {
         lines.extend(served::lines());
+    }
+    if wanted("large") {
+        lines.extend(large::lines());
     }
     println!("| what | measured | promised | ratio |");
     println!("|---|---:|---:|---:|");

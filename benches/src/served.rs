@@ -7,7 +7,8 @@ use std::path::Path;
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
-struct Service(Child);
+/// A service, stopped when it is dropped.
+pub(crate) struct Service(pub(crate) Child);
 
 impl Drop for Service {
     fn drop(&mut self) {
@@ -24,7 +25,7 @@ fn program() -> std::path::PathBuf {
     beside
 }
 
-fn start(data: &Path) -> (Service, String, f64) {
+pub(crate) fn start(data: &Path) -> (Service, String, f64) {
     let asked = Instant::now();
     let mut child = Command::new(program())
         .args(["serve", "--listen", "127.0.0.1:0", "--data"])
@@ -40,29 +41,34 @@ fn start(data: &Path) -> (Service, String, f64) {
     (Service(child), address, asked.elapsed().as_secs_f64())
 }
 
+/// Makes the demonstration basin; gives its links.
+pub(crate) fn demonstration(data: &Path) -> serde_json::Value {
+    let made = Command::new(program())
+        .args(["demo", "--json", "--data"])
+        .arg(data)
+        .output()
+        .expect("a demonstration");
+    serde_json::from_slice(&made.stdout).expect("its links")
+}
+
+/// Comes in as the coordination: the session's token.
+pub(crate) fn come_in(address: &str, links: &serde_json::Value) -> String {
+    let link = links["links"]["coordination"].as_str().expect("a link").to_owned();
+    let path = &link[link.find("/entrer/").expect("its path")..];
+    let answer = post(address, path, "");
+    let cookie = answer.split("navette=").nth(1).expect("a cookie");
+    cookie.split(';').next().unwrap_or_default().to_owned()
+}
+
 /// Everything that is measured from outside.
 pub fn lines() -> Vec<Line> {
     let folder = tempfile::tempdir().expect("a folder");
     let data = folder.path().join("demo");
     let asked = Instant::now();
-    let made = Command::new(program())
-        .args(["demo", "--json", "--data"])
-        .arg(&data)
-        .output()
-        .expect("a demonstration");
+    let links = demonstration(&data);
     let demo = asked.elapsed().as_secs_f64();
-    let links: serde_json::Value = serde_json::from_slice(&made.stdout).expect("its links");
     let (service, address, ready) = start(&data);
-    let link = links["links"]["coordination"].as_str().expect("a link").to_owned();
-    let path = &link[link.find("/entrer/").expect("its path")..];
-    let cookie = post(&address, path, "")
-        .split("navette=")
-        .nth(1)
-        .expect("a cookie")
-        .split(';')
-        .next()
-        .unwrap()
-        .to_owned();
+    let cookie = come_in(&address, &links);
 
     let list = get(&address, "/reseau/implantations", &cookie);
     let site = list
