@@ -8,6 +8,7 @@ mod inside;
 mod large;
 mod load;
 mod served;
+mod skeleton;
 
 /// A line of the table: what, how much, what was promised, whether it holds.
 pub struct Line {
@@ -44,6 +45,7 @@ fn main() {
     match words.first().map(String::as_str) {
         Some("allotment-run") => return allotment::one(&words[1..]),
         Some("allotment-table") => return allotment::table(),
+        Some("skeleton") => return skeleton::serve(words[1].as_ref()),
         _ => {}
     }
     let asked = words.first().cloned();

@@ -16,6 +16,7 @@ pub mod offer;
 pub mod pages;
 pub mod permissions;
 pub mod search;
+pub mod step;
 pub mod store;
 pub mod tend;
 pub mod version;

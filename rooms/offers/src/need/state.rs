@@ -3,6 +3,7 @@
 use crate::code::NeedState::{
     self, AgreedByHead, Matched, Matching, Proposed, Received, Understood, Unmet, Withdrawn,
 };
+use crate::step::{self, allowed};
 use navette_database::codes;
 use navette_web::Role;
 
@@ -96,26 +97,12 @@ pub const fn turn(state: NeedState) -> Turn {
 }
 
 /// A step that may be taken.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Allowed {
-    /// From where.
-    pub from: NeedState,
-    /// Which.
-    pub step: NeedStep,
-    /// To where.
-    pub to: NeedState,
-    /// By whom.
-    pub by: &'static [Side],
-}
+pub type Allowed = step::Allowed<NeedState, NeedStep, Side>;
 
 const US: &[Side] = &[Side::Us];
 const ASKER: &[Side] = &[Side::Us, Side::School];
 const HEAD: &[Side] = &[Side::Us, Side::Head];
 const ANYONE: &[Side] = &[Side::Us, Side::School, Side::Head];
-
-const fn allowed(from: NeedState, step: NeedStep, to: NeedState, by: &'static [Side]) -> Allowed {
-    Allowed { from, step, to, by }
-}
 
 /// Every step there is.
 pub const STEPS: &[Allowed] = &[
@@ -152,12 +139,12 @@ pub const STEPS: &[Allowed] = &[
 
 /// The steps that a side may take from a state, in the order of the table.
 pub fn steps(from: NeedState, side: Side) -> impl Iterator<Item = NeedStep> {
-    STEPS.iter().filter(move |one| one.from == from && one.by.contains(&side)).map(|one| one.step)
+    step::steps(STEPS, from, side)
 }
 
 /// Where a step leads, if this side may take it from there.
 pub fn next(from: NeedState, step: NeedStep, side: Side) -> Option<NeedState> {
-    STEPS.iter().find(|one| one.from == from && one.step == step && one.by.contains(&side)).map(|one| one.to)
+    step::next(STEPS, from, step, side)
 }
 
 /// Whether it still waits for something: neither matched nor withdrawn. One that was not met does.
@@ -169,27 +156,10 @@ pub const fn is_open(state: NeedState) -> bool {
 mod tests {
     use super::*;
     use proptest::prelude::*;
-    use std::collections::HashSet;
-
-    #[test]
-    fn a_step_leads_to_one_place() {
-        let pairs: HashSet<_> = STEPS.iter().map(|one| (one.from, one.step)).collect();
-        assert_eq!(pairs.len(), STEPS.len());
-        assert!(STEPS.iter().all(|one| !one.by.is_empty()));
-    }
 
     #[test]
     fn every_state_can_be_reached_and_left() {
-        let mut reached = HashSet::from([Received]);
-        for _ in NeedState::ALL {
-            let more: Vec<_> =
-                STEPS.iter().filter(|one| reached.contains(&one.from)).map(|one| one.to).collect();
-            reached.extend(more);
-        }
-        assert_eq!(reached.len(), NeedState::ALL.len());
-        for state in NeedState::ALL {
-            assert!(steps(*state, Side::Us).next().is_some(), "{state} is a dead end");
-        }
+        step::tests::is_sound(STEPS, Received, NeedState::ALL, Side::Us);
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! Which step may follow which, and who may take it: read by the server and the screen alike.
 
 use crate::code::OfferState::{self, Checked, Draft, Published, Rejected, Retired, Submitted, ToConfirm};
+use crate::step::{self, allowed};
 use navette_database::codes;
 use navette_web::Role;
 
@@ -49,25 +50,11 @@ impl Side {
 }
 
 /// A step that may be taken.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Allowed {
-    /// From where.
-    pub from: OfferState,
-    /// Which.
-    pub step: OfferStep,
-    /// To where.
-    pub to: OfferState,
-    /// By whom.
-    pub by: &'static [Side],
-}
+pub type Allowed = step::Allowed<OfferState, OfferStep, Side>;
 
 const US: &[Side] = &[Side::Us];
 const BOTH: &[Side] = &[Side::Us, Side::Operator];
 const JOB: &[Side] = &[Side::Us, Side::Program];
-
-const fn allowed(from: OfferState, step: OfferStep, to: OfferState, by: &'static [Side]) -> Allowed {
-    Allowed { from, step, to, by }
-}
 
 /// Every step there is.
 pub const STEPS: &[Allowed] = &[
@@ -94,39 +81,22 @@ pub const STEPS: &[Allowed] = &[
 
 /// The steps that a side may take from a state, in the order of the table.
 pub fn steps(from: OfferState, side: Side) -> impl Iterator<Item = OfferStep> {
-    STEPS.iter().filter(move |one| one.from == from && one.by.contains(&side)).map(|one| one.step)
+    step::steps(STEPS, from, side)
 }
 
 /// Where a step leads, if this side may take it from there.
 pub fn next(from: OfferState, step: OfferStep, side: Side) -> Option<OfferState> {
-    STEPS.iter().find(|one| one.from == from && one.step == step && one.by.contains(&side)).map(|one| one.to)
+    step::next(STEPS, from, step, side)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use proptest::prelude::*;
-    use std::collections::HashSet;
-
-    #[test]
-    fn a_step_leads_to_one_place() {
-        let pairs: HashSet<_> = STEPS.iter().map(|one| (one.from, one.step)).collect();
-        assert_eq!(pairs.len(), STEPS.len());
-        assert!(STEPS.iter().all(|one| !one.by.is_empty()));
-    }
 
     #[test]
     fn every_state_can_be_reached_and_left() {
-        let mut reached = HashSet::from([Draft]);
-        for _ in OfferState::ALL {
-            let more: Vec<_> =
-                STEPS.iter().filter(|one| reached.contains(&one.from)).map(|one| one.to).collect();
-            reached.extend(more);
-        }
-        assert_eq!(reached.len(), OfferState::ALL.len());
-        for state in OfferState::ALL {
-            assert!(steps(*state, Side::Us).next().is_some(), "{state} is a dead end");
-        }
+        step::tests::is_sound(STEPS, Draft, OfferState::ALL, Side::Us);
     }
 
     #[test]
