@@ -4,7 +4,7 @@ use axum::Router;
 use navette_database::Db;
 use navette_jobs::{Handler, Keep, SmtpSettings, housekeeping, mail};
 use navette_web::sockets::Sockets;
-use navette_web::{AppState, NavEntry, Texts, home};
+use navette_web::{AppState, NavEntry, Texts, api, home};
 use std::sync::Arc;
 
 /// What this process remembers of each room; cheap to clone.
@@ -64,11 +64,16 @@ pub fn closed_router(memory: &Memory) -> Router<AppState> {
         .merge(navette_offers::router(&memory.offers, &memory.network))
 }
 
+/// The description of the API of every room.
+pub fn api_description() -> api::Document {
+    api::description([navette_network::api::description(), navette_offers::api::description()])
+}
+
 /// The only addresses open to anyone.
 pub fn public_router(memory: &Memory) -> Router<AppState> {
     home::public_router()
+        .merge(api::public_router(&api_description()))
         .merge(navette_accounts::public_router())
-        .merge(navette_network::public_router())
         .merge(navette_offers::public_router(&memory.offers))
 }
 

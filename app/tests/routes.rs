@@ -155,6 +155,12 @@ fn things(base: &TestBase, basin: BasinId) -> BTreeMap<&'static str, Uuid> {
              VALUES (?1, ?2, ?3, '2026-2027', ?4, 'Un atelier de chant', 'phone', ?5, ?4, 'school', ?4)",
             &[&need, &basin, &site, &now, &today],
         )?;
+        let proposal = fresh("proposals", tx);
+        tx.exec(
+            "INSERT INTO proposal (id, basin_id, need_id, offer_id, proposed_at, score, reasons)
+             VALUES (?1, ?2, ?3, ?4, ?5, 50, ?6)",
+            &[&proposal, &basin, &need, &offer, &now, &serde_json::json!({})],
+        )?;
         let list = fresh("listes", tx);
         let columns = serde_json::json!({ "sheet": 0, "heading_line": 1, "names": ["Demande"], "fields": ["wish"] });
         tx.exec(
@@ -237,6 +243,9 @@ fn filled(path: &str, things: &BTreeMap<&'static str, Uuid>) -> String {
                     "mes-offres" => "offres",
                     "mes-demandes" | "demandes-recues" => "demandes",
                     "offers" => "offres",
+                    "needs" => "demandes",
+                    "offer-imports" => "imports",
+                    "synonyms" => "synonymes",
                     other => other,
                 };
                 segment.to_owned()
@@ -329,6 +338,25 @@ fn every_address_answers_each_role_as_written_down() {
         let new: Vec<&str> = table.lines().filter(|line| !kept.contains(line)).collect();
         panic!("answers changed (NAVETTE_BLESS=1 writes them down if that was meant):\n{}", new.join("\n"));
     }
+}
+
+#[test]
+fn every_address_of_the_api_is_described_and_no_other() {
+    let document = serde_json::to_value(navette_app::wiring::api_description()).unwrap();
+    let mut told = BTreeSet::new();
+    for (path, item) in document["paths"].as_object().unwrap() {
+        for method in ["get", "post", "put", "patch", "delete"] {
+            if item.get(method).is_some() {
+                told.insert((path.clone(), method.to_uppercase()));
+            }
+        }
+    }
+    let served: BTreeSet<(String, String)> = routes()
+        .into_iter()
+        .filter(|(path, _)| path.starts_with("/api/v1/") && path != "/api/v1/openapi.json")
+        .flat_map(|(path, methods)| methods.into_iter().map(move |method| (path.clone(), method.to_owned())))
+        .collect();
+    assert_eq!(told, served);
 }
 
 #[test]

@@ -56,3 +56,12 @@ web-error-too-many-text =
         [one] Wait { $count } minute, then try again.
        *[other] Wait { $count } minutes, then try again.
     }
+web-api-title = The API of Navette
+web-api-lede = To connect another program to Navette: the same lists and the same actions as the pages. This page is made of the description that programs read.
+web-api-file = The description (OpenAPI)
+web-api-tokens = Make a token
+web-api-example = For example
+web-api-parameters = Parameters:
+web-api-body = To send:
+web-api-answers = Answers:
+web-api-shapes = Shapes

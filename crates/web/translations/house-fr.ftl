@@ -56,3 +56,12 @@ web-error-too-many-text =
         [one] Attendez { $count } minute, puis réessayez.
        *[other] Attendez { $count } minutes, puis réessayez.
     }
+web-api-title = L’API de Navette
+web-api-lede = Pour brancher un autre programme sur Navette : les mêmes listes et les mêmes gestes que les pages. Cette page est faite de la description que lisent les programmes ; elle est en anglais.
+web-api-file = La description (OpenAPI)
+web-api-tokens = Créer un jeton
+web-api-example = Par exemple
+web-api-parameters = Paramètres :
+web-api-body = À envoyer :
+web-api-answers = Réponses :
+web-api-shapes = Formes

@@ -56,3 +56,12 @@ web-error-too-many-text =
         [one] Wacht { $count } minuut en probeer opnieuw.
        *[other] Wacht { $count } minuten en probeer opnieuw.
     }
+web-api-title = De API van Navette
+web-api-lede = Om een ander programma op Navette aan te sluiten: dezelfde lijsten en dezelfde handelingen als de pagina’s. Deze pagina is gemaakt van de beschrijving die programma’s lezen; ze is in het Engels.
+web-api-file = De beschrijving (OpenAPI)
+web-api-tokens = Een token maken
+web-api-example = Bijvoorbeeld
+web-api-parameters = Parameters:
+web-api-body = Te verzenden:
+web-api-answers = Antwoorden:
+web-api-shapes = Vormen

@@ -13,6 +13,7 @@ mod tend;
 
 pub use actions::{Invitation, add_basin, add_role, demonstration_link, invite, open_session, sign_in_link};
 pub use doorkeeper::Doors;
+pub use my_account::SCOPES;
 pub use permissions::{ManageAccounts, SeeSettings};
 pub use sign_in::looks_like_an_address;
 pub use tend::nightly;

@@ -11,7 +11,18 @@ use navette_database::{AccountId, Conn, Uuid};
 use navette_web::{Choice, Failure, Fields, Key, Onward, Shell, Submitted, Visit, Who, html, role_key};
 
 /// The scopes a token may have: names of permissions, as the rooms give them.
-const SCOPES: [&str; 4] = ["network.read", "network.people", "network.note", "network.edit"];
+pub const SCOPES: [&str; 10] = [
+    "network.read",
+    "network.people",
+    "network.note",
+    "network.edit",
+    "offers.read",
+    "offers.edit",
+    "offers.import",
+    "offers.lead",
+    "needs.read",
+    "needs.edit",
+];
 
 #[derive(Template)]
 #[template(path = "my_account.html")]

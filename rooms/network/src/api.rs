@@ -10,17 +10,13 @@ mod people;
 mod problem;
 mod schools;
 mod sites;
-mod viewer;
 
 use crate::memory::Memory;
 use axum::Router;
-use axum::response::{IntoResponse, Response};
 use axum::routing::get;
+use navette_web::api::{Made, Paging, Problem, done, made};
 use navette_web::{AppState, Fields, Shell, Translations};
-use serde::Serialize;
 use utoipa::OpenApi;
-
-pub use problem::Problem;
 
 /// The sentences of this subject.
 pub const TRANSLATIONS: Translations = [
@@ -29,17 +25,8 @@ pub const TRANSLATIONS: Translations = [
     ("en", include_str!("../translations/api.en.ftl")),
 ];
 
-/// The network of one basin: its sites, schools, operators, people and interactions.
-///
-/// Every request carries `Authorization: Bearer <token>`; tokens are made on the page of one's own account, with scopes:
-/// `network.read` (sites, schools, operators), `network.people` (people, interactions), `network.note` (noting
-/// interactions), `network.edit` (changing and adding records). A token sees the basin of the role it was made in.
-///
-/// An unknown value is `null`, never 0 or an empty text. Days are `2026-09-07`, communes are NIS codes, keys are UUIDs.
-/// What a person or a program changes through here is kept by later imports.
 #[derive(OpenApi)]
 #[openapi(
-    info(title = "Navette", version = "1", license(name = "EUPL-1.2", identifier = "EUPL-1.2")),
     paths(
         sites::list, sites::one, sites::change,
         schools::list, schools::one, schools::change,
@@ -47,7 +34,6 @@ pub const TRANSLATIONS: Translations = [
         people::list, people::one, people::add, people::change,
         interactions::list, interactions::one, interactions::add,
     ),
-    components(schemas(Problem, Made)),
     tags(
         (name = "sites", description = "Places where schools teach; what is reached is counted by them."),
         (name = "schools", description = "Administrations with one or more sites."),
@@ -58,7 +44,7 @@ pub const TRANSLATIONS: Translations = [
 )]
 struct Description;
 
-/// The description of the API, as it is served and kept in the repository.
+/// The description of this room's part of the API.
 pub fn description() -> utoipa::openapi::OpenApi {
     Description::openapi()
 }
@@ -77,48 +63,6 @@ pub fn router(memory: &Memory) -> Router<AppState> {
         .route("/api/v1/interactions", get(interactions::list).post(interactions::add))
         .route("/api/v1/interactions/{id}", get(interactions::one))
         .layer(axum::Extension(memory.clone()))
-}
-
-/// The addresses open to anyone: the description, for programs and for people.
-pub fn public_router() -> Router<AppState> {
-    Router::new().route("/api", get(viewer::show)).route("/api/v1/openapi.json", get(served))
-}
-
-/// `GET /api/v1/openapi.json`
-async fn served() -> Response {
-    static TEXT: std::sync::LazyLock<String> =
-        std::sync::LazyLock::new(|| description().to_json().unwrap_or_default());
-    ([(axum::http::header::CONTENT_TYPE, "application/json")], TEXT.as_str()).into_response()
-}
-
-/// The most lines of a page.
-const MOST: i64 = 200;
-/// The lines of a page when nothing is said.
-const USUAL: i64 = 50;
-
-/// Which page of a list is asked for.
-struct Paging {
-    page: i64,
-    per_page: i64,
-}
-
-impl Paging {
-    fn read(fields: &Fields) -> Self {
-        Self {
-            page: fields.read::<i64>("page").unwrap_or(1).clamp(1, 1_000_000),
-            per_page: fields.read::<i64>("per_page").unwrap_or(USUAL).clamp(1, MOST),
-        }
-    }
-
-    fn skip(&self) -> i64 {
-        (self.page - 1) * self.per_page
-    }
-
-    fn answer<T: Serialize>(&self, total: i64, items: Vec<T>) -> Response {
-        let (page, per_page) = (self.page, self.per_page);
-        axum::Json(serde_json::json!({ "total": total, "page": page, "per_page": per_page, "items": items }))
-            .into_response()
-    }
 }
 
 /// Values under a name: given several times, or separated by commas.
@@ -146,22 +90,4 @@ fn codes<T>(
             code
         })
         .collect()
-}
-
-/// A record that was made.
-#[derive(Serialize, utoipa::ToSchema)]
-struct Made {
-    /// Its key.
-    id: String,
-}
-
-/// A record that was made, and where it is.
-fn made(place: &str, id: impl std::fmt::Display) -> Response {
-    let headers = [(axum::http::header::LOCATION, format!("{place}/{id}"))];
-    (axum::http::StatusCode::CREATED, headers, axum::Json(Made { id: id.to_string() })).into_response()
-}
-
-/// Nothing to say.
-fn done() -> Response {
-    axum::http::StatusCode::NO_CONTENT.into_response()
 }

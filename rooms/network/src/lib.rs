@@ -27,7 +27,7 @@ pub mod version;
 
 pub use id::Record;
 pub use pages::map::outlines::Outlines;
-pub use pages::{NAV, TRANSLATIONS, api_router, handlers, hang, public_router, router};
+pub use pages::{NAV, TRANSLATIONS, api_router, handlers, hang, router};
 
 /// The French name of one of the ten basins, by its code.
 pub fn basin_name(code: &str) -> Option<&'static str> {

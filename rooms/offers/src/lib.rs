@@ -11,7 +11,6 @@ pub mod import;
 pub mod lists;
 pub mod memory;
 pub mod need;
-pub mod needs_api;
 pub mod offer;
 pub mod pages;
 pub mod permissions;

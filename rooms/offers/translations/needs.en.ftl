@@ -463,7 +463,6 @@ needs-lists-refused-no-table = No table was found in this file. It needs a line 
 needs-lists-refused-no-wish = Say which column holds what is asked.
 needs-lists-refused-not-waiting = This list was imported before.
 
-needs-api-body = The body of the request must be a JSON object.
 needs-api-step = There is no such step, or it is taken elsewhere.
 
 ## Elsewhere

@@ -463,7 +463,6 @@ needs-lists-refused-no-table = Aucun tableau n’a été trouvé dans ce fichier
 needs-lists-refused-no-wish = Dites quelle colonne contient ce qui est demandé.
 needs-lists-refused-not-waiting = Cette liste a déjà été importée.
 
-needs-api-body = Le corps de la requête doit être un objet JSON.
 needs-api-step = Ce pas n’existe pas, ou se fait ailleurs.
 
 ## Elsewhere

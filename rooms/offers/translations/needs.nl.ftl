@@ -463,7 +463,6 @@ needs-lists-refused-no-table = In dit bestand werd geen tabel gevonden. Er is ee
 needs-lists-refused-no-wish = Zeg welke kolom bevat wat gevraagd wordt.
 needs-lists-refused-not-waiting = Deze lijst werd al geïmporteerd.
 
-needs-api-body = De inhoud van het verzoek moet een JSON-object zijn.
 needs-api-step = Die stap bestaat niet, of gebeurt elders.
 
 ## Elsewhere

@@ -65,11 +65,6 @@ pub fn api_router(memory: &Memory) -> Router<AppState> {
     crate::api::router(memory)
 }
 
-/// The only addresses of the room open to anyone: the description of its API.
-pub fn public_router() -> Router<AppState> {
-    crate::api::public_router()
-}
-
 /// Hangs what the room shows elsewhere.
 pub fn hang(sockets: &mut Sockets, memory: &Memory) {
     sockets.finders.push(Box::new(finder::Records(memory.clone())));

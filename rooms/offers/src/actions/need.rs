@@ -99,6 +99,34 @@ pub struct Told {
     pub choices: NeedChoices,
 }
 
+impl Told {
+    /// What is known of a need now.
+    pub fn of(need: &Need, choices: &NeedChoices) -> Self {
+        let need = need.clone();
+        Self {
+            site: need.site_id,
+            site_words: need.site_words,
+            season: Some(need.season),
+            understood: need.understood,
+            class_words: need.class_words,
+            pupils: need.pupils,
+            classes: need.classes,
+            period: (need.period_from, need.period_until),
+            period_words: need.period_words,
+            constraints: need.constraints,
+            budget_cents: need.budget_cents,
+            free_only: need.free_only,
+            can_travel: need.can_travel,
+            asker: need.asker_id,
+            asker_name: need.asker_name,
+            asker_email: need.asker_email,
+            asker_phone: need.asker_phone,
+            wished_offer: need.wished_offer_id,
+            choices: choices.clone(),
+        }
+    }
+}
+
 /// A need as it comes in.
 #[derive(Debug, Clone, PartialEq)]
 pub struct NewNeed {

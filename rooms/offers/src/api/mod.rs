@@ -1,19 +1,24 @@
-//! `/api/v1/offers` and `/api/v1/catalogue`: offers for other programs, by the same lists and actions as the pages.
+//! Offers, needs and what lies between for other programs, by the same lists and actions as the pages.
 
+mod body;
 mod catalogue;
+mod imports;
+mod imports_view;
+mod needs;
+mod needs_body;
+mod needs_view;
 mod offers;
 mod problem;
+mod proposals;
+mod synonyms;
 mod view;
 
 use axum::Router;
-use axum::http::header;
-use axum::response::{IntoResponse, Response};
+use axum::extract::DefaultBodyLimit;
 use axum::routing::{get, post};
+use navette_web::api::{Made, Paging, Problem, done, made};
 use navette_web::{AppState, Fields, Translations};
-use serde::Serialize;
 use utoipa::OpenApi;
-
-pub use problem::Problem;
 
 /// The sentences of this subject.
 pub const TRANSLATIONS: Translations = [
@@ -22,75 +27,61 @@ pub const TRANSLATIONS: Translations = [
     ("en", include_str!("../../translations/api.en.ftl")),
 ];
 
-/// The offers of one basin.
-///
-/// `/api/v1/catalogue` answers anyone. The rest carries `Authorization: Bearer <token>` with the scopes `offers.read` and
-/// `offers.edit`. An unknown value is `null` or an empty list, never 0 or an empty text. Amounts are in cents, lengths in
-/// minutes, days are `2026-09-07`, communes NIS codes, keys UUIDs.
 #[derive(OpenApi)]
 #[openapi(
-    info(title = "Navette: offers", version = "1", license(name = "EUPL-1.2", identifier = "EUPL-1.2")),
-    paths(catalogue::list, catalogue::one, offers::list, offers::one, offers::add, offers::change, offers::step),
-    components(schemas(Problem, Made)),
+    paths(
+        catalogue::list, catalogue::one,
+        offers::list, offers::one, offers::add, offers::change, offers::step,
+        imports::list, imports::one, imports::receive, imports::correct, imports::discard, imports::apply, imports::undo,
+        synonyms::list, synonyms::add, synonyms::change, synonyms::remove,
+        needs::list, needs::one, needs::add, needs::change, needs::step, needs::words, needs::note,
+        proposals::list, proposals::propose, proposals::answer,
+    ),
     tags(
         (name = "catalogue", description = "What anyone may see."),
         (name = "offers", description = "Every offer of the basin, whatever its state."),
+        (name = "offer-imports", description = "Offers brought in from files: shown before anything is written, applied at once, undone."),
+        (name = "synonyms", description = "Words that say the same, by which offers are found."),
+        (name = "needs", description = "What schools ask for."),
+        (name = "proposals", description = "Offers proposed for a need, and what the school answered."),
     ),
 )]
 struct Description;
 
-/// The description of the API, as it is served and kept in the repository.
+/// The description of this room's part of the API.
 pub fn description() -> utoipa::openapi::OpenApi {
     Description::openapi()
 }
 
 /// The addresses that need someone signed in or a token.
 pub fn router() -> Router<AppState> {
+    let most = DefaultBodyLimit::max(imports::MOST_BYTES);
     Router::new()
         .route("/api/v1/offers", get(offers::list).post(offers::add))
         .route("/api/v1/offers/{id}", get(offers::one).patch(offers::change))
         .route("/api/v1/offers/{id}/steps", post(offers::step))
+        .route("/api/v1/offer-imports", get(imports::list).merge(post(imports::receive).layer(most)))
+        .route(
+            "/api/v1/offer-imports/{id}",
+            get(imports::one).patch(imports::correct).delete(imports::discard),
+        )
+        .route("/api/v1/offer-imports/{id}/apply", post(imports::apply))
+        .route("/api/v1/offer-imports/{id}/undo", post(imports::undo))
+        .route("/api/v1/synonyms", get(synonyms::list).post(synonyms::add))
+        .route("/api/v1/synonyms/{id}", axum::routing::patch(synonyms::change).delete(synonyms::remove))
+        .route("/api/v1/needs", get(needs::list).post(needs::add))
+        .route("/api/v1/needs/{id}", get(needs::one).patch(needs::change))
+        .route("/api/v1/needs/{id}/steps", post(needs::step))
+        .route("/api/v1/needs/{id}/words", get(needs::words).post(needs::note))
+        .route("/api/v1/needs/{id}/proposals", get(proposals::list).post(proposals::propose))
+        .route("/api/v1/proposals/{id}/answer", post(proposals::answer))
 }
 
-/// The addresses open to anyone: the catalogue and the description.
+/// The addresses open to anyone: the catalogue.
 pub fn public_router() -> Router<AppState> {
     Router::new()
         .route("/api/v1/catalogue", get(catalogue::list))
         .route("/api/v1/catalogue/{id}", get(catalogue::one))
-        .route("/api/v1/offers-openapi.json", get(served))
-}
-
-/// `GET /api/v1/offers-openapi.json`
-async fn served() -> Response {
-    static TEXT: std::sync::LazyLock<String> =
-        std::sync::LazyLock::new(|| description().to_json().unwrap_or_default());
-    ([(header::CONTENT_TYPE, "application/json")], TEXT.as_str()).into_response()
-}
-
-/// Which page of a list is asked for: at most 200 lines, 50 when nothing is said.
-struct Paging {
-    page: i64,
-    per_page: i64,
-}
-
-impl Paging {
-    fn read(fields: &Fields) -> Self {
-        Self {
-            page: fields.read::<i64>("page").unwrap_or(1).clamp(1, 1_000_000),
-            per_page: fields.read::<i64>("per_page").unwrap_or(50).clamp(1, 200),
-        }
-    }
-
-    fn bounds(&self) -> (usize, usize) {
-        let size = |number: i64| usize::try_from(number).unwrap_or(0);
-        (size((self.page - 1) * self.per_page), size(self.per_page))
-    }
-
-    fn answer<T: Serialize>(&self, total: usize, items: Vec<T>) -> Response {
-        let (page, per_page) = (self.page, self.per_page);
-        axum::Json(serde_json::json!({ "total": total, "page": page, "per_page": per_page, "items": items }))
-            .into_response()
-    }
 }
 
 /// The fields of an address with the values of each filter apart, given several times or separated by commas.
@@ -103,11 +94,4 @@ fn spread(fields: &Fields) -> Fields {
         })
         .collect();
     Fields::from_pairs(pairs)
-}
-
-/// A record that was made.
-#[derive(Serialize, utoipa::ToSchema)]
-struct Made {
-    /// Its key.
-    id: String,
 }

@@ -1,8 +1,9 @@
 //! Every offer of the basin: read, added, changed, taken a step further.
 
+use super::body::{body, text, typed};
 use super::problem::{self, refused};
 use super::view::{OfferView, OfferViews};
-use super::{Made, Paging, spread};
+use super::{Paging, done, made, spread};
 use crate::actions::offer::{NewOffer, create_offer};
 use crate::actions::step::{Because, take_step};
 use crate::actions::{ActionError, Writer, edit};
@@ -15,12 +16,11 @@ use crate::pages::offers::filter;
 use crate::permissions::{EditOffers, ReadOffers};
 use crate::store;
 use axum::body::Bytes;
-use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use axum::{Extension, Json};
 use navette_network::field::FieldError as SharedError;
-use navette_web::{Failure, Key, May, Question, Shell, Visit};
-use serde_json::{Map, Value};
+use navette_web::{Failure, Key, May, Question, Visit};
+use serde_json::Value;
 use std::collections::BTreeMap;
 
 /// An offer to add.
@@ -99,29 +99,6 @@ pub(super) async fn one(
         .await
 }
 
-/// The object that was sent.
-fn body(shell: &Shell, bytes: &Bytes) -> Result<Map<String, Value>, Failure> {
-    match serde_json::from_slice(bytes) {
-        Ok(Value::Object(fields)) => Ok(fields),
-        _ => Err(problem::told(shell, "body", BTreeMap::new())),
-    }
-}
-
-/// A value as it would be typed; nothing for a list or an object.
-fn typed(value: &Value) -> Option<String> {
-    match value {
-        Value::Null => Some(String::new()),
-        Value::String(text) => Some(text.clone()),
-        Value::Number(number) => Some(number.to_string()),
-        Value::Bool(flag) => Some(flag.to_string()),
-        Value::Array(_) | Value::Object(_) => None,
-    }
-}
-
-fn text(fields: &Map<String, Value>, name: &str) -> String {
-    fields.get(name).and_then(typed).unwrap_or_default()
-}
-
 fn unknown(field: &'static str) -> ActionError {
     ActionError::Field { field, why: SharedError::Unknown.into() }
 }
@@ -147,8 +124,7 @@ pub(super) async fn add(visit: Visit, bytes: Bytes) -> Response {
                 source_key: Some(key.as_str()).filter(|key| !key.is_empty()),
             };
             let id = create_offer(tx, &Writer::from(may), &new).map_err(refuse)?;
-            let headers = [(header::LOCATION, format!("/api/v1/offers/{id}"))];
-            Ok((StatusCode::CREATED, headers, Json(Made { id: id.to_string() })).into_response())
+            Ok(made("/api/v1/offers", id))
         })
         .await
 }
@@ -207,11 +183,7 @@ pub(super) async fn change(visit: Visit, Key(id): Key<OfferId>, bytes: Bytes) ->
                     Err(error) => return Err(refused(&shell, error)),
                 }
             }
-            if errors.is_empty() {
-                Ok(StatusCode::NO_CONTENT.into_response())
-            } else {
-                Err(problem::told(&shell, "fields", errors))
-            }
+            if errors.is_empty() { Ok(done()) } else { Err(problem::told(&shell, "fields", errors)) }
         })
         .await
 }
@@ -232,7 +204,7 @@ pub(super) async fn step(visit: Visit, Key(id): Key<OfferId>, bytes: Bytes) -> R
             let because =
                 Rejection::from_code(&text(&fields, "reason")).map(|reason| Because { reason, note: &note });
             take_step(tx, &Writer::from(may), id, step, because).map_err(|error| refused(&shell, error))?;
-            Ok(StatusCode::NO_CONTENT.into_response())
+            Ok(done())
         })
         .await
 }

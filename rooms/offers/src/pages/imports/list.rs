@@ -126,7 +126,7 @@ pub(super) async fn receive(visit: Visit, sent: Result<Uploaded, Response>) -> R
 }
 
 /// A file's name without its folder, at most 200 characters.
-fn short_name(sent: &str) -> String {
+pub(crate) fn short_name(sent: &str) -> String {
     let name = sent.rsplit(['/', '\\']).next().unwrap_or(sent).trim();
     let name: String = name.chars().filter(|c| !c.is_control()).take(200).collect();
     if name.is_empty() { "fichier".to_owned() } else { name }

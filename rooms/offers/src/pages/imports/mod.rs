@@ -6,6 +6,8 @@ pub mod said;
 mod show;
 mod shown;
 
+pub(crate) use list::short_name;
+
 use crate::id::OfferImportId;
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
@@ -22,7 +24,7 @@ pub const TRANSLATIONS: Translations = [
 /// Where imports are.
 const PATH: &str = "/offres/imports";
 /// The most that is sent at once, in bytes; as much as a form says on its page.
-const MOST_BYTES: usize = 32 * 1024 * 1024;
+pub(crate) const MOST_BYTES: usize = 32 * 1024 * 1024;
 /// Room for the edges of the form around the files.
 const AROUND: usize = 64 * 1024;
 

@@ -3,7 +3,7 @@
 use super::words::beginning;
 use crate::actions::ActionError;
 use crate::actions::need::Told;
-use crate::code::{Access, Component, Language, NeedList, OfferType, Setting};
+use crate::code::{Access, Component, Language, Mode, NeedList, OfferType, Setting};
 use crate::field::{FieldError, cents_typed, read_levels};
 use crate::need::{Need, NeedChoices};
 use crate::pages::words;
@@ -23,8 +23,8 @@ pub(super) const BOXES: [NeedList; 6] = [
     NeedList::Language,
 ];
 
-/// The codes that a list may hold.
-fn known(list: NeedList) -> Vec<&'static str> {
+/// The codes that a list may hold; levels are read as they are typed.
+pub(crate) fn known(list: NeedList) -> Vec<&'static str> {
     match list {
         NeedList::Domain => Domain::ALL.iter().map(|one| one.code()).collect(),
         NeedList::Type => OfferType::ALL.iter().map(|one| one.code()).collect(),
@@ -33,7 +33,8 @@ fn known(list: NeedList) -> Vec<&'static str> {
         NeedList::Component => Component::ALL.iter().map(|one| one.code()).collect(),
         NeedList::Access => Access::ALL.iter().map(|one| one.code()).collect(),
         NeedList::Language => Language::ALL.iter().map(|one| one.code()).collect(),
-        NeedList::Mode | NeedList::Level => Vec::new(),
+        NeedList::Mode => Mode::ALL.iter().map(|one| one.code()).collect(),
+        NeedList::Level => Vec::new(),
     }
 }
 

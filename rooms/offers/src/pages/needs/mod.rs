@@ -12,11 +12,13 @@ mod letter;
 mod list;
 mod lists;
 mod new;
-mod propose;
+pub(crate) mod propose;
 mod sheet;
 mod steps;
 mod weights;
 mod words;
+
+pub(crate) use form::known as codes_of;
 
 use crate::code::NeedState;
 use crate::id::NeedId;

@@ -1,6 +1,7 @@
 //! Proposing offers for a need by mail, and writing down what the school answered by telephone.
 
 use super::{address, fits};
+use crate::actions::ActionError;
 use crate::actions::need::By;
 use crate::actions::proposal::{Answer, Chosen, Letter, answer as write_answer, propose as write_proposal};
 use crate::code::Refusal;
@@ -62,7 +63,7 @@ fn chosen(
     need: &crate::need::Need,
     choices: &NeedChoices,
     picked: &[OfferId],
-) -> Result<Vec<Chosen>, Failure> {
+) -> Result<Vec<Chosen>, ActionError> {
     // Asked before anything is written: what is remembered is what was.
     let market = memory.market(tx, may.scope())?;
     let needs = memory.needs(tx, may.scope())?;
@@ -80,6 +81,45 @@ fn chosen(
         .collect())
 }
 
+/// What was proposed.
+pub(crate) struct Proposed {
+    /// How many offers.
+    pub offers: i64,
+    /// Whether the school gets a mail: it was wanted, and an address is known.
+    pub mailed: bool,
+}
+
+/// Proposes the offers that were picked for a need, by mail when that is wanted and there is an address.
+///
+/// # Errors
+/// As [`write_proposal`].
+pub(crate) fn propose_picked(
+    tx: &mut Tx<'_>,
+    may: &May<EditNeeds>,
+    memory: &Memory,
+    (shell, public_url): (&Shell, &str),
+    id: NeedId,
+    picked: &[OfferId],
+    mail: bool,
+) -> Result<Proposed, ActionError> {
+    let need = store::need::find(tx, may.scope(), id)?.ok_or(ActionError::NotFound)?;
+    let lists = store::need::choices(tx, may.scope(), id)?;
+    let asker = match need.asker_id {
+        Some(person) => store::asker::find(tx, may.scope(), person)?,
+        None => None,
+    };
+    let name = asker.as_ref().map(store::asker::Asker::full_name).or_else(|| need.asker_name.clone());
+    let name = name.unwrap_or_default();
+    let email = asker.and_then(|one| one.email).or_else(|| need.asker_email.clone());
+    let to = email.filter(|_| mail);
+    let chosen = chosen(tx, may, memory, &need, &lists, picked)?;
+    let mailed = to.is_some();
+    write_proposal(tx, &By::from(may), id, &chosen, |proposed| {
+        to.map(|to| letter(shell, public_url, (&to, &name), &need, proposed))
+    })?;
+    Ok(Proposed { offers: i64::try_from(chosen.len()).unwrap_or(1), mailed })
+}
+
 /// `POST /demandes/{id}/propositions`: `offer` for each one picked, `mail` when the school gets a mail.
 pub(super) async fn propose(
     visit: Visit,
@@ -90,29 +130,16 @@ pub(super) async fn propose(
     let public_url = visit.state.settings.public_url.clone();
     visit
         .write(move |tx, may: &May<EditNeeds>, shell| {
-            let need = store::need::find(tx, may.scope(), id)?.ok_or(Failure::NotFound)?;
-            let lists = store::need::choices(tx, may.scope(), id)?;
+            store::need::find(tx, may.scope(), id)?.ok_or(Failure::NotFound)?;
             let picked: Vec<OfferId> = fields.all("offer").filter_map(|key| key.parse().ok()).collect();
             if picked.is_empty() {
                 return Err(Failure::Told(shell.t("needs-refused-no-offer").to_owned()));
             }
-            let asker = match need.asker_id {
-                Some(person) => store::asker::find(tx, may.scope(), person)?,
-                None => None,
-            };
-            let name = asker.as_ref().map(store::asker::Asker::full_name).or_else(|| need.asker_name.clone());
-            let name = name.unwrap_or_default();
-            let email = asker.and_then(|one| one.email).or_else(|| need.asker_email.clone());
-            let to = email.filter(|_| fields.has("mail"));
-            let chosen = chosen(tx, may, &memory, &need, &lists, &picked)?;
-            let sent = to.is_some();
-            write_proposal(tx, &By::from(may), id, &chosen, |proposed| {
-                to.map(|to| letter(&shell, &public_url, (&to, &name), &need, proposed))
-            })
-            .map_err(|error| words::failure(&shell, error))?;
-            let n = i64::try_from(chosen.len()).unwrap_or(1);
-            let said = if sent { "needs-done-proposed-mail" } else { "needs-done-proposed" };
-            Ok(Onward::to(address(id)).done(shell.tn(said, &n)).into_response())
+            let mail = fields.has("mail");
+            let done = propose_picked(tx, may, &memory, (&shell, &public_url), id, &picked, mail)
+                .map_err(|error| words::failure(&shell, error))?;
+            let said = if done.mailed { "needs-done-proposed-mail" } else { "needs-done-proposed" };
+            Ok(Onward::to(address(id)).done(shell.tn(said, &done.offers)).into_response())
         })
         .await
 }

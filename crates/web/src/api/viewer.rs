@@ -1,9 +1,12 @@
 //! The description of the API as a page: the same document that programs read.
 
+use super::Served;
+use crate::{Shell, Visit, html};
 use askama::Template;
+use axum::Extension;
 use axum::response::Response;
-use navette_web::{Shell, Visit, html};
 use serde_json::Value;
+use std::sync::Arc;
 
 /// A subject with what can be asked about it.
 struct Subject {
@@ -36,6 +39,8 @@ struct Answer {
     status: String,
     text: String,
     shape: String,
+    /// Where the shape is told; of a list, that of its lines.
+    link: String,
 }
 
 /// A shape of what is sent or answered.
@@ -46,7 +51,7 @@ struct Shape {
 }
 
 #[derive(Template)]
-#[template(path = "api/show.html")]
+#[template(path = "api.html")]
 struct ApiPage {
     shell: Shell,
     text: String,
@@ -55,12 +60,12 @@ struct ApiPage {
 }
 
 /// `GET /api`
-pub(super) async fn show(visit: Visit) -> Response {
+pub(super) async fn show(visit: Visit, Extension(served): Extension<Arc<Served>>) -> Response {
     visit
-        .read_public(|_, _, shell| {
-            let document = serde_json::to_value(super::description()).unwrap_or_default();
+        .read_public(move |_, _, shell| {
+            let document = &served.document;
             let text = text(&document["info"]["description"]);
-            html(&ApiPage { shell, text, subjects: subjects(&document), shapes: shapes(&document) })
+            html(&ApiPage { shell, text, subjects: subjects(document), shapes: shapes(document) })
         })
         .await
 }
@@ -111,10 +116,10 @@ fn operation_of(path: &str, method: &str, operation: &Value) -> Operation {
     let shape_of =
         |content: &Value| each(content).next().map(|(_, media)| kind(&media["schema"])).unwrap_or_default();
     let answers = each(&operation["responses"])
-        .map(|(status, answer)| Answer {
-            status: status.clone(),
-            text: text(&answer["description"]),
-            shape: shape_of(&answer["content"]),
+        .map(|(status, answer)| {
+            let shape = shape_of(&answer["content"]);
+            let link = shape.trim_matches(['[', ']']).to_owned();
+            Answer { status: status.clone(), text: text(&answer["description"]), shape, link }
         })
         .collect();
     let spoken = [text(&operation["summary"]), text(&operation["description"])];
