@@ -130,6 +130,7 @@ offers-doors-nav-needs = Mijn vragen
 offers-doors-tab-needs = Vragen
 offers-doors-nav-received = Ontvangen vragen
 offers-doors-nav-wanted = Scholen zoeken
+offers-doors-nav-access = Gevraagde toegang
 offers-doors-agreement-title = Uw akkoord geven
 offers-doors-agreement-lede = { $name } zoekt dit bij mensen uit de cultuur. Gaat u akkoord dat we zoeken?
 offers-doors-agreement-lede-who = { $who } ({ $school }) zoekt dit bij mensen uit de cultuur. Gaat u akkoord dat we zoeken?

@@ -33,8 +33,16 @@ pub const TRANSLATIONS: &[Translations] = &[
 ];
 
 /// The room's entries in the navigation, in order.
-pub const NAV: &[NavEntry] =
-    &[offers::NAV, needs::NAV, gaps::NAV, doors::NAV[0], doors::NAV[1], doors::NAV[2], doors::NAV[3]];
+pub const NAV: &[NavEntry] = &[
+    offers::NAV,
+    needs::NAV,
+    gaps::NAV,
+    doors::NAV[0],
+    doors::NAV[1],
+    doors::NAV[2],
+    doors::NAV[3],
+    doors::NAV[4],
+];
 
 /// The addresses of the room's pages, which share one memory with the sockets; all need someone signed in.
 pub fn router(memory: &Memory, network: &navette_network::memory::Memory) -> Router<AppState> {

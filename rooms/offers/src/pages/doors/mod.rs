@@ -10,14 +10,14 @@ mod offers;
 mod received;
 mod wanted;
 
-use crate::permissions::OwnNeeds;
+use crate::permissions::{LeadOffers, OwnNeeds};
 use axum::Router;
 use axum::routing::{get, post};
 use navette_database::Conn;
 use navette_network::store::own::bound;
 use navette_network::store::site::Site;
 use navette_web::sockets::Sockets;
-use navette_web::{AppState, Choice, Failure, May, NavEntry, Role, Translations};
+use navette_web::{AppState, Choice, Failure, May, NavEntry, Permission, Role, Translations};
 
 /// The sentences of this subject.
 pub const TRANSLATIONS: Translations = [
@@ -44,8 +44,8 @@ const fn of_operator(href: &'static str, icon: &'static str, label: &'static str
     NavEntry { href, icon, label, seen_by: |role| matches!(role, Role::Operator) }
 }
 
-/// The entries of those who come in by these doors: an operator's three, and a school's.
-pub const NAV: [NavEntry; 4] = [
+/// The entries of those who come in by these doors, an operator's three and a school's; and of those who decide on access.
+pub const NAV: [NavEntry; 5] = [
     of_operator(OWN_OFFERS, "shuttle", "offers-doors-nav-offers"),
     of_operator(RECEIVED, "mail", "offers-doors-nav-received"),
     of_operator(WANTED, "school", "offers-doors-nav-wanted"),
@@ -54,6 +54,12 @@ pub const NAV: [NavEntry; 4] = [
         icon: "form",
         label: "offers-doors-tab-needs",
         seen_by: |role| matches!(role, Role::School),
+    },
+    NavEntry {
+        href: ACCESS_WAITS,
+        icon: "key",
+        label: "offers-doors-nav-access",
+        seen_by: <LeadOffers as Permission>::held_by,
     },
 ];
 
