@@ -382,10 +382,19 @@ CREATE TABLE need_import (
   left_out INTEGER CHECK (left_out >= 0),
   account_id TEXT CHECK (length(account_id) = 36) REFERENCES account (id),
   created_at TEXT CHECK (created_at GLOB '????-??-??T??:??:??.???Z') NOT NULL,
-  applied_at TEXT CHECK (applied_at GLOB '????-??-??T??:??:??.???Z'),
+  applied_at TEXT CHECK (applied_at GLOB '????-??-??T??:??:??.???Z'), undone_at TEXT CHECK (undone_at GLOB '????-??-??T??:??:??.???Z'), taken_back INTEGER CHECK (taken_back >= 0),
   CHECK ((state = 'applied') = (applied_at IS NOT NULL))
 ) STRICT;
 CREATE INDEX need_import_list ON need_import (basin_id, created_at);
+
+CREATE TABLE need_import_row (
+  import_id TEXT CHECK (length(import_id) = 36) NOT NULL REFERENCES need_import (id),
+  place INTEGER CHECK (place >= 0) NOT NULL,
+  
+  need_id TEXT CHECK (length(need_id) = 36) NOT NULL,
+  PRIMARY KEY (import_id, place)
+) STRICT;
+CREATE INDEX need_import_row_need ON need_import_row (need_id);
 
 CREATE TABLE need_word (
   id TEXT CHECK (length(id) = 36) PRIMARY KEY,

@@ -462,6 +462,10 @@ needs-lists-refused-large = This file is too large. Keep only the useful sheet.
 needs-lists-refused-no-table = No table was found in this file. It needs a line of headings, then a line for each need.
 needs-lists-refused-no-wish = Say which column holds what is asked.
 needs-lists-refused-not-waiting = This list was imported before.
+needs-lists-refused-not-applied = This list cannot be undone: nothing it brought is there any more, or it was undone already.
+needs-lists-undo = Undo this import
+needs-lists-undo-help = Needs that nobody touched go; the others stay.
+needs-lists-kept = These needs stay: someone worked on them
 
 needs-api-step = There is no such step, or it is taken elsewhere.
 
@@ -602,6 +606,11 @@ needs-lists-added = { $n ->
     [0] No new need in this list.
     [one] { $count } need came in.
    *[other] { $count } needs came in.
+}
+needs-lists-undone = { $n ->
+    [0] Import undone: no need was taken away.
+    [one] Import undone: { $count } need was taken away.
+   *[other] Import undone: { $count } needs were taken away.
 }
 needs-lists-known = { $n ->
     [one] { $count } noted before

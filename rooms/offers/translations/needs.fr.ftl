@@ -462,6 +462,10 @@ needs-lists-refused-large = Ce fichier est trop grand. Gardez la feuille utile s
 needs-lists-refused-no-table = Aucun tableau n’a été trouvé dans ce fichier. Il faut une ligne d’en-têtes, puis une ligne par demande.
 needs-lists-refused-no-wish = Dites quelle colonne contient ce qui est demandé.
 needs-lists-refused-not-waiting = Cette liste a déjà été importée.
+needs-lists-refused-not-applied = Cette liste ne peut pas être annulée : elle n’a rien apporté qui soit encore là, ou l’a déjà été.
+needs-lists-undo = Annuler cet import
+needs-lists-undo-help = Les demandes auxquelles personne n’a touché sont retirées ; les autres restent.
+needs-lists-kept = Ces demandes restent : quelqu’un s’en est occupé
 
 needs-api-step = Ce pas n’existe pas, ou se fait ailleurs.
 
@@ -602,6 +606,11 @@ needs-lists-added = { $n ->
     [0] Aucune nouvelle demande dans cette liste.
     [one] { $count } demande est entrée.
    *[other] { $count } demandes sont entrées.
+}
+needs-lists-undone = { $n ->
+    [0] Import annulé : aucune demande n’a été retirée.
+    [one] Import annulé : { $count } demande retirée.
+   *[other] Import annulé : { $count } demandes retirées.
 }
 needs-lists-known = { $n ->
     [one] { $count } déjà notée

@@ -462,6 +462,10 @@ needs-lists-refused-large = Dit bestand is te groot. Bewaar enkel het nuttige bl
 needs-lists-refused-no-table = In dit bestand werd geen tabel gevonden. Er is een regel met koppen nodig, dan één regel per vraag.
 needs-lists-refused-no-wish = Zeg welke kolom bevat wat gevraagd wordt.
 needs-lists-refused-not-waiting = Deze lijst werd al geïmporteerd.
+needs-lists-refused-not-applied = Deze lijst kan niet ongedaan gemaakt worden: niets wat ze bracht is er nog, of het is al gebeurd.
+needs-lists-undo = Deze import ongedaan maken
+needs-lists-undo-help = De vragen waar niemand aan kwam, gaan weg; de andere blijven.
+needs-lists-kept = Deze vragen blijven: iemand heeft eraan gewerkt
 
 needs-api-step = Die stap bestaat niet, of gebeurt elders.
 
@@ -602,6 +606,11 @@ needs-lists-added = { $n ->
     [0] Geen nieuwe vragen in deze lijst.
     [one] { $count } vraag is binnengekomen.
    *[other] { $count } vragen zijn binnengekomen.
+}
+needs-lists-undone = { $n ->
+    [0] Import ongedaan gemaakt: er ging geen enkele vraag weg.
+    [one] Import ongedaan gemaakt: { $count } vraag ging weg.
+   *[other] Import ongedaan gemaakt: { $count } vragen gingen weg.
 }
 needs-lists-known = { $n ->
     [one] { $count } al genoteerd

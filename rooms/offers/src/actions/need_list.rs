@@ -3,7 +3,7 @@
 use super::ActionError;
 use super::need::{By, NewNeed, Told, receive};
 use crate::code::NeedSource;
-use crate::id::NeedListId;
+use crate::id::{NeedId, NeedListId};
 use crate::need::sheet::{Row, is_enough, read, recognise};
 use crate::store;
 use crate::version::changed;
@@ -33,6 +33,9 @@ pub enum ListError {
     /// It was applied already, or is not there.
     #[error("not waiting")]
     NotWaiting,
+    /// It is not applied, was undone, or came in before it was noted what a list brings.
+    #[error("not applied")]
+    NotApplied,
     /// An action was refused.
     #[error(transparent)]
     Action(#[from] ActionError),
@@ -219,7 +222,10 @@ pub fn apply(tx: &mut Tx<'_>, by: &By, id: NeedListId) -> Result<Brought, ListEr
             told,
         };
         match receive(tx, by, &new) {
-            Ok(_) => brought.added += 1,
+            Ok(need) => {
+                brought.added += 1;
+                store::need_list::note(tx, id, brought.added, need)?;
+            }
             Err(ActionError::Database(error)) => return Err(error.into()),
             // A line that is not good does not keep the others out.
             Err(_) => brought.left_out += 1,
@@ -233,4 +239,55 @@ pub fn apply(tx: &mut Tx<'_>, by: &By, id: NeedListId) -> Result<Brought, ListEr
     let subject = Subject { kind: "need_import", id: id.0 };
     tx.journal(Some(by.scope.id()), by.actor, "need.list_applied", subject, &data)?;
     Ok(brought)
+}
+
+/// What taking a list back did.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Undone {
+    /// How many needs were taken away.
+    pub taken_back: i64,
+    /// The needs that stay, since someone did something about them: key and words.
+    pub kept: Vec<(NeedId, String)>,
+}
+
+/// Whether a list can be taken back: it is applied, and something that it brought is still there.
+///
+/// # Errors
+/// When the base cannot be read.
+pub fn can_undo(
+    c: &mut Conn<'_>,
+    basin: BasinScope,
+    list: &store::need_list::NeedList,
+) -> Result<bool, Error> {
+    Ok(list.state == "applied" && !store::need_list::brought(c, basin, list.id)?.is_empty())
+}
+
+/// Takes a list back: the needs it brought and that nobody touched since go, the others stay and are told.
+///
+/// # Errors
+/// When there is nothing of it to take back.
+pub fn undo(tx: &mut Tx<'_>, by: &By, id: NeedListId) -> Result<Undone, ListError> {
+    changed(tx, by.scope)?;
+    let list = store::need_list::find(tx, by.scope, id)?.ok_or(ActionError::NotFound)?;
+    if !can_undo(tx, by.scope, &list)? {
+        return Err(ListError::NotApplied);
+    }
+    let mut undone = Undone::default();
+    for need in store::need_list::brought(tx, by.scope, id)? {
+        if need.touches > 0 {
+            undone.kept.push((need.id, need.words));
+            continue;
+        }
+        store::need_list::take_away(tx, by.scope, need.id)?;
+        let data = json!({ "list": id.0.to_string() });
+        tx.journal(Some(by.scope.id()), by.actor, "need.list_undone", need.id.subject(), &data)?;
+        undone.taken_back += 1;
+    }
+    if !store::need_list::undone(tx, by.scope, id, undone.taken_back)? {
+        return Err(ListError::NotApplied);
+    }
+    let data = json!({ "file": list.file_name, "taken_back": undone.taken_back, "kept": undone.kept.len() });
+    let subject = Subject { kind: "need_import", id: id.0 };
+    tx.journal(Some(by.scope.id()), by.actor, "need.list_undone", subject, &data)?;
+    Ok(undone)
 }

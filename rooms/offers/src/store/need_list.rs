@@ -1,6 +1,6 @@
 //! Lists of needs that came in as files.
 
-use crate::id::NeedListId;
+use crate::id::{NeedId, NeedListId};
 use jiff::Timestamp;
 use navette_database::{AccountId, BasinScope, Conn, Error, Tx, record, statements};
 
@@ -14,7 +14,7 @@ record! {
         pub file_name: String,
         /// What its columns say.
         pub mapping: serde_json::Value,
-        /// `mapped` or `applied`.
+        /// `mapped`, `applied` or `undone`.
         pub state: String,
         /// How many needs it brought.
         pub added: Option<i64>,
@@ -28,13 +28,30 @@ record! {
         pub created_at: Timestamp,
         /// When it was applied.
         pub applied_at: Option<Timestamp>,
+        /// When it was undone.
+        pub undone_at: Option<Timestamp>,
+        /// How many needs were taken away then.
+        pub taken_back: Option<i64>,
+    }
+}
+
+record! {
+    /// A need that a list brought in.
+    #[derive(Debug, Clone, PartialEq, Eq)]
+    pub struct Brought {
+        /// The need.
+        pub id: NeedId,
+        /// The words of the school.
+        pub words: String,
+        /// How often someone did something about it since.
+        pub touches: i64,
     }
 }
 
 macro_rules! columns {
     () => {
-        "SELECT l.id, l.file_name, l.mapping, l.state, l.added, l.known, l.left_out, a.name AS account_name, l.created_at,
-                l.applied_at
+        "SELECT l.id, l.file_name, l.mapping, CASE WHEN l.undone_at IS NULL THEN l.state ELSE 'undone' END AS state,
+                l.added, l.known, l.left_out, a.name AS account_name, l.created_at, l.applied_at, l.undone_at, l.taken_back
          FROM need_import l LEFT JOIN account a ON a.id = l.account_id WHERE l.basin_id = ?1 "
     };
 }
@@ -54,6 +71,28 @@ statements! {
     /// It was applied.
     APPLIED = "UPDATE need_import SET state = 'applied', added = ?3, known = ?4, left_out = ?5, applied_at = ?6
                WHERE basin_id = ?1 AND id = ?2 AND state = 'mapped'";
+    /// It was undone.
+    UNDONE = "UPDATE need_import SET undone_at = ?3, taken_back = ?4
+              WHERE basin_id = ?1 AND id = ?2 AND state = 'applied' AND undone_at IS NULL";
+    /// Notes a need that it brought in.
+    NOTE = "INSERT INTO need_import_row (import_id, place, need_id) VALUES (?1, ?2, ?3)";
+    /// The needs that it brought in and that are still there, in the order of the list. Whatever was done about one is in
+    /// the journal; what others wrote about it is counted as well.
+    BROUGHT = "SELECT n.id, n.words, CAST(
+                 (SELECT count(*) FROM journal j
+                  WHERE j.subject_kind = 'need' AND j.subject_id = n.id AND j.verb <> 'need.received')
+                 + (SELECT count(*) FROM need_word w WHERE w.need_id = n.id)
+                 + (SELECT count(*) FROM need_agreement g WHERE g.need_id = n.id)
+                 + (SELECT count(*) FROM proposal p WHERE p.need_id = n.id)
+                 + (SELECT count(*) FROM offer_taken t WHERE t.need_id = n.id)
+                 + (SELECT count(*) FROM answer_link k WHERE k.subject_id = n.id) AS BIGINT) AS touches
+               FROM need_import_row r JOIN need_import l ON l.id = r.import_id
+               JOIN need n ON n.id = r.need_id AND n.basin_id = l.basin_id
+               WHERE l.basin_id = ?1 AND r.import_id = ?2 ORDER BY r.place";
+    /// Takes what a need has several of away.
+    DROP_CHOICES = "DELETE FROM need_choice WHERE need_id = ?1";
+    /// Takes a need away that a list had brought.
+    DROP = "DELETE FROM need WHERE basin_id = ?1 AND id = ?2";
 }
 
 /// A list of the basin.
@@ -112,4 +151,36 @@ pub(crate) fn applied(
 ) -> Result<bool, Error> {
     let now = tx.now();
     Ok(tx.exec(APPLIED, &[&basin, &id, &added, &known, &left_out, &now])? > 0)
+}
+
+/// Notes a need that a list brought in.
+pub(crate) fn note(tx: &mut Tx<'_>, id: NeedListId, place: i64, need: NeedId) -> Result<(), Error> {
+    tx.exec(NOTE, &[&id, &place, &need])?;
+    Ok(())
+}
+
+/// The needs that a list brought in and that are still there, in its order.
+///
+/// # Errors
+/// When the base cannot be read.
+pub fn brought(c: &mut Conn<'_>, basin: BasinScope, id: NeedListId) -> Result<Vec<Brought>, Error> {
+    c.all(BROUGHT, &[&basin, &id])
+}
+
+/// Writes that it was undone, and how many needs went; tells whether it was applied.
+pub(crate) fn undone(
+    tx: &mut Tx<'_>,
+    basin: BasinScope,
+    id: NeedListId,
+    taken_back: i64,
+) -> Result<bool, Error> {
+    let now = tx.now();
+    Ok(tx.exec(UNDONE, &[&basin, &id, &now, &taken_back])? > 0)
+}
+
+/// Takes a need away that a list had brought and nobody touched.
+pub(crate) fn take_away(tx: &mut Tx<'_>, basin: BasinScope, id: NeedId) -> Result<(), Error> {
+    tx.exec(DROP_CHOICES, &[&id])?;
+    tx.exec(DROP, &[&basin, &id])?;
+    Ok(())
 }

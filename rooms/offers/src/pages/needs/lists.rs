@@ -3,12 +3,14 @@
 use super::PATH;
 use crate::actions::need::By;
 use crate::actions::need_list::{self, ListError, Schools};
-use crate::code::{NeedList, NeedSource};
+use crate::code::{NeedList as List, NeedSource};
 use crate::id::NeedListId;
+use crate::need::list::shortened;
 use crate::need::sheet::{Row, fields as known_fields, is_enough};
 use crate::pages::words;
 use crate::permissions::EditNeeds;
 use crate::store;
+use crate::store::need_list::NeedList;
 use askama::Template;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
@@ -41,17 +43,23 @@ struct ListsPage {
     latest: Vec<Latest>,
 }
 
+/// What became of a list, in words.
+fn result(shell: &Shell, list: &NeedList) -> String {
+    match (list.taken_back, list.added) {
+        (Some(taken_back), _) => shell.tn("needs-lists-undone", &taken_back),
+        (None, Some(added)) => shell.tn("needs-lists-added", &added),
+        (None, None) => shell.t("needs-lists-waiting").to_owned(),
+    }
+}
+
 fn page(c: &mut Conn<'_>, may: &May<EditNeeds>, shell: Shell, fields: Fields) -> Result<Response, Failure> {
     let latest = store::need_list::latest(c, may.scope(), SHOWN)?
         .into_iter()
         .map(|list| Latest {
             href: format!("{LISTS}/{}", list.id),
             when: shell.moment(&list.created_at),
-            by: list.account_name.unwrap_or_default(),
-            result: match list.added {
-                Some(added) => shell.tn("needs-lists-added", &added),
-                None => shell.t("needs-lists-waiting").to_owned(),
-            },
+            by: list.account_name.clone().unwrap_or_default(),
+            result: result(&shell, &list),
             name: list.file_name,
         })
         .collect();
@@ -70,6 +78,7 @@ fn told(shell: &Shell, error: ListError) -> Result<String, Failure> {
         ListError::NoTable => shell.t("needs-lists-refused-no-table").to_owned(),
         ListError::NoWish => shell.t("needs-lists-refused-no-wish").to_owned(),
         ListError::NotWaiting => shell.t("needs-lists-refused-not-waiting").to_owned(),
+        ListError::NotApplied => shell.t("needs-lists-refused-not-applied").to_owned(),
         ListError::Action(error) => return Err(words::failure(shell, error)),
     })
 }
@@ -146,6 +155,9 @@ struct ShowPage {
     waiting: bool,
     enough: bool,
     result: String,
+    can_undo: bool,
+    /// Needs that stayed when it was taken back: address and words.
+    kept: Vec<(String, String)>,
 }
 
 fn line(
@@ -157,7 +169,7 @@ fn line(
 ) -> Result<LineView, Failure> {
     let site = schools.site(c, may.scope(), row)?;
     let said: Vec<&str> = [&row.school, &row.commune].into_iter().flatten().map(String::as_str).collect();
-    let about = [NeedList::Domain, NeedList::Level].map(|list| super::words::said(shell, list, &row.choices));
+    let about = [List::Domain, List::Level].map(|list| super::words::said(shell, list, &row.choices));
     let who: Vec<&str> = [&row.name, &row.email].into_iter().flatten().map(String::as_str).collect();
     Ok(LineView {
         line: row.line,
@@ -178,6 +190,7 @@ fn list_page(
     shell: Shell,
     id: NeedListId,
     fields: Fields,
+    kept: Vec<(String, String)>,
 ) -> Result<Response, Failure> {
     let open = match need_list::open(c, may.scope(), id) {
         Ok(open) => open,
@@ -216,7 +229,7 @@ fn list_page(
     html(&ShowPage {
         crumbs: vec![Step::new(PATH, shell.t("needs-nav")), Step::new(LISTS, shell.t("needs-lists-title"))],
         address: format!("{LISTS}/{id}"),
-        name: open.list.file_name,
+        name: open.list.file_name.clone(),
         columns,
         count: shell.tn("needs-count", &number(total)),
         more: if total > LINES {
@@ -232,7 +245,9 @@ fn list_page(
         known: if known > 0 { shell.tn("needs-lists-known", &number(known)) } else { String::new() },
         waiting: open.list.state == "mapped",
         enough: is_enough(&open.columns) && total > 0,
-        result: open.list.added.map(|added| shell.tn("needs-lists-added", &added)).unwrap_or_default(),
+        can_undo: need_list::can_undo(c, may.scope(), &open.list)?,
+        result: result(&shell, &open.list),
+        kept,
         lines,
         fields,
         shell,
@@ -241,7 +256,11 @@ fn list_page(
 
 /// `GET /demandes/listes/{id}`
 pub(super) async fn show(visit: Visit, Key(id): Key<NeedListId>) -> Response {
-    visit.read(move |c, may: &May<EditNeeds>, shell| list_page(c, may, shell, id, Fields::default())).await
+    visit
+        .read(move |c, may: &May<EditNeeds>, shell| {
+            list_page(c, may, shell, id, Fields::default(), Vec::new())
+        })
+        .await
 }
 
 /// `POST /demandes/listes/{id}`: what the columns mean.
@@ -267,7 +286,7 @@ pub(super) async fn correct(
                 Err(error) => {
                     let sentence = told(&shell, error)?;
                     fields.refuse("columns", sentence);
-                    Err(Failure::again(list_page(tx, may, shell, id, fields)?))
+                    Err(Failure::again(list_page(tx, may, shell, id, fields, Vec::new())?))
                 }
             }
         })
@@ -280,7 +299,30 @@ pub(super) async fn apply(visit: Visit, Key(id): Key<NeedListId>) -> Response {
         .write(move |tx, may: &May<EditNeeds>, shell| match need_list::apply(tx, &By::from(may), id) {
             Ok(brought) => {
                 let said = shell.tn("needs-lists-added", &brought.added);
-                Ok(Onward::to("/demandes?source=list&sort=newest").done(said).into_response())
+                let onward = Onward::to("/demandes?source=list&sort=newest").done(said);
+                Ok(match brought.added {
+                    0 => onward,
+                    _ => onward.undo(format!("{LISTS}/{id}/annuler")),
+                }
+                .into_response())
+            }
+            Err(error) => Err(Failure::Told(told(&shell, error)?)),
+        })
+        .await
+}
+
+/// `POST /demandes/listes/{id}/annuler`: takes it back; what must stay is listed.
+pub(super) async fn undo(visit: Visit, Key(id): Key<NeedListId>) -> Response {
+    visit
+        .write(move |tx, may: &May<EditNeeds>, shell| match need_list::undo(tx, &By::from(may), id) {
+            Ok(undone) if undone.kept.is_empty() => {
+                let said = shell.tn("needs-lists-undone", &undone.taken_back);
+                Ok(Onward::to(format!("{LISTS}/{id}")).done(said).into_response())
+            }
+            Ok(undone) => {
+                let kept = undone.kept.into_iter().take(LINES);
+                let kept = kept.map(|(need, words)| (super::address(need), shortened(&words, 140))).collect();
+                list_page(tx, may, shell, id, Fields::default(), kept)
             }
             Err(error) => Err(Failure::Told(told(&shell, error)?)),
         })

@@ -57,6 +57,7 @@ pub fn router() -> Router<AppState> {
         .route("/demandes/listes", get(lists::latest).post(lists::bring))
         .route("/demandes/listes/{id}", get(lists::show).post(lists::correct))
         .route("/demandes/listes/{id}/appliquer", post(lists::apply))
+        .route("/demandes/listes/{id}/annuler", post(lists::undo))
         .route("/demandes/ponderation", get(weights::show).post(weights::save))
         .route("/demandes/{id}", get(sheet::show))
         .route("/demandes/{id}/modifier", get(edit::form).post(edit::save))
