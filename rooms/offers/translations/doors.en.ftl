@@ -131,6 +131,7 @@ offers-doors-tab-needs = Requests
 offers-doors-nav-received = Requests received
 offers-doors-nav-wanted = Schools look for
 offers-doors-nav-access = Access requests
+offers-doors-finder-own = Your offer
 offers-doors-agreement-title = Give your agreement
 offers-doors-agreement-lede = { $name } looks for this among people of culture. Do you agree that we search?
 offers-doors-agreement-lede-who = { $who } ({ $school }) looks for this among people of culture. Do you agree that we search?

@@ -131,6 +131,7 @@ offers-doors-tab-needs = Demandes
 offers-doors-nav-received = Demandes reçues
 offers-doors-nav-wanted = Les écoles cherchent
 offers-doors-nav-access = Accès demandés
+offers-doors-finder-own = Votre offre
 offers-doors-agreement-title = Donner votre accord
 offers-doors-agreement-lede = { $name } cherche ceci auprès d’acteur·ices de la culture. Êtes-vous d’accord que nous cherchions ?
 offers-doors-agreement-lede-who = { $who } ({ $school }) cherche ceci auprès d’acteur·ices de la culture. Êtes-vous d’accord que nous cherchions ?

@@ -131,6 +131,7 @@ offers-doors-tab-needs = Vragen
 offers-doors-nav-received = Ontvangen vragen
 offers-doors-nav-wanted = Scholen zoeken
 offers-doors-nav-access = Gevraagde toegang
+offers-doors-finder-own = Uw aanbod
 offers-doors-agreement-title = Uw akkoord geven
 offers-doors-agreement-lede = { $name } zoekt dit bij mensen uit de cultuur. Gaat u akkoord dat we zoeken?
 offers-doors-agreement-lede-who = { $who } ({ $school }) zoekt dit bij mensen uit de cultuur. Gaat u akkoord dat we zoeken?

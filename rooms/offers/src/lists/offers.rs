@@ -190,4 +190,6 @@ pub struct OfferPage {
     pub corrected: Vec<(String, String)>,
     /// Whether no offer holds every word: those that hold the most of them were found.
     pub relaxed: bool,
+    /// Whether any of the words says something by itself: `de la` narrows nothing.
+    pub said: bool,
 }

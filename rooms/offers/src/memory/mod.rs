@@ -78,6 +78,7 @@ impl Memory {
             months: found.months,
             corrected: found.corrected,
             relaxed: found.relaxed,
+            said: found.said,
         })
     }
 

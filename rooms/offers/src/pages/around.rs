@@ -68,7 +68,17 @@ impl Panel for OfOperator {
 }
 
 /// How many of those that fit best are looked at more closely.
-const LOOKED_AT: usize = 100;
+pub(super) const LOOKED_AT: usize = 100;
+
+/// How well a title fits what was typed: the exact name, its beginning, a word of it, or only something said inside.
+pub(super) fn score(key: &str, typed: &str) -> i64 {
+    match () {
+        () if key == typed => 1_000,
+        () if key.starts_with(typed) => 600,
+        () if format!(" {key}").contains(&format!(" {typed}")) => 400,
+        () => 100,
+    }
+}
 
 /// Offers, by their words.
 struct Offers(Memory);
@@ -85,30 +95,20 @@ impl Finder for Offers {
         let Some(may) = May::<ReadOffers>::check(who) else { return Ok(Vec::new()) };
         let filter = OfferFilter { text: words.to_owned(), ..OfferFilter::default() };
         let typed = name_key(words);
-        if typed.is_empty() {
+        let page = self.0.page(c, may.scope(), &Asked::first(&filter, OfferSort::Relevance, LOOKED_AT))?;
+        if !page.said {
             return Ok(Vec::new());
         }
-        let page = self.0.page(c, may.scope(), &Asked::first(&filter, OfferSort::Relevance, LOOKED_AT))?;
         let mut hits: Vec<Hit> = page
             .lines
             .iter()
-            .map(|(line, _)| {
-                let key = &line.offer.title_key;
-                // The exact name, its beginning, a word of it, or only something said inside.
-                let score = match () {
-                    () if *key == typed => 1_000,
-                    () if key.starts_with(&typed) => 600,
-                    () if format!(" {key}").contains(&format!(" {typed}")) => 400,
-                    () => 100,
-                };
-                Hit {
-                    icon: "shuttle",
-                    kind: shell.t("offers-finder").to_owned(),
-                    title: line.offer.title.clone(),
-                    detail: line.offer.operator_name.clone(),
-                    href: address(line.offer.id),
-                    score,
-                }
+            .map(|(line, _)| Hit {
+                icon: "shuttle",
+                kind: shell.t("offers-finder").to_owned(),
+                title: line.offer.title.clone(),
+                detail: line.offer.operator_name.clone(),
+                href: address(line.offer.id),
+                score: score(&line.offer.title_key, &typed),
             })
             .collect();
         hits.sort_by_key(|hit| -hit.score);

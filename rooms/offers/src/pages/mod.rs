@@ -75,7 +75,7 @@ pub fn public_router(memory: &Memory) -> Router<AppState> {
 pub fn hang(sockets: &mut Sockets, memory: &Memory) {
     around::hang(sockets, memory);
     needs::around::hang(sockets, memory);
-    doors::hang(sockets);
+    doors::hang(sockets, memory);
 }
 
 /// What the room does later.

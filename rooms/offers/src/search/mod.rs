@@ -32,6 +32,8 @@ pub struct Found {
     pub corrected: Vec<(String, String)>,
     /// Whether no offer holds every word: those that hold the most of them were found.
     pub relaxed: bool,
+    /// Whether any of the words says something by itself: `de la` narrows nothing.
+    pub said: bool,
 }
 
 /// The offers of a basin, as they are found.
@@ -175,6 +177,7 @@ impl Catalogue {
             months,
             corrected: corrected(&answer),
             relaxed: answer.relaxed,
+            said: answer.words.iter().any(|word| word.how != How::Ignored),
         }
     }
 }

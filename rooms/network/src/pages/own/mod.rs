@@ -2,6 +2,7 @@
 
 mod correct;
 mod decide;
+mod finder;
 mod home;
 mod show;
 
@@ -55,6 +56,7 @@ pub(super) fn router() -> Router<AppState> {
 
 /// Hangs what contacts see on the home page, what waits for us, and who may come in.
 pub(super) fn hang(sockets: &mut Sockets) {
+    sockets.finders.push(Box::new(finder::OwnRecords));
     sockets.panels.push(Box::new(home::OwnPanel));
     sockets.turns.push(Box::new(home::Waiting));
     sockets.contacts.push(Box::new(Known));

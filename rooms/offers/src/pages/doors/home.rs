@@ -39,7 +39,7 @@ impl Turns for Claims {
 }
 
 /// The operator of whoever asks.
-fn operator(
+pub(super) fn operator(
     c: &mut Conn<'_>,
     may: &May<OwnOffers>,
 ) -> Result<Option<navette_network::id::OperatorId>, Error> {
@@ -152,7 +152,7 @@ impl Turns for SchoolTurns {
 }
 
 /// The needs of whoever speaks for a school, latest first; none when they speak for none.
-fn own_needs(c: &mut Conn<'_>, may: &May<OwnNeeds>) -> Result<Vec<Need>, Error> {
+pub(super) fn own_needs(c: &mut Conn<'_>, may: &May<OwnNeeds>) -> Result<Vec<Need>, Error> {
     let who = may.who();
     let Some(subject) = who.subject else { return Ok(Vec::new()) };
     let Some(own) = bound(c, may.scope(), who.role, subject)? else { return Ok(Vec::new()) };

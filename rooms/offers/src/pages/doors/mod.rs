@@ -3,6 +3,7 @@
 mod agreement;
 mod claim;
 mod decide;
+mod finder;
 mod home;
 mod need;
 mod needs;
@@ -10,6 +11,7 @@ mod offers;
 mod received;
 mod wanted;
 
+use crate::memory::Memory;
 use crate::permissions::{LeadOffers, OwnNeeds};
 use axum::Router;
 use axum::routing::{get, post};
@@ -119,6 +121,7 @@ pub fn public_router() -> Router<AppState> {
 }
 
 /// Hangs what is shown elsewhere.
-pub(super) fn hang(sockets: &mut Sockets) {
+pub(super) fn hang(sockets: &mut Sockets, memory: &Memory) {
+    sockets.finders.push(Box::new(finder::OwnThings(memory.clone())));
     home::hang(sockets);
 }
