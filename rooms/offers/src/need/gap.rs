@@ -127,6 +127,54 @@ fn places(line: &OfferLine, left: Option<i64>, sessions: i64) -> Option<i64> {
     }
 }
 
+/// What the filter leaves of offers: the communes each reaches, with those that it leaves.
+fn offer_communes(line: &OfferLine, filter: &GapFilter, positions: &Positions) -> Option<Vec<String>> {
+    let setting = match filter.setting {
+        Some(Setting::Inside) => line.offer.goes_to_schools(),
+        Some(Setting::Outside) => line.offer.receives_classes(),
+        _ => true,
+    };
+    if !setting || !line.offer.is_shown() || filter.stage.is_some_and(|stage| !stages(line).contains(&stage))
+    {
+        return None;
+    }
+    let communes = communes(line, positions);
+    let here = filter.commune.as_ref().is_none_or(|commune| communes.contains(commune));
+    here.then_some(communes)
+}
+
+/// Whether the filter leaves a need.
+fn leaves_need(line: &NeedLine, filter: &GapFilter) -> bool {
+    let need = &line.need;
+    let setting = filter.setting.is_none_or(|setting| {
+        line.choices.of(NeedList::Setting).is_empty() || line.choices.has(NeedList::Setting, setting.code())
+    });
+    need.season == filter.season
+        && need.state != NeedState::Withdrawn
+        && setting
+        && filter.commune.as_ref().is_none_or(|commune| line.commune.as_ref() == Some(commune))
+        && filter.stage.is_none_or(|stage| line.stages.contains(&stage))
+}
+
+/// The offers that a cell of this domain counts; the filter says its stage and its commune.
+pub fn offers_of<'a>(
+    offers: &'a [OfferLine],
+    domain: Domain,
+    filter: &GapFilter,
+    positions: &Positions,
+) -> Vec<&'a OfferLine> {
+    let counted = |line: &&OfferLine| {
+        line.choices.domains().contains(&domain) && offer_communes(line, filter, positions).is_some()
+    };
+    offers.iter().filter(counted).collect()
+}
+
+/// The needs that a cell of this domain counts; the filter says its stage and its commune.
+pub fn needs_of<'a>(needs: &'a [NeedLine], domain: Domain, filter: &GapFilter) -> Vec<&'a NeedLine> {
+    let counted = |line: &&NeedLine| line.choices.domains().contains(&domain) && leaves_need(line, filter);
+    needs.iter().filter(counted).collect()
+}
+
 /// Counts offers and needs. `left` gives the slots left of an offer and its open sessions.
 pub fn gaps<'a>(
     offers: impl IntoIterator<Item = &'a OfferLine>,
@@ -137,20 +185,10 @@ pub fn gaps<'a>(
     left: impl Fn(crate::id::OfferId) -> (Option<i64>, i64),
 ) -> Gaps {
     let mut gaps = Gaps::default();
-    for line in offers.into_iter().filter(|line| line.offer.is_shown()) {
-        let setting = match filter.setting {
-            Some(Setting::Inside) => line.offer.goes_to_schools(),
-            Some(Setting::Outside) => line.offer.receives_classes(),
-            _ => true,
-        };
-        let (stages, communes) = (stages(line), communes(line, positions));
-        let here = filter.commune.as_ref().is_none_or(|commune| communes.contains(commune));
-        let fits = filter.stage.is_none_or(|stage| stages.contains(&stage));
-        if !setting || !here || !fits {
-            continue;
-        }
+    for line in offers {
+        let Some(communes) = offer_communes(line, filter, positions) else { continue };
         let columns: Vec<String> = match by {
-            By::Stage => stages.iter().map(|stage| stage.code().to_owned()).collect(),
+            By::Stage => stages(line).iter().map(|stage| stage.code().to_owned()).collect(),
             By::Commune => communes,
         };
         let domains = line.choices.domains();
@@ -169,20 +207,7 @@ pub fn gaps<'a>(
             }
         }
     }
-    for line in needs {
-        let need = &line.need;
-        let setting = filter.setting.is_none_or(|setting| {
-            line.choices.of(NeedList::Setting).is_empty()
-                || line.choices.has(NeedList::Setting, setting.code())
-        });
-        if need.season != filter.season
-            || need.state == NeedState::Withdrawn
-            || !setting
-            || filter.commune.as_ref().is_some_and(|commune| line.commune.as_ref() != Some(commune))
-            || filter.stage.is_some_and(|stage| !line.stages.contains(&stage))
-        {
-            continue;
-        }
+    for line in needs.into_iter().filter(|line| leaves_need(line, filter)) {
         let columns: Vec<String> = match by {
             By::Stage => line
                 .stages
@@ -200,7 +225,7 @@ pub fn gaps<'a>(
             for column in &columns {
                 let cell = gaps.cells.entry((domain.code(), column.clone())).or_default();
                 cell.needs += 1;
-                cell.unmet += i64::from(need.state == NeedState::Unmet);
+                cell.unmet += i64::from(line.need.state == NeedState::Unmet);
             }
         }
     }
@@ -208,69 +233,4 @@ pub fn gaps<'a>(
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::code::OfferList;
-    use crate::need::NeedChoices;
-    use crate::need::fit::tests::a_need;
-    use crate::offer::Choices;
-    use crate::offer::completeness::tests::an_offer;
-
-    fn offer(domain: &str, level: &str, slots: Option<i64>) -> OfferLine {
-        let (mut offer, _) = an_offer();
-        (offer.kind, offer.state) = (OfferKind::OnRequest, crate::code::OfferState::Published);
-        (offer.setting, offer.radius_km, offer.slots) = (Some(Setting::Inside), None, slots);
-        let mut choices = Choices::default();
-        choices.set(OfferList::Domain, [domain]);
-        choices.set(OfferList::Level, [level]);
-        OfferLine::new(offer, choices, Vec::new())
-    }
-
-    fn need(domain: &str, level: &str, state: NeedState) -> NeedLine {
-        let mut choices = NeedChoices::default();
-        choices.add(NeedList::Domain, domain);
-        if !level.is_empty() {
-            choices.add(NeedList::Level, level);
-        }
-        let mut need = a_need("Bonjour");
-        need.state = state;
-        NeedLine::new(need, choices, Some(("École", Some("21012"))))
-    }
-
-    fn filter() -> GapFilter {
-        GapFilter { season: "2026-2027".into(), ..GapFilter::default() }
-    }
-
-    #[test]
-    fn a_cell_says_what_is_offered_asked_and_missing() {
-        let offers = [offer("music", "P3", Some(4)), offer("music", "M1", None)];
-        let needs = [
-            need("music", "P3", NeedState::Matched),
-            need("dance", "P3", NeedState::Unmet),
-            need("dance", "", NeedState::Received),
-            need("dance", "P3", NeedState::Withdrawn),
-        ];
-        let found = gaps(&offers, &needs, By::Stage, &filter(), &Positions::new(), |_| (Some(4), 0));
-        let music = found.cell(Domain::Music, "primary");
-        assert_eq!(music, Cell { offers: 1, places: 4, open_ended: 0, needs: 1, unmet: 0 });
-        let dance = found.cell(Domain::Dance, "primary");
-        assert!(dance.is_wanting() && dance.unmet == 1 && dance.needs == 1);
-        assert!(found.cell(Domain::Circus, "primary").is_empty());
-        assert_eq!(found.unknown_needs, 1, "one asks for dance and does not say for whom");
-    }
-
-    #[test]
-    fn an_offer_reaches_the_communes_it_can_travel_to() {
-        let site = |north: f64| vec![crate::lists::Place { north, east: 4.35 }];
-        let positions =
-            Positions::from([("21012".to_owned(), site(50.85)), ("21016".to_owned(), site(50.95))]);
-        let mut near = offer("music", "P3", None);
-        (near.offer.latitude, near.offer.longitude, near.offer.radius_km) =
-            (Some(50.851), Some(4.35), Some(3));
-        let found = gaps([&near], [], By::Commune, &filter(), &positions, |_| (None, 0));
-        assert_eq!(found.cell(Domain::Music, "21012").offers, 1);
-        assert_eq!(found.cell(Domain::Music, "21016").offers, 0);
-        let outside = GapFilter { setting: Some(Setting::Outside), ..filter() };
-        assert!(gaps([&near], [], By::Commune, &outside, &positions, |_| (None, 0)).cells.is_empty());
-    }
-}
+mod tests;

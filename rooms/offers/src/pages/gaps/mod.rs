@@ -1,12 +1,14 @@
 //! Where offers are missing, and who could offer together.
 
 mod pairs;
+mod rows;
 
 use crate::code::Setting;
 use crate::lists::Place;
 use crate::memory::Memory;
 use crate::need::gap::{By, Cell, GapFilter, Gaps, Positions, gaps};
 use crate::need::list::Stage;
+use crate::need::memory::Needs;
 use crate::permissions::{ReadGaps, ReadNeeds};
 use crate::store;
 use askama::Template;
@@ -22,6 +24,7 @@ use navette_network::pages::{choices, export as files, words as shared};
 use navette_web::{
     AppState, Choice, Fields, May, NavEntry, Question, Role, Shell, Tab, Translations, Visit, html,
 };
+use rows::{What, rows_address};
 
 /// The sentences of this subject.
 pub const TRANSLATIONS: Translations = [
@@ -51,6 +54,7 @@ pub fn router() -> Router<AppState> {
         .route("/lacunes/export.xlsx", get(export))
         .route("/lacunes/export.ods", get(export))
         .route(PAIRS, get(pairs::show))
+        .route("/lacunes/lignes", get(rows::show))
 }
 
 fn tabs(shell: &Shell, current: &str) -> Vec<Tab> {
@@ -60,18 +64,39 @@ fn tabs(shell: &Shell, current: &str) -> Vec<Tab> {
         .collect()
 }
 
-/// What the address asks for.
-fn read(shell: &Shell, fields: &Fields) -> (By, GapFilter) {
-    let by = By::from_code(fields.get("par")).unwrap_or(By::Stage);
+/// Stage, commune, setting and season, as an address says them.
+fn read_where(shell: &Shell, fields: &Fields) -> GapFilter {
     let text = |name| fields.some(name).map(|value| value.chars().take(20).collect::<String>());
-    let filter = GapFilter {
-        commune: text("commune").filter(|_| by == By::Stage),
-        stage: Stage::from_code(fields.get("stage"))
-            .filter(|stage| by == By::Commune && *stage != Stage::Unknown),
+    GapFilter {
+        commune: text("commune"),
+        stage: Stage::from_code(fields.get("stage")).filter(|stage| *stage != Stage::Unknown),
         setting: Setting::from_code(fields.get("setting")).filter(|setting| *setting != Setting::Both),
         season: text("season").unwrap_or_else(|| shell.season.clone()),
-    };
+    }
+}
+
+/// What the address asks for: what the columns are is not narrowed by.
+fn read(shell: &Shell, fields: &Fields) -> (By, GapFilter) {
+    let by = By::from_code(fields.get("par")).unwrap_or(By::Stage);
+    let mut filter = read_where(shell, fields);
+    match by {
+        By::Stage => filter.stage = None,
+        By::Commune => filter.commune = None,
+    }
     (by, filter)
+}
+
+/// Where the sites of each commune are.
+fn positions(needs: &Needs) -> Positions {
+    let mut positions = Positions::new();
+    for site in needs.sites.values() {
+        let Some(commune) = &site.commune else { continue };
+        let entry = positions.entry(commune.clone()).or_default();
+        if let (Some(north), Some(east)) = (site.latitude, site.longitude) {
+            entry.push(Place { north, east });
+        }
+    }
+    positions
 }
 
 /// The view as it is counted, with its columns.
@@ -95,14 +120,7 @@ fn count(
     let slots = store::proposal::slots_left(c, basin, &filter.season)?;
     let today = c.today();
     let sessions = store::proposal::open_sessions(c, basin, today)?;
-    let mut positions = Positions::new();
-    for site in needs.sites.values() {
-        let Some(commune) = &site.commune else { continue };
-        let entry = positions.entry(commune.clone()).or_default();
-        if let (Some(north), Some(east)) = (site.latitude, site.longitude) {
-            entry.push(Place { north, east });
-        }
-    }
+    let positions = positions(&needs);
     let left = |offer| {
         let open = sessions.get(&offer).map_or(0, Vec::len);
         (slots.get(&offer).copied(), i64::try_from(open).unwrap_or(0))
@@ -134,6 +152,7 @@ struct CellView {
     unmet: String,
     offers_href: String,
     needs_href: String,
+    unmet_href: String,
 }
 
 struct RowView {
@@ -159,17 +178,6 @@ struct GapsPage {
     by: By,
 }
 
-/// The levels of a stage, for the filter of offers.
-fn levels(stage: Stage) -> &'static [&'static str] {
-    match stage {
-        Stage::Nursery => &["M1", "M2", "M3"],
-        Stage::Primary => &["P1", "P2", "P3", "P4", "P5", "P6"],
-        Stage::Secondary => &["S1", "S2", "S3", "S4", "S5", "S6", "S7"],
-        Stage::Special => &["SM", "SP", "SS"],
-        Stage::Unknown => &[],
-    }
-}
-
 fn cell(
     shell: &Shell,
     cell: Cell,
@@ -179,21 +187,13 @@ fn cell(
     filter: &GapFilter,
     reads_needs: bool,
 ) -> CellView {
-    let stage = if by == By::Stage { Stage::from_code(column) } else { filter.stage };
-    let commune = if by == By::Commune { Some(column) } else { filter.commune.as_deref() };
-    let mut offers = vec![("domain", domain.code()), ("state", "published"), ("state", "to_confirm")];
-    let mut needs = vec![("domain", domain.code()), ("among", "all"), ("season", filter.season.as_str())];
-    if let Some(stage) = stage {
-        offers.extend(levels(stage).iter().map(|level| ("level", *level)));
-        needs.push(("stage", stage.code()));
+    let mut of_cell = filter.clone();
+    match by {
+        By::Stage => of_cell.stage = Stage::from_code(column),
+        By::Commune => of_cell.commune = Some(column.to_owned()),
     }
-    if let Some(commune) = commune {
-        needs.push(("commune", commune));
-    }
-    if let Some(setting) = filter.setting {
-        offers.push(("setting", setting.code()));
-    }
-    let address = |path: &str, pairs: Vec<(&str, &str)>| Fields::from_pairs(pairs).address(path);
+    let rows = |what| rows_address(what, by.code(), domain, &of_cell);
+    let of_needs = |what| if reads_needs { rows(what) } else { String::new() };
     let places = match (cell.places, cell.open_ended) {
         _ if cell.offers == 0 => String::new(),
         (0, _) => String::new(),
@@ -211,8 +211,9 @@ fn cell(
         places,
         needs: if cell.needs > 0 { shell.tn("gaps-needs", &cell.needs) } else { String::new() },
         unmet: if cell.unmet > 0 { shell.tn("gaps-unmet", &cell.unmet) } else { String::new() },
-        offers_href: address("/offres", offers),
-        needs_href: if reads_needs { address("/demandes", needs) } else { String::new() },
+        offers_href: rows(What::Offers),
+        needs_href: of_needs(What::Needs),
+        unmet_href: of_needs(What::Unmet),
     }
 }
 

@@ -9,7 +9,7 @@ mod fits;
 mod form;
 mod groups;
 mod letter;
-mod list;
+pub(crate) mod list;
 mod lists;
 mod new;
 pub(crate) mod propose;
