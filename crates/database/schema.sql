@@ -713,6 +713,23 @@ CREATE INDEX proposal_basin ON proposal (basin_id, proposed_at);
 CREATE INDEX proposal_offer ON proposal (offer_id);
 CREATE INDEX proposal_session ON proposal (session_id);
 
+CREATE TABLE purse (
+  id TEXT CHECK (length(id) = 36) PRIMARY KEY,
+  basin_id TEXT CHECK (length(basin_id) = 36) NOT NULL REFERENCES basin (id),
+  
+  code TEXT NOT NULL CHECK (length(code) BETWEEN 1 AND 80),
+  
+  pays TEXT CHECK (length(pays) <= 1000),
+  
+  source TEXT CHECK (length(source) <= 500),
+  checked_on TEXT CHECK (checked_on GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
+  
+  closed_on TEXT CHECK (closed_on GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
+  account_id TEXT CHECK (length(account_id) = 36) REFERENCES account (id),
+  changed_at TEXT CHECK (changed_at GLOB '????-??-??T??:??:??.???Z') NOT NULL,
+  UNIQUE (basin_id, code)
+) STRICT;
+
 CREATE TABLE rate_window (
   key TEXT PRIMARY KEY,
   started_at TEXT CHECK (started_at GLOB '????-??-??T??:??:??.???Z') NOT NULL,

@@ -27,6 +27,8 @@ id_type! {
     OfferImportId,
     /// The key of a ring of synonyms.
     SynonymId,
+    /// The key of what a basin says of a purse.
+    PurseId,
 }
 
 impl OfferId {

@@ -14,6 +14,7 @@ pub mod need;
 pub mod offer;
 pub mod pages;
 pub mod permissions;
+pub mod purse;
 pub mod search;
 pub mod step;
 pub mod store;

@@ -516,6 +516,7 @@ needs-fit-distance-beyond = beyond how far they travel ({ $name })
 needs-fit-price-within = within the budget ({ $name })
 needs-fit-price-over = above the budget ({ $name })
 needs-fit-price-not-free = not free ({ $name })
+needs-fit-price-aid = { $name } for the class, but support may pay
 needs-fit-price-told = { $name } a class
 needs-fit-words-same = speaks of { $name }
 needs-mail-hello = Hello { $name },

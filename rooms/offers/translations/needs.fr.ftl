@@ -516,6 +516,7 @@ needs-fit-distance-beyond = hors du rayon de déplacement ({ $name })
 needs-fit-price-within = dans le budget ({ $name })
 needs-fit-price-over = au-delà du budget ({ $name })
 needs-fit-price-not-free = payant ({ $name })
+needs-fit-price-aid = { $name } pour la classe, mais une aide peut payer
 needs-fit-price-told = { $name } par classe
 needs-fit-words-same = parle de { $name }
 needs-mail-hello = Bonjour { $name },

@@ -516,6 +516,7 @@ needs-fit-distance-beyond = buiten het verplaatsingsgebied ({ $name })
 needs-fit-price-within = binnen het budget ({ $name })
 needs-fit-price-over = boven het budget ({ $name })
 needs-fit-price-not-free = betalend ({ $name })
+needs-fit-price-aid = { $name } voor de klas, maar steun kan betalen
 needs-fit-price-told = { $name } per klas
 needs-fit-words-same = spreekt over { $name }
 needs-mail-hello = Dag { $name },

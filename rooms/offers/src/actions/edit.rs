@@ -1,10 +1,11 @@
 //! Editing one field or list of an offer, and undoing it.
 
 use super::{ActionError, Writer, needed, touched};
-use crate::code::{Access, Component, Language, Mode, OfferKind, OfferList, Purse};
+use crate::code::{Access, Component, Language, Mode, OfferKind, OfferList};
 use crate::field::{Field, FieldError, Parsed, find, parse};
 use crate::id::OfferId;
 use crate::offer::Offer;
+use crate::purse::house;
 use crate::store;
 use crate::version::changed;
 use navette_belgium::Level;
@@ -67,7 +68,17 @@ pub fn set_offer_list(
     let mut after: Vec<String> = values.to_vec();
     after.sort();
     after.dedup();
-    if let Some(unknown) = after.iter().find(|value| !is_value(list, value)) {
+    // A purse that pays no more stays where it is told, and is not told anew.
+    let purses = if list == OfferList::Purse { store::purse::all(tx, basin)? } else { Vec::new() };
+    let today = tx.today();
+    let held = store::offer::choices(tx, basin, id)?;
+    let fits = |value: &String| match list {
+        OfferList::Purse => {
+            held.has(list, value) || purses.iter().any(|purse| purse.code == *value && purse.is_open(today))
+        }
+        _ => is_value(list, value),
+    };
+    if let Some(unknown) = after.iter().find(|value| !fits(value)) {
         let why = match list {
             OfferList::Level => FieldError::NotLevels(unknown.clone()),
             _ => FieldError::Shared(SharedError::Unknown),
@@ -94,7 +105,8 @@ pub fn is_value(list: OfferList, value: &str) -> bool {
         OfferList::Component => Component::from_code(value).is_some(),
         OfferList::Mode => Mode::from_code(value).is_some(),
         OfferList::Level => value.parse::<Level>().is_ok_and(|level| level.code() == value),
-        OfferList::Purse => Purse::from_code(value).is_some(),
+        // One that a basin added is known to the base alone: `set_offer_list` asks it.
+        OfferList::Purse => house().any(|(code, _)| code == value),
         OfferList::Access => Access::from_code(value).is_some(),
         OfferList::Language => Language::from_code(value).is_some(),
         OfferList::Month => {

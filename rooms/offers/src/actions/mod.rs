@@ -10,6 +10,7 @@ pub mod need_group;
 pub mod need_list;
 pub mod offer;
 pub mod proposal;
+pub mod purse;
 pub mod season;
 pub mod session;
 pub mod step;

@@ -10,6 +10,7 @@ mod needs_view;
 mod offers;
 mod problem;
 mod proposals;
+mod purses;
 mod synonyms;
 mod view;
 
@@ -33,6 +34,7 @@ pub const TRANSLATIONS: Translations = [
         catalogue::list, catalogue::one,
         offers::list, offers::one, offers::add, offers::change, offers::step,
         imports::list, imports::one, imports::receive, imports::correct, imports::discard, imports::apply, imports::undo,
+        purses::list,
         synonyms::list, synonyms::add, synonyms::change, synonyms::remove,
         needs::list, needs::one, needs::add, needs::change, needs::step, needs::words, needs::note,
         proposals::list, proposals::propose, proposals::answer,
@@ -41,6 +43,7 @@ pub const TRANSLATIONS: Translations = [
         (name = "catalogue", description = "What anyone may see."),
         (name = "offers", description = "Every offer of the basin, whatever its state."),
         (name = "offer-imports", description = "Offers brought in from files: shown before anything is written, applied at once, undone."),
+        (name = "purses", description = "Who may pay for an offer, with where that is said and when it was checked."),
         (name = "synonyms", description = "Words that say the same, by which offers are found."),
         (name = "needs", description = "What schools ask for."),
         (name = "proposals", description = "Offers proposed for a need, and what the school answered."),
@@ -67,6 +70,7 @@ pub fn router() -> Router<AppState> {
         )
         .route("/api/v1/offer-imports/{id}/apply", post(imports::apply))
         .route("/api/v1/offer-imports/{id}/undo", post(imports::undo))
+        .route("/api/v1/purses", get(purses::list))
         .route("/api/v1/synonyms", get(synonyms::list).post(synonyms::add))
         .route("/api/v1/synonyms/{id}", axum::routing::patch(synonyms::change).delete(synonyms::remove))
         .route("/api/v1/needs", get(needs::list).post(needs::add))

@@ -9,5 +9,5 @@ pub use need::{
 };
 pub use offer::{
     Access, Component, ImportFormat, Language, Mode, OfferKind, OfferList, OfferState, OfferType, PriceModel,
-    Purse, Rejection, SeasonAnswer, Setting, TeacherPresence, Visibility,
+    Rejection, SeasonAnswer, Setting, TeacherPresence, Visibility,
 };

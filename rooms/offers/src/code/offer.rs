@@ -113,26 +113,6 @@ codes! {
 }
 
 codes! {
-    /// Purses that may pay for it. Amounts and dates of calls are not here: they belong to the calls themselves.
-    pub enum Purse {
-        /// The means of the PECA in the school.
-        Peca = "peca",
-        /// A pilot call of the Federation.
-        PilotCall = "pilot_call",
-        /// La Culture a de la Classe (COCOF).
-        CultureClasse = "culture_classe",
-        /// Spectacles à l'école, Théâtre à l'école.
-        SchoolShows = "school_shows",
-        /// Article 27.
-        Article27 = "article_27",
-        /// The commune.
-        Commune = "commune",
-        /// Another one.
-        Other = "other",
-    }
-}
-
-codes! {
     /// For whom it was made easier.
     pub enum Access {
         /// Reduced mobility.

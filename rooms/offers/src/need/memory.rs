@@ -124,11 +124,14 @@ fn market(c: &mut Conn<'_>, basin: BasinScope) -> Result<Market, Error> {
     let mut choices = store::offer::all_choices(c, basin)?;
     let mut open = store::proposal::open_sessions(c, basin, today)?;
     let left = store::proposal::slots_left(c, basin, &season)?;
+    let purses = store::purse::all(c, basin)?.into_iter().filter(|purse| purse.is_open(today));
+    // "Another one" says that somebody may pay, and not who.
+    let purses: Vec<String> = purses.map(|purse| purse.code).filter(|code| code != "other").collect();
     let offers =
         store::offer::rows(c, basin)?.into_iter().filter(crate::offer::Offer::is_shown).map(|offer| {
             let days = open.remove(&offer.id).unwrap_or_default().into_iter().map(|(_, day)| day).collect();
             let chosen = choices.remove(&offer.id).unwrap_or_default();
-            Offered::new(&offer, &chosen, days, left.get(&offer.id).copied())
+            Offered::new(&offer, &chosen, days, left.get(&offer.id).copied()).paid_by(&chosen, &purses)
         });
     Ok(Market::new(offers.collect(), store::weight::weights(c, basin)?))
 }

@@ -7,6 +7,7 @@ pub mod gaps;
 pub mod imports;
 pub mod needs;
 pub mod offers;
+pub mod purses;
 pub mod season;
 pub mod synonyms;
 pub mod words;
@@ -29,6 +30,7 @@ pub const TRANSLATIONS: &[Translations] = &[
     gaps::TRANSLATIONS,
     imports::TRANSLATIONS,
     synonyms::TRANSLATIONS,
+    purses::TRANSLATIONS,
     crate::api::TRANSLATIONS,
 ];
 
@@ -50,6 +52,7 @@ pub fn router(memory: &Memory, network: &navette_network::memory::Memory) -> Rou
         .merge(offers::router())
         .merge(imports::router())
         .merge(synonyms::router())
+        .merge(purses::router())
         .merge(season::router())
         .merge(needs::router())
         .merge(gaps::router())

@@ -22,6 +22,7 @@ pub mod need;
 pub mod need_list;
 pub mod offer;
 pub mod proposal;
+pub mod purse;
 pub mod season;
 pub mod session;
 pub mod synonym;
@@ -42,6 +43,7 @@ pub fn statements() -> Vec<(&'static str, &'static str, &'static str)> {
         ("need_list", need_list::ALL),
         ("offer", offer::ALL),
         ("proposal", proposal::ALL),
+        ("purse", purse::ALL),
         ("season", season::ALL),
         ("session", session::ALL),
         ("synonym", synonym::ALL),

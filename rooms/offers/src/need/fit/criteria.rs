@@ -198,6 +198,9 @@ fn price(asked: &Asked, offered: &Offered) -> Verdict {
     };
     let verdict = match (cents, asked.free_only, asked.budget) {
         (0, ..) => return says(1.0, "price-free"),
+        // Too dear for the school, unless somebody else pays.
+        (_, true, _) if offered.aid => says(-0.3, "price-aid"),
+        (_, false, Some(budget)) if cents > budget && offered.aid => says(-0.3, "price-aid"),
         (_, true, _) => says(-1.0, "price-not-free"),
         (_, _, Some(budget)) if cents <= budget => says(0.9, "price-within"),
         (_, _, Some(_)) => says(-1.0, "price-over"),

@@ -50,6 +50,8 @@ pub struct Offered {
     pub(super) position: Option<Position>,
     pub(super) radius: Option<f64>,
     pub(super) cost: Cost,
+    /// Whether a purse that is open may pay for it.
+    pub(super) aid: bool,
     pub(super) group: (Option<i64>, Option<i64>),
     pub(super) completeness: i64,
     pub(super) to_confirm: bool,
@@ -108,11 +110,19 @@ impl Offered {
                 .and_then(|(east, north)| Position::new(east, north)),
             radius: offer.radius_km.map(|km| km as f64 * 1_000.0),
             cost,
+            aid: false,
             group: (offer.group_min, offer.group_max),
             completeness: offer.completeness,
             to_confirm: offer.state == OfferState::ToConfirm,
             terms: crate::need::terms::terms(&text),
         }
+    }
+
+    /// The same, knowing which purses are open.
+    #[must_use]
+    pub fn paid_by(self, choices: &Choices, open: &[String]) -> Self {
+        let aid = choices.of(OfferList::Purse).iter().any(|purse| open.contains(purse));
+        Self { aid, ..self }
     }
 
     /// The settings it has, as bits.

@@ -230,3 +230,30 @@ proptest! {
         prop_assert_eq!(scores, again);
     }
 }
+
+#[test]
+fn a_price_that_somebody_else_may_pay_speaks_less_against() {
+    let mut parts = offer(1, "Percussions", &["music"], &["P3"]);
+    (parts.0.price_model, parts.0.price_cents) = (Some(PriceModel::Class), Some(20_000));
+    parts.1.set(OfferList::Purse, ["peca"]);
+    let open = |codes: &[&str]| codes.iter().map(|code| (*code).to_owned()).collect::<Vec<_>>();
+    let closed = offered(&parts).paid_by(&parts.1, &open(&["commune"]));
+    let paid = offered(&parts).paid_by(&parts.1, &open(&["commune", "peca"]));
+    let mut need = asked("Percussions", &[(NeedList::Domain, "music")]);
+    let price = |need: &Asked, one: &Offered| {
+        let mut found = None;
+        super::criteria(need, one, 0.0, |criterion, verdict| {
+            if criterion == Criterion::Price {
+                found = Some((verdict.value, verdict.code));
+            }
+        });
+        found.expect("a price")
+    };
+    need.free_only = true;
+    assert_eq!(price(&need, &closed), (Some(-1.0), "price-not-free"));
+    assert_eq!(price(&need, &paid), (Some(-0.3), "price-aid"));
+    (need.free_only, need.budget) = (false, Some(10_000));
+    assert_eq!((price(&need, &closed).1, price(&need, &paid).1), ("price-over", "price-aid"));
+    need.budget = Some(20_000);
+    assert_eq!(price(&need, &paid).1, "price-within", "what the school can pay needs nobody else");
+}

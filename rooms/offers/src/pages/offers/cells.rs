@@ -1,9 +1,10 @@
 //! The fields of an offer as cells and controls.
 
-use crate::code::{Access, Component, Language, Mode, OfferList, Purse};
+use crate::code::{Access, Component, Language, Mode, OfferList};
 use crate::field::{Field, FieldKind};
 use crate::offer::Choices;
 use crate::pages::words;
+use crate::purse::house;
 use navette_belgium::Level;
 use navette_network::code::Domain;
 use navette_network::field::FieldKind as Shared;
@@ -101,8 +102,7 @@ pub(crate) struct ListControl {
 }
 
 /// A list as boxes to tick, with those that are chosen. Values nobody knows are offered too, so that they are not lost.
-pub(crate) fn list(shell: &Shell, list: OfferList, chosen: &[String]) -> ListControl {
-    let known = known(list);
+pub(crate) fn list(shell: &Shell, list: OfferList, known: &[String], chosen: &[String]) -> ListControl {
     let brought = chosen.iter().filter(|value| !known.contains(value)).cloned();
     let choices = known
         .iter()
@@ -129,7 +129,7 @@ pub(crate) fn known(list: OfferList) -> Vec<String> {
         OfferList::Domain => codes(Domain::ALL.iter().map(|one| one.code()).collect()),
         OfferList::Component => codes(Component::ALL.iter().map(|one| one.code()).collect()),
         OfferList::Mode => codes(Mode::ALL.iter().map(|one| one.code()).collect()),
-        OfferList::Purse => codes(Purse::ALL.iter().map(|one| one.code()).collect()),
+        OfferList::Purse => codes(house().map(|(code, _)| code).collect()),
         OfferList::Access => codes(Access::ALL.iter().map(|one| one.code()).collect()),
         OfferList::Language => codes(Language::ALL.iter().map(|one| one.code()).collect()),
         // In the order of the school year.

@@ -170,16 +170,22 @@ pub(crate) fn page(
             (cell, help)
         })
         .collect();
+    let mut purses = store::purse::all(c, basin)?;
+    purses.retain(|purse| purse.is_open(shell.today));
     let lists = stage
         .lists
         .iter()
         .map(|list| {
+            let known = match list {
+                OfferList::Purse => purses.iter().map(|purse| purse.code.clone()).collect(),
+                _ => cells::known(*list),
+            };
             let chosen: Vec<String> = if typed {
                 fields.all(list.code()).map(str::to_owned).collect()
             } else {
                 choices.of(*list).to_vec()
             };
-            cells::list(&shell, *list, &chosen)
+            cells::list(&shell, *list, &known, &chosen)
         })
         .collect();
     let groups = if stage.lists.contains(&OfferList::Level) {
@@ -304,7 +310,7 @@ pub(crate) fn save_stage(
         // What an import brought and nobody knows stays as long as its box is ticked.
         let known = store::offer::choices(tx, writer.scope(), id)?.of(*list).to_vec();
         let (fine, brought): (Vec<String>, Vec<String>) =
-            chosen.into_iter().partition(|value| edit::is_value(*list, value));
+            chosen.into_iter().partition(|value| *list == OfferList::Purse || edit::is_value(*list, value));
         if brought.iter().any(|value| !known.contains(value)) || brought.is_empty() {
             let all: Vec<String> = fine.into_iter().chain(brought).collect();
             if let Err(error) = edit::set_offer_list(tx, writer, id, *list, &all) {
