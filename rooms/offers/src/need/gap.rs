@@ -156,9 +156,9 @@ fn leaves_need(line: &NeedLine, filter: &GapFilter) -> bool {
         && filter.stage.is_none_or(|stage| line.stages.contains(&stage))
 }
 
-/// The offers that a cell of this domain counts; the filter says its stage and its commune.
+/// The offers that a cell of this domain counts, by title; the filter says its stage and its commune.
 pub fn offers_of<'a>(
-    offers: &'a [OfferLine],
+    offers: impl IntoIterator<Item = &'a OfferLine>,
     domain: Domain,
     filter: &GapFilter,
     positions: &Positions,
@@ -166,7 +166,9 @@ pub fn offers_of<'a>(
     let counted = |line: &&OfferLine| {
         line.choices.domains().contains(&domain) && offer_communes(line, filter, positions).is_some()
     };
-    offers.iter().filter(counted).collect()
+    let mut offers: Vec<&OfferLine> = offers.into_iter().filter(counted).collect();
+    offers.sort_by(|a, b| (&a.offer.title_key, a.offer.id).cmp(&(&b.offer.title_key, b.offer.id)));
+    offers
 }
 
 /// The needs that a cell of this domain counts; the filter says its stage and its commune.

@@ -83,8 +83,8 @@ pub(super) async fn show(
                 return Err(Failure::Forbidden);
             }
             let (basin, now) = (may.scope(), c.now());
-            let (lines, asked) = (memory.offers(c, basin)?, memory.needs(c, basin)?);
-            let offers = offers_of(lines.all(), domain, &filter, &positions(&asked));
+            let (every, asked) = (memory.every(c, basin)?, memory.needs(c, basin)?);
+            let offers = offers_of(every.iter().map(|line| &**line), domain, &filter, &positions(&asked));
             let needs = needs_of(asked.lines.all(), domain, &filter);
             let is_unmet = |state| state == NeedState::Unmet;
             let unmet = needs.iter().filter(|line| is_unmet(line.need.state)).count();
