@@ -78,8 +78,9 @@ pub fn public_router(memory: &Memory) -> Router<AppState> {
 }
 
 /// Everything that is done later.
-pub fn handlers(smtp: Option<SmtpSettings>) -> Vec<Handler> {
-    let mut handlers = vec![mail::handler(smtp), housekeeping(Keep::default()), navette_accounts::nightly()];
+pub fn handlers(smtp: Option<SmtpSettings>, sockets: Arc<Sockets>) -> Vec<Handler> {
+    let mut handlers =
+        vec![mail::handler(smtp), housekeeping(Keep::default()), navette_accounts::nightly(sockets)];
     handlers.extend(navette_network::handlers());
     handlers.extend(navette_offers::handlers());
     handlers

@@ -258,7 +258,7 @@ CREATE TABLE membership (
   role TEXT NOT NULL CHECK (role IN ('coordination', 'finance', 'partner', 'operator', 'school', 'jury', 'reader', 'admin')),
   subject_id TEXT CHECK (length(subject_id) = 36),
   created_at TEXT CHECK (created_at GLOB '????-??-??T??:??:??.???Z') NOT NULL,
-  ended_at TEXT CHECK (ended_at GLOB '????-??-??T??:??:??.???Z'),
+  ended_at TEXT CHECK (ended_at GLOB '????-??-??T??:??:??.???Z'), as_contact INTEGER CHECK (as_contact IN (0, 1)) NOT NULL DEFAULT FALSE, ended_with_function INTEGER CHECK (ended_with_function IN (0, 1)) NOT NULL DEFAULT FALSE,
   CHECK (role = 'admin' OR basin_id IS NOT NULL)
 ) STRICT;
 CREATE INDEX membership_account ON membership (account_id);

@@ -64,7 +64,7 @@ impl Serve {
         let (stop, stopped) = tokio::sync::watch::channel(false);
         let worker = (!self.no_jobs).then(|| {
             let mut stopped = stopped.clone();
-            let worker = Worker::new(db, wiring::handlers(config.smtp()));
+            let worker = Worker::new(db, wiring::handlers(config.smtp(), house.state.sockets.clone()));
             tokio::spawn(
                 async move { worker.run(async move { stopped.changed().await.unwrap_or(()) }).await },
             )

@@ -1,5 +1,6 @@
 //! What people do about coming in: ask for a link, come in, invite. One transaction each.
 
+pub(crate) mod contact;
 pub(crate) mod own;
 
 use crate::store::{self, Account, secret, session, token};
@@ -7,8 +8,7 @@ use crate::{LinkPurpose, MembershipId, password, second_factor};
 use jiff::SignedDuration;
 use navette_database::{AccountId, Actor, BasinId, Error, Subject, Tx, Uuid};
 use navette_jobs::mail;
-use navette_web::sockets::Contact;
-use navette_web::{LANGUAGES, Role, Texts, hex, token_hash};
+use navette_web::{Role, Texts, hex, token_hash};
 use serde_json::json;
 
 /// How long a link to come in lasts.
@@ -86,39 +86,6 @@ pub fn add_role(tx: &mut Tx<'_>, who: Actor, invitation: &Invitation) -> Result<
         )?;
     }
     Ok((id, is_new))
-}
-
-/// Opens the door to contacts that nobody invited: an account on their first asking, and the roles that they do not have
-/// yet. What someone took from them, a role or the account, is not given back.
-///
-/// # Errors
-/// When the base cannot be written.
-pub(crate) fn welcome(
-    tx: &mut Tx<'_>,
-    email: &str,
-    contacts: &[Contact],
-    language: &str,
-) -> Result<(), Error> {
-    for contact in contacts {
-        let known = store::account_by_email(tx, email)?;
-        if let Some(account) = &known
-            && (account.closed_at.is_some()
-                || store::ever_was(tx, account.id, contact.basin, contact.role, contact.subject)?)
-        {
-            continue;
-        }
-        let theirs = contact.language.as_deref().filter(|theirs| LANGUAGES.contains(theirs));
-        let invitation = Invitation {
-            name: contact.name.clone(),
-            email: email.to_owned(),
-            language: theirs.unwrap_or(language).to_owned(),
-            role: contact.role,
-            basin: Some(contact.basin),
-            subject: Some(contact.subject),
-        };
-        add_role(tx, Actor::System, &invitation)?;
-    }
-    Ok(())
 }
 
 /// Adds the role and writes the person a mail with a link to come in, good for two weeks.

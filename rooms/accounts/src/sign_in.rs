@@ -1,5 +1,6 @@
 //! Coming in and going out: by mailed link, by password, by code.
 
+use crate::actions::contact;
 use crate::actions::{self, Next, Refused};
 use crate::doorkeeper::SESSION;
 use crate::store;
@@ -84,11 +85,9 @@ pub(crate) async fn ask(visit: Visit, Submitted(mut fields): Submitted) -> Respo
             }
             rate::limit(tx, &format!("link-ip:{ip}"), TRIES_PER_ADDRESS, QUARTER)?;
             rate::limit(tx, &format!("link-to:{email}"), TRIES_PER_ACCOUNT, QUARTER)?;
-            let mut contacts = Vec::new();
-            for socket in &sockets.contacts {
-                contacts.extend(socket.contacts(tx, &email)?);
-            }
-            actions::welcome(tx, &email, &contacts, &shell.lang)?;
+            let contacts = contact::known(tx, &sockets, &email)?;
+            contact::part(tx, &sockets, Some(&email))?;
+            contact::welcome(tx, &email, &contacts, &shell.lang)?;
             actions::mail_link(tx, &email, &texts, &url, &next)?;
             html(&SentPage { shell, email })
         })

@@ -58,6 +58,25 @@ record! {
 }
 
 record! {
+    /// A role that was given because the register knew someone.
+    #[derive(Debug, Clone, PartialEq, Eq)]
+    pub struct ContactRole {
+        /// Key.
+        pub id: MembershipId,
+        /// Whose.
+        pub account_id: AccountId,
+        /// Their address.
+        pub email: String,
+        /// Where.
+        pub basin_id: BasinId,
+        /// What.
+        pub role: Role,
+        /// The sheet it is bound to.
+        pub subject_id: Option<Uuid>,
+    }
+}
+
+record! {
     /// What a session's token opens.
     pub struct Opened {
         /// The account.
@@ -117,8 +136,19 @@ statements! {
     MEMBERSHIPS = "SELECT m.id, m.account_id, m.basin_id, b.name AS basin_name, m.role, m.subject_id
                FROM membership m LEFT JOIN basin b ON b.id = m.basin_id
                WHERE m.account_id = ?1 AND m.ended_at IS NULL ORDER BY m.created_at, m.id";
-    /// Whether an account has or had a role over a sheet.
-    EVER_WAS = "SELECT count(*) AS count FROM membership WHERE account_id = ?1 AND basin_id = ?2 AND role = ?3 AND subject_id = ?4";
+    /// Whether an account has a role over a sheet, or had one that did not end with a function.
+    EVER_WAS = "SELECT count(*) AS count FROM membership WHERE account_id = ?1 AND basin_id = ?2 AND role = ?3
+               AND subject_id = ?4 AND NOT ended_with_function";
+    /// The roles that were given to contacts and last, of one address or of all.
+    CONTACT_ROLES = "SELECT m.id, m.account_id, a.email, m.basin_id, m.role, m.subject_id
+               FROM membership m JOIN account a ON a.id = m.account_id
+               WHERE m.as_contact AND m.ended_at IS NULL AND m.basin_id IS NOT NULL AND (a.email = ?1 OR ?1 IS NULL)
+               ORDER BY a.email, m.id";
+    /// A role was given because the register knew them.
+    GIVE_AS_CONTACT = "UPDATE membership SET as_contact = TRUE
+               WHERE account_id = ?1 AND basin_id = ?2 AND role = ?3 AND subject_id = ?4 AND ended_at IS NULL";
+    /// Ends a role with the function it was given for.
+    END_ROLE = "UPDATE membership SET ended_at = ?2, ended_with_function = TRUE WHERE id = ?1 AND ended_at IS NULL";
     /// The accounts of a basin (or of the house), a line per role.
     ACCOUNTS = "SELECT a.id, a.name, a.email, m.role, b.name AS basin_name, a.totp_confirmed_at IS NOT NULL AS second_factor,
                (SELECT max(s.seen_at) FROM session s WHERE s.account_id = a.id) AS seen_at, a.closed_at
@@ -182,6 +212,33 @@ pub fn ever_was(
     subject: Uuid,
 ) -> Result<bool, Error> {
     Ok(c.value::<i64>(EVER_WAS, &[&account, &basin, &role, &subject])? > 0)
+}
+
+/// The roles that were given to contacts and last, of one address or of all.
+///
+/// # Errors
+/// When the base cannot be read.
+pub fn contact_roles(c: &mut Conn<'_>, email: Option<&str>) -> Result<Vec<ContactRole>, Error> {
+    c.all(CONTACT_ROLES, &[&email])
+}
+
+/// Notes that a role was given because the register knew them.
+pub(crate) fn give_as_contact(
+    tx: &mut Tx<'_>,
+    account: AccountId,
+    basin: BasinId,
+    role: Role,
+    subject: Uuid,
+) -> Result<(), Error> {
+    tx.exec(GIVE_AS_CONTACT, &[&account, &basin, &role, &subject])?;
+    Ok(())
+}
+
+/// Ends a role with the function it was given for.
+pub(crate) fn end_role(tx: &mut Tx<'_>, id: MembershipId) -> Result<(), Error> {
+    let now = tx.now();
+    tx.exec(END_ROLE, &[&id, &now])?;
+    Ok(())
 }
 
 /// The accounts of one basin, or of the house.

@@ -406,7 +406,7 @@ fn what_is_over_is_forgotten_at_night_and_what_lasts_is_kept() {
         let token = base.write_now(|tx| open_session(tx, account, "essai")).unwrap().unwrap();
         base.write_now(|tx| sign_in_link(tx, account)).unwrap();
         assert_eq!((rows("session"), rows("sign_in_link")), (3, 2));
-        let handlers = [navette_accounts::nightly()];
+        let handlers = [navette_accounts::nightly(Arc::default())];
         base.write_now(|tx| navette_jobs::enqueue(tx, handlers[0].kind(), account.0, tx.now())).unwrap();
         assert_eq!(navette_jobs::run_due(base, &handlers).unwrap(), 1);
         assert_eq!((rows("session"), rows("sign_in_link")), (1, 1));
