@@ -55,3 +55,6 @@ pub fn statements() -> Vec<(&'static str, &'static str, &'static str)> {
     });
     listed.chain(fields).collect()
 }
+
+#[cfg(test)]
+mod tests;
