@@ -59,6 +59,8 @@ fn the_description_is_the_file_in_the_repository() {
 fn the_description_is_true_to_itself() {
     let document = document();
     assert!(document["openapi"].as_str().is_some_and(|version| version.starts_with("3.1")));
+    let about = document["info"]["description"].as_str().unwrap_or_default();
+    assert!(about.contains("Authorization: Bearer") && about.contains("needs.edit"), "{about}");
     let mut places = Vec::new();
     references(&document, &mut places);
     assert!(places.len() > 50);

@@ -95,15 +95,17 @@ impl Paging {
     }
 }
 
-/// The data of one basin: its network, what operators offer, what schools ask for.
-///
-/// Every request but those of the public catalogue carries `Authorization: Bearer <token>`; tokens are made on the page
-/// of one's own account, with scopes, which are named with each request: `network.read`, `needs.edit`… A token sees the
-/// basin of the role it was made in, and never more than that role.
-///
-/// An unknown value is `null` or an empty list, never 0 or an empty text. Days are `2026-09-07`, moments
-/// `2026-09-07T12:00:00Z`, amounts in cents, communes NIS codes, keys UUIDs. What a person or a program changes through
-/// here is kept by later imports. What is refused comes back as a problem (RFC 9457) with a sentence for each field.
+/// What is said of the whole, before each subject.
+const ABOUT: &str = "The data of one basin: its network, what operators offer, what schools ask for.
+
+Every request but those of the public catalogue carries `Authorization: Bearer <token>`; tokens are made on the page of \
+one's own account, with scopes, which are named with each request: `network.read`, `needs.edit`… A token sees the basin \
+of the role it was made in, and never more than that role.
+
+An unknown value is `null` or an empty list, never 0 or an empty text. Days are `2026-09-07`, moments \
+`2026-09-07T12:00:00Z`, amounts in cents, communes NIS codes, keys UUIDs. What a person or a program changes through \
+here is kept by later imports. What is refused comes back as a problem (RFC 9457) with a sentence for each field.";
+
 #[derive(OpenApi)]
 #[openapi(
     info(title = "Navette", version = "1", license(name = "EUPL-1.2", identifier = "EUPL-1.2")),
@@ -114,6 +116,7 @@ struct Whole;
 /// One description of what the rooms describe, each operation named by its subject and what it does.
 pub fn description(rooms: impl IntoIterator<Item = Document>) -> Document {
     let mut whole = rooms.into_iter().fold(Whole::openapi(), Document::merge_from);
+    whole.info.description = Some(ABOUT.to_owned());
     for item in whole.paths.paths.values_mut() {
         let operations = [&mut item.get, &mut item.post, &mut item.put, &mut item.patch, &mut item.delete];
         for operation in operations.into_iter().flatten() {
