@@ -13,9 +13,8 @@ use navette_offers::import::{Answers, Counts};
 use navette_offers::offer::Offer;
 use navette_offers::permissions::{EditOffers, ImportOffers};
 use navette_offers::store;
-use navette_testing::{TestBase, both};
+use navette_testing::{TestBase, both, shared};
 use navette_web::May;
-use std::path::PathBuf;
 
 const LIST: &str = "Titre;Opérateur;Public;Discipline;Tarif;Courriel;Date;Heure\n\
     Tisser une histoire;Atelier du fil;M3 à P2;Conte;60 € par classe;fil@exemple.test;14/01/2027;9h30\n\
@@ -176,19 +175,6 @@ fn what_is_no_list_of_offers_is_refused() {
         assert!(matches!(without, Err(ImportError::Missing("title"))), "{without:?}");
         assert!(here.offers().is_empty());
     });
-}
-
-/// The folder of shared data beside the house; says loudly when it is not there.
-fn shared(what: &str) -> Option<PathBuf> {
-    let root = std::env::var_os("NAVETTE_DATA_SHARED").map_or_else(
-        || PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../../shared/data"),
-        PathBuf::from,
-    );
-    let path = root.join(what);
-    if !path.exists() {
-        eprintln!("SKIPPED: {} is not there", path.display());
-    }
-    path.exists().then_some(path)
 }
 
 #[test]

@@ -358,13 +358,7 @@ fn the_twins_are_found_and_few_others() {
 
 /// The real data, to be sure that nothing here is real; skipped where they are not.
 fn shared(path: &str) -> Option<Vec<u8>> {
-    let folder = std::env::var("NAVETTE_DATA_SHARED")
-        .unwrap_or_else(|_| concat!(env!("CARGO_MANIFEST_DIR"), "/../../../shared/data").to_owned());
-    let read = std::fs::read(std::path::Path::new(&folder).join(path)).ok();
-    if read.is_none() {
-        eprintln!("SKIPPED: {path} is not there");
-    }
-    read
+    std::fs::read(navette_testing::shared(path)?).ok()
 }
 
 #[test]

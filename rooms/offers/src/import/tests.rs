@@ -2,22 +2,9 @@
 
 use super::*;
 use crate::field::{find, parse};
+use navette_testing::shared;
 use proptest::prelude::*;
 use serde_json::{Value, json};
-use std::path::PathBuf;
-
-/// The folder of shared data beside the house; says loudly when it is not there.
-fn shared(what: &str) -> Option<PathBuf> {
-    let root = std::env::var_os("NAVETTE_DATA_SHARED").map_or_else(
-        || PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../../shared/data"),
-        PathBuf::from,
-    );
-    let path = root.join(what);
-    if !path.exists() {
-        eprintln!("SKIPPED: {} is not there", path.display());
-    }
-    path.exists().then_some(path)
-}
 
 /// What comes in can be typed into the fields of an offer.
 fn fits(incoming: &Incoming) {

@@ -106,15 +106,9 @@ pub(super) fn dump(db: &Db) -> Vec<String> {
     lines
 }
 
-/// A real file, when the data are there; otherwise says loudly that the test is skipped.
+/// A real file, when the data are there.
 pub(super) fn shared(path: &str) -> Option<Vec<u8>> {
-    let beside = concat!(env!("CARGO_MANIFEST_DIR"), "/../../../shared/data");
-    let folder = std::env::var("NAVETTE_DATA_SHARED").unwrap_or_else(|_| beside.to_owned());
-    let found = std::fs::read(std::path::Path::new(&folder).join(path)).ok();
-    if found.is_none() {
-        eprintln!("SKIPPED: the real file {path} is not here");
-    }
-    found
+    std::fs::read(navette_testing::shared(path)?).ok()
 }
 
 #[test]
