@@ -1,11 +1,12 @@
 //! The list of offers: filters as a sentence, order, pages, files.
 
 use super::period::Period;
+use super::phrases::{Phrase, phrases, read_as};
 use super::{PATH, cells};
 use crate::code::{OfferList, OfferState};
 use crate::field;
 use crate::id::OfferId;
-use crate::lists::{Asked, Counts, NOT_SAID, OfferFacet, OfferFilter, OfferLine, OfferPage, OfferSort};
+use crate::lists::{Asked, OfferFacet, OfferFilter, OfferLine, OfferPage, OfferSort};
 use crate::memory::Memory;
 use crate::offer::days;
 use crate::pages::words;
@@ -15,8 +16,7 @@ use axum::Extension;
 use axum::response::Response;
 use jiff::civil::Date;
 use navette_database::{BasinScope, Conn, Error};
-use navette_documents::{Cell, Column, Kind as Holds, Table};
-use navette_network::pages::{choices, export, words as shared};
+use navette_network::pages::{choices, words as shared};
 use navette_web::{
     Choice, EditCell, Fields, Head, May, PAGE_ROWS, Pager, Question, Shell, Sorting, Visit, html,
 };
@@ -47,18 +47,6 @@ const COUNTED: [OfferFacet; 15] = {
     }
     all
 };
-
-/// A word of the sentence.
-pub(crate) struct Phrase {
-    /// The name of the filter.
-    pub name: &'static str,
-    /// What it is about.
-    pub label: String,
-    /// What it offers.
-    pub options: Vec<Choice>,
-    /// Whether it narrows nothing.
-    pub any: bool,
-}
 
 #[derive(Template)]
 #[template(path = "offers/list.html")]
@@ -117,88 +105,10 @@ pub(crate) fn filter(fields: &Fields, today: Date) -> OfferFilter {
     }
 }
 
-fn sort(fields: &Fields) -> (OfferSort, bool) {
+pub(super) fn sort(fields: &Fields) -> (OfferSort, bool) {
     let sorting = Sorting::new(PATH, fields);
     let usual = if fields.get("q").is_empty() { OfferSort::Title } else { OfferSort::Relevance };
     (OfferSort::from_code(sorting.code).unwrap_or(usual), sorting.descending)
-}
-
-/// A value of a facet in words.
-pub(crate) fn value(shell: &Shell, facet: OfferFacet, value: &str) -> String {
-    if value == NOT_SAID && facet != OfferFacet::Price {
-        return shell.t("offers-unknown-value").to_owned();
-    }
-    let list = match facet {
-        OfferFacet::Domain => OfferList::Domain,
-        OfferFacet::Component => OfferList::Component,
-        OfferFacet::Mode => OfferList::Mode,
-        OfferFacet::Level => OfferList::Level,
-        OfferFacet::Access => OfferList::Access,
-        OfferFacet::Language => OfferList::Language,
-        OfferFacet::Month => OfferList::Month,
-        OfferFacet::Commune => return shared::commune(shell, Some(value)),
-        other => {
-            let beginning = match other {
-                OfferFacet::State => "offers-state-",
-                OfferFacet::Type => "offers-type-",
-                OfferFacet::Kind => "offers-kind-",
-                OfferFacet::Setting => "offers-setting-",
-                OfferFacet::Price => "offers-priceband-",
-                OfferFacet::Season => "offers-standing-",
-                _ => "offers-complete-",
-            };
-            return choices::code(shell, beginning, value);
-        }
-    };
-    words::value(shell, list, value)
-}
-
-/// Facets as words of a sentence.
-pub(crate) fn phrases(shell: &Shell, fields: &Fields, counts: &Counts, facets: &[OfferFacet]) -> Vec<Phrase> {
-    facets
-        .iter()
-        .map(|facet| {
-            let present = fields.get(facet.code());
-            let label = |one: &str| value(shell, *facet, one);
-            let any = format!("offers-any-{facet}");
-            let counted = counts.of(*facet).iter().map(|(value, count)| (value, *count));
-            let mut options = choices::counted(shell, &any, present, counted, label);
-            if matches!(facet, OfferFacet::Level | OfferFacet::Month) {
-                in_order(&mut options, *facet);
-            }
-            Phrase {
-                name: facet.code(),
-                label: shell.tc("offers-facet-", facet.code()),
-                options,
-                any: present.is_empty(),
-            }
-        })
-        .collect()
-}
-
-/// Levels in the order of schooling and months in that of the school year, not by the alphabet.
-fn in_order(options: &mut [Choice], facet: OfferFacet) {
-    let list = if facet == OfferFacet::Level { OfferList::Level } else { OfferList::Month };
-    let known = cells::known(list);
-    options.sort_by_key(|choice| match choice.value.as_str() {
-        "" => 0,
-        value => known.iter().position(|one| one == value).map_or(usize::MAX, |place| place + 1),
-    });
-}
-
-/// How the words were read, when not as they stand: corrected, or not all of them held by any offer.
-pub(crate) fn read_as(shell: &Shell, page: &OfferPage) -> String {
-    let mut said: Vec<String> = page
-        .corrected
-        .iter()
-        .map(|(typed, taken)| {
-            shell.ta("offers-read-as", &[("typed", typed.as_str().into()), ("taken", taken.as_str().into())])
-        })
-        .collect();
-    if page.relaxed && page.total > 0 {
-        said.push(shell.t("offers-relaxed").to_owned());
-    }
-    said.join(" ")
 }
 
 /// `GET /offres`
@@ -363,83 +273,4 @@ fn row(shell: &Shell, line: &OfferLine) -> Row {
         state_word: shell.tc("offers-state-", offer.state.code()),
         score: offer.completeness,
     }
-}
-
-/// `GET /offres/export.csv`, `.xlsx`, `.ods`: the list as it is filtered and sorted.
-pub(super) async fn export(
-    visit: Visit,
-    Extension(memory): Extension<Memory>,
-    Question(fields): Question,
-) -> Response {
-    let extension = export::extension(&visit.path);
-    visit
-        .read(move |c, may: &May<ExportOffers>, shell| {
-            let format = export::format(&extension)?;
-            let (filter, (sort, descending)) = (filter(&fields, shell.today), sort(&fields));
-            let asked = Asked { descending, ..Asked::first(&filter, sort, usize::MAX) };
-            let page = memory.page(c, may.scope(), &asked)?;
-            let lines: Vec<&OfferLine> = page.lines.iter().map(|(line, _)| &**line).collect();
-            export::file(&shell, table(&shell, &lines), format, "offres")
-        })
-        .await
-}
-
-/// Lines as a table to take out: every field, then every list, then what is computed.
-pub(super) fn table<'l>(
-    shell: &'l Shell,
-    lines: &'l [&'l OfferLine],
-) -> Table<impl Iterator<Item = Vec<Cell<'l>>>> {
-    let mut columns = vec![Column::new("operator", shell.t("offers-head-operator"), Holds::Text)];
-    for field in field::FIELDS {
-        let kind = match field.kind {
-            field::FieldKind::Count(_) | field::FieldKind::Minutes => Holds::Count,
-            field::FieldKind::Cents => Holds::Cents,
-            _ => Holds::Text,
-        };
-        columns.push(Column::new(field.name, words::field(shell, field.name), kind));
-    }
-    for list in field::LISTS {
-        columns.push(Column::new(list.code(), shell.tc("offers-list-", list.code()), Holds::Text));
-    }
-    columns.push(Column::new("state", shell.t("offers-head-state"), Holds::Text));
-    columns.push(Column::new("completeness", shell.t("offers-head-complete"), Holds::Count));
-    columns.push(Column::new("class_price", shell.t("offers-head-class-price"), Holds::Cents));
-    columns.push(Column::new("next_date", shell.t("offers-head-next-date"), Holds::Day));
-    columns.push(Column::new("checked_on", shell.t("offers-head-checked"), Holds::Day));
-    columns.push(Column::new("source", shell.t("offers-head-source"), Holds::Text));
-    columns.push(Column::new("id", shell.t("offers-head-key"), Holds::Text));
-    let rows = lines.iter().map(move |line| {
-        let offer = &line.offer;
-        let mut row = vec![Cell::text(offer.operator_name.as_str())];
-        for field in field::FIELDS {
-            let stored = offer.value(field.name);
-            row.push(match (field.kind, stored) {
-                (_, None) => Cell::from(None::<&str>),
-                (field::FieldKind::Count(_) | field::FieldKind::Minutes, Some(text)) => {
-                    text.parse::<i64>().map_or(Cell::from(None::<&str>), Cell::Count)
-                }
-                (field::FieldKind::Cents, Some(text)) => {
-                    text.parse::<i64>().map_or(Cell::from(None::<&str>), Cell::Cents)
-                }
-                (_, Some(text)) => Cell::text(cells::shown(shell, field, &text)),
-            });
-        }
-        for list in field::LISTS {
-            let separated = match list {
-                // As it is read back: no range across stages.
-                OfferList::Level => line.choices.of(*list).join(", "),
-                list => cells::said(shell, *list, &line.choices),
-            };
-            row.push(Cell::text(separated));
-        }
-        row.push(Cell::text(shell.tc("offers-state-", offer.state.code())));
-        row.push(Cell::Count(offer.completeness));
-        row.push(line.class_cents.map_or(Cell::from(None::<&str>), Cell::Cents));
-        row.push(Cell::from(line.next_day()));
-        row.push(Cell::from(offer.checked_on));
-        row.push(Cell::text(offer.source.as_str()));
-        row.push(Cell::text(offer.id.to_string()));
-        row
-    });
-    Table { title: shell.t("offers-nav").to_owned(), columns, rows }
 }

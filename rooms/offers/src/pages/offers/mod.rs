@@ -5,11 +5,14 @@ mod change;
 pub(crate) mod form;
 mod list;
 pub(crate) mod period;
+mod phrases;
 mod selection;
 pub(crate) mod sheet;
+mod table;
 
 pub(crate) use cells::said;
-pub(crate) use list::{Phrase, filter, paged, phrases, place, read_as, value, when};
+pub(crate) use list::{filter, paged, place, when};
+pub(crate) use phrases::{Phrase, phrases, read_as, value};
 pub(crate) use sheet::components;
 
 use axum::Router;
@@ -38,9 +41,9 @@ pub const NAV: NavEntry = NavEntry {
 pub fn router() -> Router<AppState> {
     Router::new()
         .route(PATH, get(list::list))
-        .route("/offres/export.csv", get(list::export))
-        .route("/offres/export.xlsx", get(list::export))
-        .route("/offres/export.ods", get(list::export))
+        .route("/offres/export.csv", get(table::export))
+        .route("/offres/export.xlsx", get(table::export))
+        .route("/offres/export.ods", get(table::export))
         .route("/offres/selection", post(selection::selection))
         .route("/offres/nouvelle", get(form::new).post(form::create))
         .route("/offres/{id}", get(sheet::show))

@@ -1,6 +1,6 @@
 //! The same for all that were picked, or a file of them.
 
-use super::{PATH, list};
+use super::{PATH, table};
 use crate::actions::Writer;
 use crate::actions::step::{Because, take_step_together};
 use crate::code::Rejection;
@@ -28,7 +28,7 @@ pub(super) async fn selection(
                 let mut lines = memory.some(c, may.scope(), &ids)?;
                 lines.sort_by(|a, b| (&a.offer.title_key, a.offer.id).cmp(&(&b.offer.title_key, b.offer.id)));
                 let picked: Vec<_> = lines.iter().map(|line| &**line).collect();
-                export::file(&shell, list::table(&shell, &picked), format, "offres-choisies")
+                export::file(&shell, table::table(&shell, &picked), format, "offres-choisies")
             })
             .await;
     }

@@ -1,0 +1,98 @@
+//! Facets as words of the sentence of filters, each value with how many offers it would leave.
+
+use super::cells;
+use crate::code::OfferList;
+use crate::lists::{Counts, NOT_SAID, OfferFacet, OfferPage};
+use crate::pages::words;
+use navette_network::pages::{choices, words as shared};
+use navette_web::{Choice, Fields, Shell};
+
+/// A word of the sentence.
+pub(crate) struct Phrase {
+    /// The name of the filter.
+    pub name: &'static str,
+    /// What it is about.
+    pub label: String,
+    /// What it offers.
+    pub options: Vec<Choice>,
+    /// Whether it narrows nothing.
+    pub any: bool,
+}
+
+/// A value of a facet in words.
+pub(crate) fn value(shell: &Shell, facet: OfferFacet, value: &str) -> String {
+    if value == NOT_SAID && facet != OfferFacet::Price {
+        return shell.t("offers-unknown-value").to_owned();
+    }
+    let list = match facet {
+        OfferFacet::Domain => OfferList::Domain,
+        OfferFacet::Component => OfferList::Component,
+        OfferFacet::Mode => OfferList::Mode,
+        OfferFacet::Level => OfferList::Level,
+        OfferFacet::Access => OfferList::Access,
+        OfferFacet::Language => OfferList::Language,
+        OfferFacet::Month => OfferList::Month,
+        OfferFacet::Commune => return shared::commune(shell, Some(value)),
+        other => {
+            let beginning = match other {
+                OfferFacet::State => "offers-state-",
+                OfferFacet::Type => "offers-type-",
+                OfferFacet::Kind => "offers-kind-",
+                OfferFacet::Setting => "offers-setting-",
+                OfferFacet::Price => "offers-priceband-",
+                OfferFacet::Season => "offers-standing-",
+                _ => "offers-complete-",
+            };
+            return choices::code(shell, beginning, value);
+        }
+    };
+    words::value(shell, list, value)
+}
+
+/// Facets as words of a sentence.
+pub(crate) fn phrases(shell: &Shell, fields: &Fields, counts: &Counts, facets: &[OfferFacet]) -> Vec<Phrase> {
+    facets
+        .iter()
+        .map(|facet| {
+            let present = fields.get(facet.code());
+            let label = |one: &str| value(shell, *facet, one);
+            let any = format!("offers-any-{facet}");
+            let counted = counts.of(*facet).iter().map(|(value, count)| (value, *count));
+            let mut options = choices::counted(shell, &any, present, counted, label);
+            if matches!(facet, OfferFacet::Level | OfferFacet::Month) {
+                in_order(&mut options, *facet);
+            }
+            Phrase {
+                name: facet.code(),
+                label: shell.tc("offers-facet-", facet.code()),
+                options,
+                any: present.is_empty(),
+            }
+        })
+        .collect()
+}
+
+/// Levels in the order of schooling and months in that of the school year, not by the alphabet.
+fn in_order(options: &mut [Choice], facet: OfferFacet) {
+    let list = if facet == OfferFacet::Level { OfferList::Level } else { OfferList::Month };
+    let known = cells::known(list);
+    options.sort_by_key(|choice| match choice.value.as_str() {
+        "" => 0,
+        value => known.iter().position(|one| one == value).map_or(usize::MAX, |place| place + 1),
+    });
+}
+
+/// How the words were read, when not as they stand: corrected, or not all of them held by any offer.
+pub(crate) fn read_as(shell: &Shell, page: &OfferPage) -> String {
+    let mut said: Vec<String> = page
+        .corrected
+        .iter()
+        .map(|(typed, taken)| {
+            shell.ta("offers-read-as", &[("typed", typed.as_str().into()), ("taken", taken.as_str().into())])
+        })
+        .collect();
+    if page.relaxed && page.total > 0 {
+        said.push(shell.t("offers-relaxed").to_owned());
+    }
+    said.join(" ")
+}
