@@ -221,14 +221,15 @@ fn what_travels_is_near_to_those_it_travels_to() {
     let far_off =
         Document { at: Some(uccle), comes_within: Some(5_000), only_comes: true, ..Document::default() };
     index.put(6, &far_off);
-    let near = Some(Near { from: grand_place, within: Some(1_000.0) });
-    let request = Request { near, sort: Sort::Distance, take: 9, places: 9, ..Request::default() };
+    let near = Near { from: grand_place, within: Some(1_000.0) };
+    let request =
+        Request { near: Some(near), sort: Sort::Distance, take: 9, places: 9, ..Request::default() };
     let answer = index.search(&request, &Synonyms::default());
     let metres: Vec<(u8, Option<i64>)> =
         answer.hits.iter().map(|hit| (hit.key, hit.metres.map(|metres| metres as i64))).collect();
     assert_eq!(metres, [(1, Some(0)), (3, Some(0)), (4, Some(0))]);
     assert_eq!(answer.places, [(1, grand_place), (3, uccle)]);
-    let anywhere = Near { within: None, ..near.expect("somewhere") };
+    let anywhere = Near { within: None, ..near };
     let answer = index.search(&Request { near: Some(anywhere), ..request }, &Synonyms::default());
     let metres: Vec<(u8, Option<i64>)> =
         answer.hits.iter().map(|hit| (hit.key, hit.metres.map(|metres| metres as i64))).collect();
