@@ -3,6 +3,7 @@
 //! Everything comes from a seed and a day, over the operators and sites that the network imagined: the same give the same
 //! rows.
 
+mod history;
 mod needs;
 mod offers;
 

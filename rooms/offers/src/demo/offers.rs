@@ -72,6 +72,11 @@ pub(super) fn write(
         .collect();
     write_offers(tx, basin, &all)?;
     write_around(tx, basin, &all)?;
+    let told = all.iter().map(|one| {
+        let answer = one.season.as_ref().and_then(|(season, answer)| Some((season.as_str(), (*answer)?)));
+        (&one.offer, answer)
+    });
+    super::history::write(tx, basin, chance, told)?;
     Ok(all
         .iter()
         .map(|one| Made { id: one.offer.id, domain: one.domain, shown: one.offer.is_shown() })
