@@ -11,6 +11,9 @@ use std::sync::{Arc, PoisonError};
 /// How many lines are kept: those of a basin of usual size, in a few megabytes.
 const KEPT: usize = 4_000;
 
+/// Up to how many lines are read by their keys: beyond, going through the whole basin is as quick.
+const BY_KEY: usize = 5_000;
+
 /// Lines as they stood at a moment.
 #[derive(Debug, Default)]
 pub(super) struct Lines {
@@ -77,9 +80,9 @@ impl OfBasin {
     }
 }
 
-/// Reads lines by their keys, or all of the basin when most are wanted.
+/// Reads lines by their keys, or going through the basin when very many are wanted.
 pub(super) fn read(c: &mut Conn<'_>, basin: BasinScope, ids: &[OfferId]) -> Result<Vec<OfferLine>, Error> {
-    if ids.len() < 500 {
+    if ids.len() <= BY_KEY {
         return store::line::some(c, basin, ids);
     }
     let wanted: HashSet<OfferId> = ids.iter().copied().collect();
