@@ -55,6 +55,7 @@ impl Model {
             session_from: Vec::new(),
             session_arcs: Vec::new(),
             arc_unit: Vec::new(),
+            given: Vec::new(),
         };
         let mut writer = ArcWriter::new(problem, names, classes)?;
         writer.write(&mut model)?;

@@ -4,10 +4,12 @@ mod compile;
 mod fit;
 mod names;
 mod numbers;
+mod part;
 mod units;
 
 pub(crate) use fit::{Misfit, misfit};
 pub(crate) use names::Names;
+pub(crate) use part::{Left, Part};
 
 use crate::problem::GroupFairness;
 
@@ -138,6 +140,8 @@ pub(crate) struct Model {
     pub session_from: Vec<u32>,
     pub session_arcs: Vec<u32>,
     pub arc_unit: Vec<u32>,
+    /// What groups outside of it count, by row, where this is a part of a model; otherwise empty.
+    pub given: Vec<i64>,
 }
 
 impl Model {

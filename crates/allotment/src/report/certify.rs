@@ -91,7 +91,7 @@ fn prices(book: &Book, outcome: &Outcome, position: usize, weights: &Weights, sc
         .iter()
         .map(|before| match &before.goal {
             crate::solver::goal::Goal::Row { row, .. } => weights.rows[*row],
-            crate::solver::goal::Goal::Strata { .. } | crate::solver::goal::Goal::Least => 0,
+            _ => 0,
         })
         .collect();
     Prices {

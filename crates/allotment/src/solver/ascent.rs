@@ -184,6 +184,20 @@ impl<'m> Ascent<'m> {
         }
     }
 
+    /// Goes on from prices of another scale, which the open strata tell.
+    pub fn turn_to(&mut self, weights: &Weights) {
+        let Goal::Strata { open, .. } = &self.goal else { return };
+        let price = |r: u32| weights.rows[self.layout.strata + r as usize] as f64;
+        let sum: f64 = open.iter().map(|&r| price(r) * self.model.ceilings[r as usize] as f64).sum();
+        if sum > 0.0 {
+            for &r in open {
+                self.rows[self.layout.strata + r as usize].price = 0.0;
+            }
+            self.start_from(weights, self.scale as f64 * WHOLE as f64 / sum);
+            self.look(&self.weights());
+        }
+    }
+
     /// The prices under way, as integers.
     pub fn weights(&self) -> Weights {
         let whole = |price: f64, most: f64| (price.clamp(-most, most) + 0.5).floor() as i64;

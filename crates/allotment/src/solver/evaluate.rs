@@ -146,6 +146,10 @@ pub(crate) fn survey(
 /// Adds what sessions are worth, and takes away what the needs of rows cost.
 fn finish(pricing: &Pricing, weights: &Weights, needs: &[i64], total: &mut Evaluation) {
     open_sessions(pricing, weights, total);
+    for (row, &given) in pricing.model.given.iter().enumerate() {
+        total.rows[row] += given;
+        total.bound += i128::from(weights.rows[row]) * i128::from(given);
+    }
     for (row, &need) in needs.iter().enumerate() {
         if need != FREE {
             total.bound -= i128::from(weights.rows[row]) * i128::from(need);

@@ -17,6 +17,8 @@ pub(crate) enum Goal {
     Strata { round: u32, open: Vec<u32> },
     /// Whether every unit can have the points that the layout asks: 1 if so, else 0.
     Least,
+    /// All rows at these prices, above their needs; `kept` is what the needs come to. Of parts only: nothing is proven by it.
+    Worth { prices: Vec<i64>, kept: i64 },
 }
 
 /// A whole, in millionths.
@@ -28,6 +30,13 @@ pub(crate) fn floor_at(ceiling: i64, share_ppm: i64) -> i64 {
     ((product + i128::from(WHOLE) - 1) / i128::from(WHOLE)) as i64
 }
 
+/// What rows come to at these prices; a sum that 64 bits do not hold is cut off.
+pub(crate) fn whole_worth(prices: &[i64], rows: &[i64]) -> i64 {
+    let each = prices.iter().zip(rows).filter(|(price, _)| **price != 0);
+    let sum: i128 = each.map(|(&price, &value)| i128::from(price) * i128::from(value)).sum();
+    sum.clamp(i128::from(i64::MIN / 2), i128::from(i64::MAX / 2)) as i64
+}
+
 impl Goal {
     /// Its name.
     pub fn aim(&self) -> Aim {
@@ -35,6 +44,7 @@ impl Goal {
             Self::Row { aim, .. } => *aim,
             Self::Strata { round, .. } => Aim::Strata { round: *round },
             Self::Least => Aim::LeastPoints,
+            Self::Worth { .. } => Aim::Points,
         }
     }
 
@@ -51,6 +61,21 @@ impl Goal {
                 .min()
                 .unwrap_or(WHOLE),
             Self::Least => i64::from(rows[layout.served] >= model.unit_count() as i64),
+            Self::Worth { prices, .. } => whole_worth(prices, rows),
+        }
+    }
+
+    /// The prices of what is worth most; nothing for other aims.
+    pub fn prices(&self) -> &[i64] {
+        if let Self::Worth { prices, .. } = self { prices } else { &[] }
+    }
+
+    /// What groups outside of a part count for it.
+    pub fn given(&self, model: &Model) -> f64 {
+        match self {
+            Self::Row { row, .. } => model.given.get(*row).copied().unwrap_or(0) as f64,
+            Self::Strata { .. } | Self::Least => 0.0,
+            Self::Worth { prices, .. } => whole_worth(prices, &model.given) as f64,
         }
     }
 
@@ -75,8 +100,9 @@ impl Goal {
             return i64::MIN;
         }
         match self {
-            Self::Row { .. } => {
-                let bound = evaluation.bound.div_euclid(i128::from(scale));
+            Self::Row { .. } | Self::Worth { .. } => {
+                let kept = if let Self::Worth { kept, .. } = self { *kept } else { 0 };
+                let bound = i128::from(kept) + evaluation.bound.div_euclid(i128::from(scale));
                 bound.clamp(i128::from(i64::MIN + 1), i128::from(i64::MAX)) as i64
             }
             // The smallest share above which the floors are out of reach.
@@ -117,6 +143,7 @@ impl Goal {
                 }
             }
             Self::Least => needs[layout.served] = model.unit_count() as i64,
+            Self::Worth { .. } => {}
         }
     }
 
@@ -130,6 +157,7 @@ impl Goal {
                 }
             }
             Self::Least => needs[layout.served] = FREE,
+            Self::Worth { .. } => {}
         }
     }
 }

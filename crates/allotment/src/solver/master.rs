@@ -65,6 +65,8 @@ pub(crate) struct Master<'a> {
     usual: f64,
     usual_points: f64,
     dear: f64,
+    /// What counts for the goal beside all plans.
+    given: f64,
     delta: Delta,
 }
 
@@ -124,7 +126,8 @@ impl<'a> Master<'a> {
             }
             let size = if open { model.ceilings[number - layout.strata] } else { need };
             let by = (size.unsigned_abs() as f64 / units.max(1) as f64).max(1.0);
-            let limit = if open { 0.0 } else { -(need as f64) / by };
+            let given = model.given.get(number).copied().unwrap_or(0) as f64;
+            let limit = if open { given } else { given - need as f64 } / by;
             whole.push(Whole { row: number, at: row(limit, 0.0, -dear), by });
         }
         if rows.len() > MOST_ROWS {
@@ -155,6 +158,7 @@ impl<'a> Master<'a> {
             usual,
             usual_points: model.own_points.iter().sum::<i64>().max(1) as f64 / units.max(1) as f64,
             dear,
+            given: goal.given(model),
             delta,
         };
         master.add_openings(model);
@@ -194,6 +198,10 @@ impl<'a> Master<'a> {
                 }
                 if matches!(self.goal, Goal::Row { row, .. } if *row == self.layout.burden) {
                     column.gain = -self.in_usual(burden);
+                }
+                if let Goal::Worth { prices, .. } = self.goal {
+                    let purse = self.layout.purses + purse as usize;
+                    column.gain = -self.in_usual(prices[self.layout.burden] * burden + prices[purse] * cents);
                 }
                 self.simplex.add(column);
             }
@@ -237,6 +245,10 @@ impl<'a> Master<'a> {
             // With the total in view, what serves all is seldom torn.
             Goal::Least => self.delta.values[self.layout.points] as f64 / self.usual_points,
             Goal::Strata { .. } => 0.0,
+            Goal::Worth { prices, .. } => {
+                let touched = self.delta.touched.iter().map(|&row| row as usize);
+                self.in_usual(touched.map(|row| prices[row] * self.delta.values[row]).sum())
+            }
         };
         self.delta.clear();
         Column { gain, rows }
@@ -355,11 +367,21 @@ impl<'a> Master<'a> {
 
     /// How much of each plan the programme uses, the most first.
     pub fn used(&self) -> Vec<(usize, Plan, f64)> {
-        let plans = self.simplex.used().filter_map(|(column, value)| {
-            let held = &self.held[column.checked_sub(self.first)?];
-            (value > SOME && held.banned == 0).then_some((held.unit as usize, held.plan, value))
-        });
-        let mut plans: Vec<_> = plans.collect();
+        let mut plans: Vec<(usize, Plan, f64)> = Vec::new();
+        let mut known: BTreeMap<(u32, [u32; crate::model::MOST]), usize> = BTreeMap::new();
+        for (column, value) in self.simplex.used() {
+            let Some(held) = column.checked_sub(self.first).map(|at| &self.held[at]) else { continue };
+            if value > SOME && held.banned == 0 {
+                // Whoever pays: purses are told apart afterwards.
+                let mut arcs = held.plan.arcs;
+                arcs.sort_unstable();
+                let at = *known.entry((held.unit, arcs)).or_insert(plans.len());
+                match plans.get_mut(at) {
+                    Some(plan) => plan.2 += value,
+                    None => plans.push((held.unit as usize, held.plan, value)),
+                }
+            }
+        }
         plans.sort_by(|a, b| b.2.total_cmp(&a.2).then((a.0, a.1.arcs).cmp(&(b.0, b.1.arcs))));
         plans
     }
@@ -379,8 +401,11 @@ impl<'a> Master<'a> {
             weights.pupils[session] = whole(price(of.pupils).max(0.0));
             weights.cut[session] = whole(price(of.cut).max(0.0));
         }
+        if let Goal::Worth { prices, .. } = self.goal {
+            weights.rows.clone_from(prices);
+        }
         for one in &self.whole {
-            weights.rows[one.row] = whole(price(Some(one.at)).max(0.0) / one.by);
+            weights.rows[one.row] += whole(price(Some(one.at)).max(0.0) / one.by);
         }
         if let Goal::Row { row, .. } = self.goal {
             weights.rows[*row] = self.scale;
@@ -446,9 +471,13 @@ impl<'a> Master<'a> {
         }
         match self.goal {
             Goal::Row { .. } => {
-                (self.simplex.total() * self.usual / self.scale as f64 + 1e-4).floor() >= bound as f64
+                (self.simplex.total() * self.usual / self.scale as f64 + self.given + 1e-4).floor()
+                    >= bound as f64
             }
             Goal::Strata { .. } => false,
+            Goal::Worth { .. } => {
+                self.simplex.total() * self.usual + self.given + 1e-3 * self.usual >= bound as f64
+            }
             // All have a plan: nothing can be refuted, and more columns only help to find whole ones.
             Goal::Least => gained < 0.002 * self.units as f64,
         }

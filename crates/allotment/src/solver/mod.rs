@@ -14,6 +14,7 @@ mod openings;
 mod payers;
 pub(crate) mod primal;
 mod purses;
+mod region;
 mod room;
 pub(crate) mod rows;
 pub(crate) mod search;

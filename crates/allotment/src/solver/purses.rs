@@ -175,8 +175,9 @@ fn shares(state: &State, needs: &[i64]) -> Vec<Vec<i64>> {
     }
     let mut pots: Vec<Pot> = (0..model.purses.len())
         .map(|purse| {
-            let need = needs[state.layout.purses + purse];
-            Pot { holds: if need == FREE { 1e15 } else { (-need).max(1) as f64 }, pays: 0.0 }
+            let row = state.layout.purses + purse;
+            let holds = model.given.get(row).unwrap_or(&0).saturating_sub(needs[row]);
+            Pot { holds: if needs[row] == FREE { 1e15 } else { holds.max(1) as f64 }, pays: 0.0 }
         })
         .collect();
     let mut parts: Vec<Vec<f64>> = model.classes.iter().map(|class| vec![0.0; class.len()]).collect();

@@ -53,6 +53,8 @@ pub(crate) struct Outcome<'m> {
     pub ended: Ended,
 }
 
+/// How often the shares of strata are priced by way of the first aim.
+const BESIDE: usize = 3;
 /// From so many units on, a quick look begins no aim but the first anew.
 const QUICK: usize = 500;
 
@@ -73,7 +75,7 @@ pub(crate) struct Solver<'m, 'o> {
     pub(super) state: Option<State<'m>>,
     pub(super) stages: Vec<Settled>,
     /// Prices of earlier runs, by aim, to begin with.
-    warm: Vec<(Aim, Weights, i64)>,
+    pub(super) warm: Vec<(Aim, Weights, i64)>,
 }
 
 impl<'m, 'o> Solver<'m, 'o> {
@@ -179,6 +181,9 @@ impl<'m, 'o> Solver<'m, 'o> {
                 }
             }
             self.climb_dual(&mut ascent, steps, first, 0.001);
+            if matches!(goal, Goal::Strata { .. }) {
+                self.climb_beside(goal, &mut ascent, steps / 2);
+            }
             for pass in 0..effort {
                 self.allocate(goal, &ascent, pass);
                 let value = self.state.as_ref().map_or(i64::MIN, now);
@@ -194,6 +199,9 @@ impl<'m, 'o> Solver<'m, 'o> {
                     self.climb_dual(&mut ascent, 100 * effort, 0.004, 0.0003);
                 }
             }
+        }
+        if !is_small(model, &layout) && self.is_open(goal, ascent.best_bound.min(bound)) {
+            self.regions(goal, &ascent);
         }
         if ascent.best_bound < bound {
             (bound, cases) = (ascent.best_bound, Vec::new());
@@ -268,7 +276,7 @@ impl<'m, 'o> Solver<'m, 'o> {
     /// The bound without prices.
     fn trivial(&self, goal: &Goal, ascent: &mut Ascent) -> i64 {
         match goal {
-            Goal::Strata { .. } | Goal::Least => WHOLE,
+            Goal::Strata { .. } | Goal::Least | Goal::Worth { .. } => WHOLE,
             Goal::Row { .. } => {
                 let mut weights = Weights::zero(self.model, &self.layout);
                 if let Goal::Row { row, .. } = goal {
@@ -281,6 +289,17 @@ impl<'m, 'o> Solver<'m, 'o> {
         }
     }
 
+    /// Asks the observer whether to go on, until it says no.
+    pub(super) fn watch(&mut self) -> impl FnMut() -> bool + use<'_, 'm, 'o> {
+        let (observer, verdict) = (&mut *self.observer, &mut self.verdict);
+        move || {
+            if *verdict == Verdict::GoOn {
+                *verdict = observer.verdict();
+            }
+            *verdict == Verdict::GoOn
+        }
+    }
+
     fn climb_dual(&mut self, ascent: &mut Ascent, steps: usize, first: f64, last: f64) {
         let (observer, verdict) = (&mut *self.observer, &mut self.verdict);
         ascent.run(steps, first, last, &mut || {
@@ -289,6 +308,26 @@ impl<'m, 'o> Solver<'m, 'o> {
             }
             *verdict == Verdict::GoOn
         });
+    }
+
+    /// Prices of the shares of strata by way of the first aim: how much of it can be had if strata have a share that may be out of reach.
+    /// If that is less than what is kept, its prices refute the share. The first aim is a better measure of steps than the share is.
+    fn climb_beside(&mut self, goal: &Goal, ascent: &mut Ascent, steps: usize) {
+        let (model, layout) = (self.model, self.layout);
+        let Some(first) = self.stages.first().filter(|stage| !stage.trivial) else { return };
+        let beside = first.goal.clone();
+        let mut begin = (first.weights.clone(), first.scale);
+        for _ in 0..BESIDE {
+            let before = ascent.best_bound;
+            let mut needs = self.needs.clone();
+            beside.unask(&layout, &mut needs);
+            goal.ask(model, &layout, &mut needs, before.min(WHOLE));
+            let mut other = Ascent::new(model, layout, beside.clone(), needs, self.options.threads);
+            other.start_from(&begin.0, other.scale as f64 / begin.1 as f64);
+            self.climb_dual(&mut other, steps, 0.1, 0.001);
+            ascent.turn_to(&other.best);
+            begin = (other.best.clone(), other.scale);
+        }
     }
 
     /// Tries to better the allocation at the best prices so far.

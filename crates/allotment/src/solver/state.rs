@@ -49,6 +49,7 @@ impl<'m> State<'m> {
         for &row in &delta.touched {
             state.rows[row as usize] = delta.values[row as usize];
         }
+        state.rows.iter_mut().zip(&model.given).for_each(|(value, given)| *value += given);
         state
     }
 

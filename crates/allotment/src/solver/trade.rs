@@ -57,6 +57,7 @@ impl Solver<'_, '_> {
                 self.needs[self.layout.served] = self.model.unit_count() as i64;
             }
             Goal::Row { row, .. } => self.needs[*row] = kept,
+            Goal::Worth { .. } => {}
             Goal::Strata { open, .. } => {
                 for &r in open {
                     let floor = super::goal::floor_at(self.model.ceilings[r as usize], kept);

@@ -6,6 +6,7 @@ use super::evaluate::session_cost;
 use super::goal::Goal;
 use super::master::Master;
 use super::primal::{close_too_small, greedy, keep_locked, priced, repair, style};
+use super::purses::balance;
 use super::rows::{Layout, NOBODY, Plan};
 use super::search::{is_right, round};
 use super::state::State;
@@ -65,6 +66,8 @@ impl<'a> Start<'a> {
 /// How much is done for one unit of effort: pivots of a programme of one hundred rows, and cases.
 const PIVOTS: u64 = 400_000;
 const CASES: usize = 1_500;
+/// What is too little to look for where rows are worth their prices, in usual worths of a unit.
+const LITTLE: f64 = 0.02;
 /// The deepest case, which each call of `case` is a level of.
 const DEEPEST: usize = 400;
 
@@ -99,6 +102,28 @@ pub(crate) fn grow<'m>(
     if assign::is_plain(model, &layout, goal, needs) {
         return assign::grow(model, layout, (goal, needs), start, state, effort, go_on);
     }
+    let most = Most { pivots: effort * PIVOTS, cases: CASES * effort as usize };
+    grow_plans(model, layout, (goal, needs), start, state, most, go_on)
+}
+
+/// The most that is done.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Most {
+    /// Of a programme of one hundred rows.
+    pub pivots: u64,
+    pub cases: usize,
+}
+
+/// Cases whose programmes are over plans.
+pub(crate) fn grow_plans<'m>(
+    model: &'m Model,
+    layout: Layout,
+    (goal, needs): (&Goal, &[i64]),
+    start: &Start,
+    state: Option<State<'m>>,
+    most: Most,
+    go_on: &mut dyn FnMut() -> bool,
+) -> Grown<'m> {
     let Some(mut master) = Master::new(model, layout, goal, needs, (start.scale, start.usual)) else {
         return Grown { state, cases: Vec::new(), bound: None, plans: Vec::new() };
     };
@@ -107,8 +132,8 @@ pub(crate) fn grow<'m>(
     master.take(model, known.chain(start.plans.iter().copied()));
     master.spread(model, start.weights);
     let rows = master.rows() as u64;
-    let work = effort * PIVOTS * 10_000 / (rows * rows).max(2_500);
-    let left = CASES * effort as usize;
+    let work = most.pivots * 10_000 / (rows * rows).max(2_500);
+    let left = most.cases;
     let (cases, bound) = (Vec::new(), i64::MIN);
     let mut tree = Tree {
         root: model,
@@ -142,6 +167,12 @@ impl<'m> Tree<'m, '_> {
         self.state.as_ref().map_or(i64::MIN, |state| self.goal.value(self.root, &self.layout, &state.rows))
     }
 
+    /// What is not worth more work.
+    fn enough(&self) -> i64 {
+        let little = if let Goal::Worth { .. } = self.goal { (self.start.usual * LITTLE) as i64 } else { 0 };
+        self.value().saturating_add(little)
+    }
+
     /// One case; returns its position.
     fn case(&mut self, start: &Weights, depth: usize) -> u32 {
         let at = self.cases.len();
@@ -150,7 +181,7 @@ impl<'m> Tree<'m, '_> {
         if overfull(&self.model) {
             return at as u32;
         }
-        let enough = self.value();
+        let enough = self.enough();
         let priced = self.master.solve(&self.model, start, enough, &mut self.work);
         if priced.bound == i64::MIN {
             return at as u32;
@@ -239,6 +270,7 @@ impl<'m> Tree<'m, '_> {
                 state.back();
             }
         }
+        balance(&mut state, self.needs);
         state
     }
 
@@ -267,7 +299,7 @@ impl<'m> Tree<'m, '_> {
                 }
                 self.master.ban(true, &|of, other| of == unit && other.arcs != plan.arcs);
             }
-            let enough = self.value();
+            let enough = self.enough();
             let priced = self.master.solve(&self.model, &weights, enough, &mut self.work);
             if priced.bound <= enough {
                 break;
@@ -304,7 +336,7 @@ impl<'m> Tree<'m, '_> {
                 let reached = self.look_up_to();
                 self.goal.ask(self.root, &self.layout, &mut needs, reached);
             }
-            Goal::Row { .. } | Goal::Least => {}
+            Goal::Row { .. } | Goal::Least | Goal::Worth { .. } => {}
         }
         let merit = priced(weights, &needs, self.start.unit);
         for at in 0..12 {

@@ -1,0 +1,363 @@
+//! A part of the problem solved again while all others stay: some units that compete for the same sessions, with the programme over
+//! their plans. It finds what chains cannot: several changes that are right only together.
+
+use super::ascent::Ascent;
+use super::best::best_plan;
+use super::evaluate::session_cost;
+use super::goal::{Goal, floor_at, whole_worth};
+use super::rows::{Delta, FREE, Layout, NOBODY, Plan, count_plan};
+use super::stages::Solver;
+use super::state::State;
+use super::tree::{Most, Start, grow_plans};
+use super::worth::{Pricing, Weights};
+use crate::model::{Left, NONE, Part};
+
+/// How many units are looked at together, and how many arcs of each due.
+const UNITS: usize = 40;
+const ARCS: usize = 10;
+/// How much is done for each part.
+const PART: Most = Most { pivots: 200_000, cases: 30 };
+/// How many parts are looked at in each pass for one unit of effort: so many, and one more for so many units.
+const PARTS: usize = 24;
+const UNITS_A_PART: usize = 60;
+/// After so many parts in a row that did not gain, a pass ends.
+const IDLE: usize = 12;
+
+/// What prices say of each unit.
+pub(crate) struct Survey {
+    /// How much less the plan of a unit is worth than its best, the most first.
+    pub losses: Vec<(i64, u32)>,
+    /// By arc: whether it is among the best of its unit.
+    keeps: Vec<bool>,
+    /// By unit: its best arcs, the best first.
+    likes: Vec<Vec<u32>>,
+}
+
+impl Survey {
+    /// At these prices.
+    pub fn new(state: &State, weights: &Weights) -> Self {
+        let model = state.model;
+        let pricing = Pricing::new(model, state.layout, &weights.rows);
+        let mut survey = Self {
+            losses: Vec::with_capacity(model.unit_count()),
+            keeps: vec![false; model.arcs.session.len()],
+            likes: Vec::with_capacity(model.unit_count()),
+        };
+        let mut worths = Vec::new();
+        for unit in 0..model.unit_count() {
+            let terms = pricing.terms(unit);
+            let members = model.members_of(unit).len() as i64;
+            let from = model.arcs_of(unit).start;
+            worths.clear();
+            worths.extend(
+                model
+                    .arcs_of(unit)
+                    .map(|arc| pricing.arc(arc, &terms) - session_cost(model, weights, arc, members)),
+            );
+            let best = best_plan(&pricing, unit, &worths, &terms.steps);
+            let plan = &state.plans[unit];
+            let alone = |arc: &u32| (worths[*arc as usize - from], model.arcs.points[*arc as usize]);
+            let (sum, points) =
+                plan.arcs().iter().map(alone).fold((0, 0), |sum, arc| (sum.0 + arc.0, sum.1 + arc.1));
+            let shared = points - model.points(plan.arcs());
+            let now = sum + terms.steps[usize::from(plan.len)] - weights.rows[state.layout.points] * shared;
+            survey.losses.push((best.map_or(0, |best| best.worth - now).max(0), unit as u32));
+            let mut order: Vec<u32> = model.arcs_of(unit).map(|arc| arc as u32).collect();
+            order.sort_by_key(|&arc| (std::cmp::Reverse(worths[arc as usize - from]), arc));
+            let mut taken = [0; crate::model::MOST];
+            for &arc in &order {
+                let arc = arc as usize;
+                let count = &mut taken[usize::from(model.arcs.due[arc])];
+                survey.keeps[arc] =
+                    *count < ARCS || model.arcs.locked[arc] || plan.position(arc as u32).is_some();
+                *count += 1;
+            }
+            order.truncate(ARCS);
+            survey.likes.push(order);
+        }
+        survey.losses.sort_unstable_by_key(|&(loss, unit)| (std::cmp::Reverse(loss), unit));
+        survey
+    }
+
+    /// Units that compete with one: who holds the places that it and they would like.
+    pub fn around(&self, state: &State, first: u32) -> Vec<u32> {
+        let model = state.model;
+        let mut is_in = vec![false; model.unit_count()];
+        let mut units = vec![first];
+        is_in[first as usize] = true;
+        let mut next = 0;
+        while next < units.len() && units.len() < UNITS {
+            let unit = units[next] as usize;
+            next += 1;
+            let plan = state.plans[unit];
+            for &arc in self.likes[unit].iter().chain(plan.arcs()) {
+                for &other in &state.taken[model.arcs.session[arc as usize] as usize] {
+                    let other = model.arc_unit[other as usize];
+                    if units.len() < UNITS && !std::mem::replace(&mut is_in[other as usize], true) {
+                        units.push(other);
+                    }
+                }
+            }
+        }
+        units.sort_unstable();
+        units
+    }
+}
+
+impl Solver<'_, '_> {
+    /// Solves parts of the problem again, those first where most is lost at the prices, as long as that gains.
+    pub(super) fn regions(&mut self, goal: &Goal, ascent: &Ascent) {
+        let Some(mut state) = self.state.take() else { return };
+        let model = self.model;
+        let effort = self.options.effort.max(1) as usize;
+        let is_warm = !self.warm.is_empty();
+        let most = if is_warm { PARTS } else { effort * (PARTS + model.unit_count() / UNITS_A_PART) };
+        let needs = self.needs.clone();
+        let mut go_on = self.watch();
+        // The share of strata is raised directly every other time: what is worth most need not raise the lowest.
+        let directly = |pass: usize| matches!(goal, Goal::Strata { .. }) && pass % 2 == 1;
+        for pass in 0..=effort {
+            let survey = Survey::new(&state, &ascent.best);
+            let mut seen = vec![false; model.unit_count()];
+            let (mut tried, mut gained, mut idle) = (0, 0, 0);
+            for &(loss, unit) in &survey.losses {
+                let is_first = if directly(pass) { is_lowest(goal, &state, unit as usize) } else { loss > 0 };
+                if !is_first || seen[unit as usize] {
+                    continue;
+                }
+                if tried == most || idle == IDLE || !go_on() {
+                    break;
+                }
+                let units = survey.around(&state, unit);
+                units.iter().for_each(|&unit| seen[unit as usize] = true);
+                tried += 1;
+                let start = Start::of(ascent);
+                let done = if directly(pass) {
+                    settle_anew(&mut state, &survey, (goal, &needs), &start, &units, &mut go_on)
+                } else {
+                    let (worth, needs) = worth(goal, &state, ascent, &needs);
+                    let weights = Weights { rows: worth.prices().to_vec(), ..ascent.best.clone() };
+                    let start = Start { weights: &weights, scale: 1, ..start };
+                    settle_anew(&mut state, &survey, (&worth, &needs), &start, &units, &mut go_on)
+                };
+                gained += usize::from(done);
+                idle = if done { 0 } else { idle + 1 };
+            }
+            if gained == 0 && (pass > 0 || !directly(1)) {
+                break;
+            }
+        }
+        drop(go_on);
+        self.state = Some(state);
+    }
+}
+
+/// Whether a unit is of a stratum that has the lowest share.
+fn is_lowest(goal: &Goal, state: &State, unit: usize) -> bool {
+    let (model, layout) = (state.model, &state.layout);
+    let Goal::Strata { open, .. } = goal else { return false };
+    let lowest = goal.value(model, layout, &state.rows);
+    let is_low = |r: u32| {
+        open.contains(&r)
+            && state.rows[layout.strata + r as usize] < floor_at(model.ceilings[r as usize], lowest + 1)
+    };
+    model.members_of(unit).iter().any(|&group| model.strata_of(group as usize).iter().any(|&r| is_low(r)))
+}
+
+/// All rows at their prices, none below its need and the goal none below what it has: what one part saves, another spends.
+fn worth(goal: &Goal, state: &State, ascent: &Ascent, needs: &[i64]) -> (Goal, Vec<i64>) {
+    let (model, layout) = (state.model, &state.layout);
+    let mut needs = needs.to_vec();
+    let mut prices = ascent.best.rows.clone();
+    if let Goal::Strata { open, .. } = goal {
+        // Whoever has what can be hoped for needs no more.
+        let mut hoped = needs.clone();
+        goal.ask(model, layout, &mut hoped, ascent.best_bound);
+        for row in open.iter().map(|&r| layout.strata + r as usize) {
+            if state.rows[row] >= hoped[row] {
+                prices[row] = 0;
+            }
+        }
+    }
+    goal.ask(model, layout, &mut needs, goal.value(model, layout, &state.rows));
+    for (price, &need) in prices.iter_mut().zip(&needs) {
+        *price = if need == FREE { 0 } else { *price };
+    }
+    let kept = whole_worth(&prices, &needs);
+    (Goal::Worth { prices, kept }, needs)
+}
+
+/// Gives these units the best plans that are found while all others stay. Whether the goal gained.
+pub(crate) fn settle_anew(
+    state: &mut State,
+    survey: &Survey,
+    (goal, needs): (&Goal, &[i64]),
+    start: &Start,
+    units: &[u32],
+    go_on: &mut dyn FnMut() -> bool,
+) -> bool {
+    let (model, layout) = (state.model, state.layout);
+    let old: Vec<Plan> = units.iter().map(|&unit| state.plans[unit as usize]).collect();
+    let openers = state.opener.clone();
+    for &unit in units {
+        state.set_plan(unit as usize, Plan::EMPTY, &|_| NOBODY);
+    }
+    let part = cut_out(state, survey, units);
+    state.back();
+    let mine = into_part(&part, &layout, &old, &openers);
+    if mine.short(needs) && !state.short(needs) {
+        return false;
+    }
+    let weights = Weights {
+        rows: start.weights.rows.clone(),
+        places: part.sessions.iter().map(|&s| start.weights.places[s as usize]).collect(),
+        pupils: part.sessions.iter().map(|&s| start.weights.pupils[s as usize]).collect(),
+        cut: part.sessions.iter().map(|&s| start.weights.cut[s as usize]).collect(),
+    };
+    let begin = Start { weights: &weights, plans: &[], ..*start };
+    let grown = grow_plans(&part.model, layout, (goal, needs), &begin, Some(mine), PART, go_on);
+    let Some(found) = grown.state else { return false };
+    let before = goal.value(model, &layout, &state.rows);
+    if goal.value(&part.model, &layout, &found.rows) <= before {
+        return false;
+    }
+    for &unit in units {
+        state.set_plan(unit as usize, Plan::EMPTY, &|_| NOBODY);
+    }
+    let opener =
+        |session: usize| part.sessions.binary_search(&(session as u32)).map_or(NOBODY, |at| found.opener[at]);
+    for (at, &unit) in units.iter().enumerate() {
+        let mut plan = found.plans[at];
+        for arc in plan.arcs.iter_mut().filter(|arc| **arc != NONE) {
+            *arc = part.arcs[*arc as usize];
+        }
+        state.set_plan(unit as usize, plan, &opener);
+    }
+    let rows: Vec<i64> = state.rows.iter().zip(&state.delta.values).map(|(value, by)| value + by).collect();
+    let gains = goal.value(model, &layout, &rows) > before;
+    if gains {
+        state.keep();
+    } else {
+        state.back();
+    }
+    gains
+}
+
+/// The part of units whose plans are empty for now.
+fn cut_out(state: &State, survey: &Survey, units: &[u32]) -> Part {
+    let (model, layout) = (state.model, &state.layout);
+    let mut own = Delta::new(layout.len);
+    for &unit in units {
+        count_plan(model, layout, unit as usize, &Plan::EMPTY, 1, &mut own);
+    }
+    let given =
+        (0..layout.len).map(|row| state.rows[row] + state.delta.values[row] - own.values[row]).collect();
+    let left = |session: usize| {
+        let (places, pupils) = state.free(session);
+        Left {
+            places: places.max(0) as u32,
+            pupils: if model.sessions.pupils[session] == NONE { NONE } else { pupils.max(0) as u32 },
+            groups: state.groups[session] as u32,
+        }
+    };
+    model.part(units, &left, &|arc| survey.keeps[arc], given)
+}
+
+/// The plans that units have, in the part.
+fn into_part<'p>(part: &'p Part, layout: &Layout, old: &[Plan], openers: &[u8]) -> State<'p> {
+    let mut state = State::empty(&part.model, *layout);
+    for (unit, plan) in old.iter().enumerate() {
+        let mut mine = *plan;
+        let range = part.model.arcs_of(unit);
+        for arc in mine.arcs.iter_mut().filter(|arc| **arc != NONE) {
+            let found = part.arcs[range.clone()].iter().position(|own| own == arc);
+            *arc = found.map_or(NONE, |at| (range.start + at) as u32);
+        }
+        if mine.arcs().contains(&NONE) {
+            mine = Plan::EMPTY;
+        }
+        state.set_plan(unit, mine, &|session| openers[part.sessions[session] as usize]);
+    }
+    state.keep();
+    state
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::generate::{Size, generate};
+    use crate::model::{Model, Names};
+    use crate::solver::primal::{close_too_small, drop_unpaid, first_come};
+    use crate::solver::search::is_right;
+
+    fn model() -> Model {
+        let mut problem = generate(Size::Groups(300), 5);
+        // What is given by the order of coming does not look at quotas and openings.
+        problem.rules.quotas.clear();
+        problem.rules.locked.clear();
+        problem.offers.iter_mut().for_each(|offer| offer.price.session = 0);
+        let names = Names::new(&problem).unwrap();
+        Model::compile(&problem, &names, 5).unwrap()
+    }
+
+    fn served(model: &Model) -> State<'_> {
+        let mut state = State::empty(model, Layout::new(model));
+        first_come(&mut state, &(0..model.unit_count()).collect::<Vec<_>>());
+        drop_unpaid(&mut state);
+        close_too_small(&mut state);
+        state
+    }
+
+    /// Prices at which a place costs a little and a point is worth one.
+    fn weights(state: &State) -> Weights {
+        let mut weights = Weights::zero(state.model, &state.layout);
+        weights.rows[state.layout.points] = 1000;
+        weights.rows[state.layout.purses..state.layout.operators].fill(1);
+        weights.places.fill(3000);
+        weights
+    }
+
+    #[test]
+    fn a_part_with_its_own_plans_counts_what_the_whole_counts() {
+        let model = model();
+        let mut state = served(&model);
+        let survey = Survey::new(&state, &weights(&state));
+        let units = survey.around(&state, survey.losses[0].1);
+        assert!(units.len() > UNITS / 2);
+        let old: Vec<Plan> = units.iter().map(|&unit| state.plans[unit as usize]).collect();
+        for &unit in &units {
+            state.set_plan(unit as usize, Plan::EMPTY, &|_| NOBODY);
+        }
+        let part = cut_out(&state, &survey, &units);
+        state.back();
+        let mine = into_part(&part, &state.layout, &old, &state.opener);
+        assert_eq!(mine.rows, state.rows);
+        for (at, &session) in part.sessions.iter().enumerate() {
+            assert_eq!(mine.free(at), state.free(session as usize), "session {session}");
+            assert!(mine.opens_rightly(at), "session {session}");
+        }
+    }
+
+    #[test]
+    fn a_part_solved_anew_gains_and_breaks_no_rule() {
+        let model = model();
+        let mut state = served(&model);
+        let needs = state.layout.hard_needs(&model);
+        assert!(is_right(&state, &needs));
+        let weights = weights(&state);
+        let unit = vec![1000.0; state.layout.len];
+        let start = Start { weights: &weights, scale: 1000, usual: 50_000.0, unit: &unit, plans: &[] };
+        let goal = Goal::Row { aim: crate::answer::Aim::Points, row: state.layout.points };
+        let before = state.rows[state.layout.points];
+        let mut gained = 0;
+        for _ in 0..6 {
+            let survey = Survey::new(&state, &weights);
+            let units = survey.around(&state, survey.losses[gained].1);
+            gained +=
+                usize::from(settle_anew(&mut state, &survey, (&goal, &needs), &start, &units, &mut || true));
+            assert!(is_right(&state, &needs));
+        }
+        assert!(gained > 0);
+        assert!(state.rows[state.layout.points] > before);
+    }
+}
