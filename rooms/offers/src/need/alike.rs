@@ -1,7 +1,7 @@
 //! Needs that ask for the same: one answer may serve several schools. Pure.
 
+use super::about::terms;
 use super::list::NeedLine;
-use super::terms::terms;
 use crate::code::NeedList;
 use std::collections::{HashMap, HashSet};
 

@@ -1,5 +1,6 @@
 //! What a need is, and its rules: pure.
 
+pub mod about;
 pub mod alike;
 mod choices;
 pub mod fit;
@@ -9,7 +10,6 @@ pub mod mail;
 pub mod memory;
 pub mod sheet;
 pub mod state;
-pub mod terms;
 pub mod understand;
 
 pub use choices::NeedChoices;

@@ -1,7 +1,7 @@
 //! What a school's words seem to say: a first reading that a person confirms. Pure.
 
 use super::NeedChoices;
-use super::terms::terms;
+use super::about::terms;
 use crate::code::NeedList;
 use navette_belgium::text::{name_key, words};
 use navette_belgium::{Level, LevelGroup};

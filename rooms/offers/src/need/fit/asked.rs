@@ -74,7 +74,7 @@ impl Asked {
             text.push(' ');
             text.push_str(more);
         }
-        let (terms, spoken) = crate::need::terms::spoken(&text).into_iter().unzip();
+        let (terms, spoken) = crate::need::about::spoken(&text).into_iter().unzip();
         let classes = need.classes.unwrap_or(1).max(1);
         Self {
             levels: level_bits(choices.levels()),

@@ -114,7 +114,7 @@ impl Offered {
             group: (offer.group_min, offer.group_max),
             completeness: offer.completeness,
             to_confirm: offer.state == OfferState::ToConfirm,
-            terms: crate::need::terms::terms(&text),
+            terms: crate::need::about::terms(&text),
         }
     }
 
