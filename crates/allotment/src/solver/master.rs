@@ -365,7 +365,7 @@ impl<'a> Master<'a> {
         })
     }
 
-    /// How much of each plan the programme uses, the most first.
+    /// How much of each plan the programme uses, whoever pays, the most first.
     pub fn used(&self) -> Vec<(usize, Plan, f64)> {
         let mut plans: Vec<(usize, Plan, f64)> = Vec::new();
         let mut known: BTreeMap<(u32, [u32; crate::model::MOST]), usize> = BTreeMap::new();

@@ -1,10 +1,12 @@
 //! The search for allocations and for prices that prove how good they are.
 
+mod allocate;
 pub(crate) mod ascent;
 mod assign;
 pub(crate) mod auction;
 mod best;
 pub(crate) mod evaluate;
+mod fill;
 pub(crate) mod goal;
 mod knapsack;
 pub(crate) mod least;
@@ -21,6 +23,7 @@ pub(crate) mod search;
 mod simplex;
 pub(crate) mod stages;
 pub(crate) mod state;
+mod survey;
 pub(crate) mod table;
 pub(crate) mod trade;
 pub(crate) mod tree;

@@ -1,0 +1,153 @@
+//! Allocations of a stage: a first one, and better ones, at prices that follow what is short.
+
+use super::ascent::Ascent;
+use super::auction::auction;
+use super::fill::fill_up;
+use super::goal::{Goal, WHOLE};
+use super::primal::{close_too_small, greedy, priced, repair, spend, style};
+use super::rows::FREE;
+use super::search::round;
+use super::stages::Solver;
+use super::state::State;
+use super::worth::Weights;
+use crate::options::Verdict;
+
+/// From so many units on, a quick look begins no aim but the first anew.
+const QUICK: usize = 500;
+
+impl<'m> Solver<'m, '_> {
+    /// Tries to better the allocation at the best prices so far.
+    pub(super) fn allocate(&mut self, goal: &Goal, ascent: &Ascent, pass: usize) {
+        let (model, layout) = (self.model, self.layout);
+        // After a change little is otherwise.
+        let is_warm = !self.warm.is_empty() && self.state.is_some();
+        let rounds = if is_warm { 8 } else { 20 * self.options.effort.max(1) as usize };
+        if let Some(mut state) = self.state.clone() {
+            let mut needs = self.needs.clone();
+            for share in if is_warm { &[100, 20][..] } else { &[100, 30] } {
+                if let Goal::Strata { .. } = goal {
+                    let have = goal.value(model, &layout, &state.rows).max(0);
+                    let hope = ascent.best_bound.min(WHOLE).max(have);
+                    goal.ask(model, &layout, &mut needs, have + (hope - have) * share / 100);
+                } else if *share < 100 {
+                    break;
+                }
+                self.spend(goal, &mut state, &ascent.best, &needs, ascent, rounds);
+            }
+        }
+        let mut candidates = Vec::new();
+        if let Some(state) = self.state.as_ref().filter(|_| !is_warm) {
+            candidates.push(state.clone());
+        }
+        // After a change, and in a quick look at many groups, the allocation so far is the better beginning.
+        let anew = self.warm.is_empty() && (self.options.effort > 1 || model.unit_count() < QUICK);
+        if pass == 0 && (anew || self.state.is_none()) {
+            candidates.push(self.begin(ascent));
+        }
+        for mut state in candidates {
+            let mut needs = self.needs.clone();
+            if let Goal::Strata { .. } = goal {
+                let have = goal.value(model, &layout, &state.rows).max(0);
+                let hope = ascent.best_bound.min(WHOLE).max(have);
+                for share in [100, 50, 20] {
+                    goal.ask(model, &layout, &mut needs, have + (hope - have) * share / 100);
+                    self.work(goal, &mut state, ascent, &needs, rounds / 2);
+                }
+                continue;
+            }
+            self.work(goal, &mut state, ascent, &needs, rounds);
+        }
+    }
+
+    fn begin(&mut self, ascent: &Ascent) -> State<'m> {
+        let mut state = State::empty(self.model, self.layout);
+        greedy(&mut state, &ascent.best, &self.needs, true);
+        let (observer, verdict) = (&mut *self.observer, &mut self.verdict);
+        auction(&mut state, &ascent.best, (ascent.usual * 0.005) as i64, &mut || {
+            if *verdict == Verdict::GoOn {
+                *verdict = observer.verdict();
+            }
+            *verdict == Verdict::GoOn
+        });
+        fill_up(&mut state, &ascent.best, ascent.usual);
+        close_too_small(&mut state);
+        state
+    }
+
+    /// Looks for allocations at prices that follow what is short and what is left over; whatever stands is offered.
+    fn work(&mut self, goal: &Goal, state: &mut State<'m>, ascent: &Ascent, needs: &[i64], rounds: usize) {
+        let unit = &ascent.unit;
+        let mut weights = ascent.best.clone();
+        let own = if let Goal::Row { row, .. } = goal { Some(*row) } else { None };
+        for at in 0..rounds {
+            // Without an allocation that stands there is nothing to show: the first is looked for even when time is up.
+            if self.verdict == Verdict::GoOn {
+                self.verdict = self.observer.verdict();
+            }
+            if self.verdict != Verdict::GoOn && self.state.is_some() {
+                break;
+            }
+            round(state, &priced(&weights, needs, unit), style(at));
+            follow(&mut weights.rows, state, needs, unit, own, at);
+            if !state.short(&self.needs) {
+                self.offer(goal, state);
+            }
+        }
+        let (observer, verdict) = (&mut *self.observer, &mut self.verdict);
+        let first = self.state.is_none();
+        let mut go_on = || {
+            if *verdict == Verdict::GoOn {
+                *verdict = observer.verdict();
+            }
+            *verdict == Verdict::GoOn || first
+        };
+        repair(state, &weights, needs, unit, &mut go_on);
+        if !state.short(&self.needs) {
+            self.spend(goal, state, &weights, needs, ascent, rounds / 2);
+        }
+        self.offer(goal, state);
+    }
+
+    /// Betters an allocation that stands without ever leaving what it keeps.
+    fn spend(
+        &mut self,
+        goal: &Goal,
+        state: &mut State<'m>,
+        weights: &Weights,
+        needs: &[i64],
+        ascent: &Ascent,
+        rounds: usize,
+    ) {
+        let (observer, verdict) = (&mut *self.observer, &mut self.verdict);
+        let mut go_on = || {
+            if *verdict == Verdict::GoOn {
+                *verdict = observer.verdict();
+            }
+            *verdict == Verdict::GoOn
+        };
+        let strata = self.layout.strata;
+        let soft = |row: usize| matches!(goal, Goal::Strata { open, .. } if row >= strata && open.contains(&((row - strata) as u32)));
+        let own = if let Goal::Row { row, .. } = goal { Some(*row) } else { None };
+        spend(state, weights, needs, own, &soft, &ascent.unit, rounds, &mut go_on);
+        self.offer(goal, state);
+    }
+}
+
+/// Prices follow what is short and what is left over: a hundredth too much or too little moves them by the whole step.
+fn follow(prices: &mut [i64], state: &State, needs: &[i64], unit: &[f64], own: Option<usize>, at: usize) {
+    let step = 0.08 / (1.0 + at as f64 / 15.0);
+    for row in 0..needs.len() {
+        if needs[row] == FREE || Some(row) == own {
+            continue;
+        }
+        let over = (state.rows[row] - needs[row]) as f64 / needs[row].unsigned_abs().max(1) as f64;
+        let far = (over.abs() * 100.0).min(1.0);
+        let price = prices[row] as f64;
+        if over < 0.0 {
+            let step = step * (0.2 + 0.8 * far);
+            prices[row] = (price * (1.0 + step) + 0.2 * step * unit[row]) as i64;
+        } else if over > 0.0003 {
+            prices[row] = (price * (1.0 - 0.6 * step * far)) as i64;
+        }
+    }
+}
