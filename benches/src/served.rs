@@ -44,7 +44,7 @@ fn listening(command: &mut Command) -> (Service, String) {
 
 /// How many requests a second a bare skeleton of the stack answers here, as a part of what it did where the promises
 /// were made.
-fn pace(data: &Path, cookie: &str) -> f64 {
+pub fn pace(data: &Path, cookie: &str) -> f64 {
     let here = std::env::current_exe().expect("this program's place");
     let (_skeleton, address) = listening(Command::new(here).arg("skeleton").arg(data));
     let bare = load(&address, "/", cookie, 8, Duration::from_secs(6));
