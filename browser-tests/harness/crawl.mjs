@@ -19,10 +19,12 @@ const FILE = /\.(csv|xlsx|ods|json)$/;
 export async function crawl(page, { starts = ["/"], most = 300, onRefusal = () => {} } = {}) {
   const seen = new Set();
   const found = [];
-  const waiting = [...starts];
+  const waiting = starts.map((address) => ({ address, asking: "" }));
   while (waiting.length > 0 && found.length < most) {
-    const address = waiting.shift();
-    const answer = await page.request.get(address);
+    let { address, asking } = waiting.shift();
+    let answer = await page.request.get(address);
+    // A page that is nothing without its question is asked as the link asks.
+    if (answer.status() !== 200 && asking) answer = await page.request.get((address += asking));
     if (answer.status() !== 200) {
       onRefusal(address, answer.status());
       continue;
@@ -31,10 +33,10 @@ export async function crawl(page, { starts = ["/"], most = 300, onRefusal = () =
     found.push(address);
     seen.add(kind(new URL(answer.url()).pathname));
     for (const [, href] of (await answer.text()).matchAll(/<a\b[^>]*?\shref="([^"]*)"/g)) {
-      const { origin, pathname } = new URL(href.replaceAll("&amp;", "&"), answer.url());
+      const { origin, pathname, search } = new URL(href.replace(/&(amp|#38);/g, "&"), answer.url());
       if (origin !== new URL(answer.url()).origin || seen.has(kind(pathname)) || FILE.test(pathname)) continue;
       seen.add(kind(pathname));
-      waiting.push(pathname);
+      waiting.push({ address: pathname, asking: search });
     }
   }
   return found;

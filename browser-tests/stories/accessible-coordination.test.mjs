@@ -26,5 +26,9 @@ sweep(test, () => site, "coordination", [
   "/reseau/imports",
   "/reseau/imports/nouveau",
   "/reseau/carte",
+  "/lacunes",
+  "/lacunes/lignes",
+  "/offres/aides",
+  "/offres/aides/modifier",
   "/compte",
 ]);
