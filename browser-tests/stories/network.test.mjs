@@ -31,9 +31,12 @@ test("a school is found by a misspelt name, by keyboard: /, typing, arrow, Enter
     await page.keyboard.press(key);
     assert.equal(await page.locator(":focus").getAttribute("id"), "q", key);
   }
+  // What was found for its first letters is there before: the answer to all of them is waited for.
+  const answered = page.waitForResponse((answer) => new URL(answer.url()).searchParams.get("q") === mistyped(name));
   await page.keyboard.type(mistyped(name));
+  await answered;
   const results = page.locator("#search-results");
-  await results.getByRole("option").first().waitFor();
+  await results.locator(`[role=option][href="${href}"]`).waitFor();
   const found = await results.getByRole("option").evaluateAll((all) => all.map((one) => one.getAttribute("href")));
   const at = found.indexOf(href);
   assert.ok(at >= 0, `${mistyped(name)} did not find ${name}`);
