@@ -272,7 +272,7 @@ impl Hunt<'_, '_> {
         let model = self.pricing.model;
         let worth = self.worths[(arc - self.from) as usize];
         let session = |arc: u32| model.arcs.session[arc as usize] as usize;
-        if worth <= BARRED / 2 || plan.iter().any(|&had| model.clash(session(had), session(arc))) {
+        if worth == BARRED || plan.iter().any(|&had| model.clash(session(had), session(arc))) {
             return None;
         }
         let price = self.pricing.rows[self.pricing.layout.points];
