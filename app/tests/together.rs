@@ -6,16 +6,18 @@ use common::{ask, come_in, navette, serve};
 use navette_database::Location;
 use std::time::{Duration, Instant};
 
+/// A command on the PostgreSQL of a test.
+fn on(base: &navette_testing::TestBase, url: &str, words: &[&str]) -> std::process::Command {
+    let mut command = navette(base.folder.path(), words);
+    command.env("DATABASE_URL", url);
+    command
+}
+
 #[test]
 fn two_services_share_sessions_limits_and_jobs() {
     navette_testing::both(|base| {
         let Location::Postgres(url) = base.location() else { return };
-        let folder = base.folder.path();
-        let command = |words: &[&str]| {
-            let mut command = navette(folder, words);
-            command.env("DATABASE_URL", url);
-            command
-        };
+        let command = |words: &[&str]| on(base, url, words);
         let one = serve(command(&["serve", "--listen", "127.0.0.1:0"]));
         let two = serve(command(&["serve", "--listen", "127.0.0.1:0"]));
         let add =
@@ -58,12 +60,7 @@ fn two_services_share_sessions_limits_and_jobs() {
 fn an_offer_changed_through_one_is_found_through_the_other_within_a_second() {
     navette_testing::both(|base| {
         let Location::Postgres(url) = base.location() else { return };
-        let folder = base.folder.path();
-        let command = |words: &[&str]| {
-            let mut command = navette(folder, words);
-            command.env("DATABASE_URL", url);
-            command
-        };
+        let command = |words: &[&str]| on(base, url, words);
         let one = serve(command(&["serve", "--listen", "127.0.0.1:0"]));
         let two = serve(command(&["serve", "--listen", "127.0.0.1:0"]));
         let add = command(&[
