@@ -40,7 +40,8 @@ pub fn texts() -> Texts {
 
 /// The rooms in the navigation, in order.
 pub fn nav() -> Arc<[NavEntry]> {
-    let mut nav = vec![NavEntry { href: "/", icon: "home", label: "web-home-title", seen_by: |_| true }];
+    let mut nav =
+        vec![NavEntry { href: "/", icon: "home", label: "web-home-title", seen_by: |_| true, open: false }];
     nav.extend_from_slice(navette_network::NAV);
     nav.extend_from_slice(navette_offers::NAV);
     nav.push(navette_accounts::NAV);

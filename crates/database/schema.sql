@@ -77,7 +77,7 @@ CREATE TABLE claim (
   asked_at TEXT CHECK (asked_at GLOB '????-??-??T??:??:??.???Z') NOT NULL,
   checked_at TEXT CHECK (checked_at GLOB '????-??-??T??:??:??.???Z'),
   decided_at TEXT CHECK (decided_at GLOB '????-??-??T??:??:??.???Z'),
-  decided_by TEXT CHECK (length(decided_by) = 36) REFERENCES account (id),
+  decided_by TEXT CHECK (length(decided_by) = 36) REFERENCES account (id), new_name TEXT CHECK (length(new_name) BETWEEN 2 AND 200),
   CHECK ((decided_at IS NULL) = (state IN ('asked', 'checked'))),
   CHECK ((state = 'refused') = (refusal IS NOT NULL))
 ) STRICT;
@@ -542,7 +542,7 @@ CREATE TABLE offer_season (
   answer TEXT CHECK (answer IN ('yes', 'changes', 'no')),
   answered_at TEXT CHECK (answered_at GLOB '????-??-??T??:??:??.???Z'),
   
-  answered_by TEXT CHECK (length(answered_by) = 36) REFERENCES account (id),
+  answered_by TEXT CHECK (length(answered_by) = 36) REFERENCES account (id), note TEXT CHECK (length(note) BETWEEN 1 AND 1000),
   PRIMARY KEY (offer_id, season),
   CHECK ((answer IS NULL) = (answered_at IS NULL))
 ) STRICT;

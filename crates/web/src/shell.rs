@@ -14,7 +14,7 @@ pub struct Shell {
     pub theme: String,
     /// Whether the rooms are folded to their icons.
     pub narrow: bool,
-    /// The rooms this person may enter.
+    /// The rooms this person may enter; for nobody in particular, those that are open to anyone.
     pub nav: Vec<NavItem>,
     /// Who is signed in.
     pub who: Option<WhoView>,
@@ -47,6 +47,8 @@ pub struct NavItem {
     pub current: bool,
     /// How much waits there.
     pub count: Option<u32>,
+    /// Whether public pages lead there too.
+    pub open: bool,
 }
 
 /// Who is signed in, as shown.
@@ -82,6 +84,8 @@ pub struct NavEntry {
     pub label: &'static str,
     /// Who sees it.
     pub seen_by: fn(Role) -> bool,
+    /// Whether it is open to anyone: then public pages lead there.
+    pub open: bool,
 }
 
 impl Shell {
@@ -100,20 +104,19 @@ impl Shell {
             .filter(|entry| here == entry.href || (entry.href != "/" && here.starts_with(entry.href)))
             .max_by_key(|entry| entry.href.len())
             .map(|entry| entry.href);
-        let nav = who.map_or_else(Vec::new, |who| {
-            state
-                .nav
-                .iter()
-                .filter(|entry| (entry.seen_by)(who.role))
-                .map(|entry| NavItem {
-                    href: entry.href,
-                    icon: entry.icon,
-                    label: texts.plain(lang, entry.label).to_owned(),
-                    current: current == Some(entry.href),
-                    count: None,
-                })
-                .collect()
-        });
+        let nav = state
+            .nav
+            .iter()
+            .filter(|entry| who.map_or(entry.open, |who| (entry.seen_by)(who.role)))
+            .map(|entry| NavItem {
+                href: entry.href,
+                icon: entry.icon,
+                label: texts.plain(lang, entry.label).to_owned(),
+                current: current == Some(entry.href),
+                count: None,
+                open: entry.open,
+            })
+            .collect();
         let view = who.map(|who| WhoView {
             name: who.name.clone(),
             role_label: texts.plain(lang, role_key(who.role)).to_owned(),

@@ -21,6 +21,7 @@ web-theme = Appearance
 web-theme-auto = Automatic
 web-theme-light = Light
 web-theme-dark = Dark
+web-enter = Sign in
 web-sign-out = Sign out
 web-margin = In the margin
 web-tabs = Shortcuts

@@ -22,6 +22,7 @@ web-theme = Apparence
 web-theme-auto = Automatique
 web-theme-light = Claire
 web-theme-dark = Sombre
+web-enter = Entrer
 web-sign-out = Se déconnecter
 web-margin = En marge
 web-tabs = Raccourcis

@@ -21,6 +21,7 @@ web-theme = Weergave
 web-theme-auto = Automatisch
 web-theme-light = Licht
 web-theme-dark = Donker
+web-enter = Aanmelden
 web-sign-out = Afmelden
 web-margin = In de marge
 web-tabs = Snelkoppelingen

@@ -55,6 +55,7 @@ pub const NAV: NavEntry = NavEntry {
     icon: "settings",
     label: "accounts-nav",
     seen_by: |role| matches!(role, Role::Admin | Role::Coordination),
+    open: false,
 };
 
 /// The addresses that need someone signed in.

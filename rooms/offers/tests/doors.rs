@@ -202,6 +202,41 @@ fn a_refusal_says_why_and_how_to_go_on() {
 }
 
 #[test]
+fn an_operator_without_a_sheet_asks_and_gets_one() {
+    both(|base| {
+        let house = house(base);
+        things(base, house.basin());
+        let none = house.as_nobody().get("/acces?kind=operator&q=Fanfare+des+bobines");
+        let form =
+            none.attributes("main a.button", "href").into_iter().find(|to| to.starts_with("/acces/nouveau"));
+        let form = form.expect("a way for those who are not in the list");
+        assert_eq!(
+            house.as_nobody().get(&form).attributes("#organisation", "value"),
+            ["Fanfare des bobines"]
+        );
+        let mut typed = vec![("organisation", ""), ("name", "Ida Lacombe"), ("email", "ida@bobines.example")];
+        assert_eq!(house.as_nobody().post("/acces/nouveau", &typed).status, 422, "its name is needed");
+        typed[0].1 = "Fanfare des bobines";
+        assert_eq!(house.as_nobody().post("/acces/nouveau", &typed).status, 200);
+        assert_eq!(house.as_nobody().post("/acces/nouveau", &typed).status, 200, "twice is once");
+        let team = house.as_role(Role::Coordination);
+        let page = team.get("/acces/a-decider");
+        assert!(page.text().contains("pas encore de fiche"), "{}", page.first("main"));
+        let actions = page.attributes("section.card form", "action");
+        let grant: Vec<&String> = actions.iter().filter(|to| to.ends_with("accorder")).collect();
+        assert_eq!(grant.len(), 1);
+        assert_eq!(team.post(grant[0], &[]).status, 303);
+        let found: Option<(Uuid,)> = base
+            .read_now(|c| c.one("SELECT id FROM operator WHERE name = 'Fanfare des bobines'", &[]))
+            .unwrap();
+        let operator = found.expect("its sheet is made").0;
+        let own = house.as_own(Role::Operator, operator);
+        assert_eq!(own.get("/mes-offres").status, 200);
+        assert!(mail_to(base, "ida@bobines.example").unwrap().contains("/entrer"));
+    });
+}
+
+#[test]
 fn programs_are_thanked_and_too_many_tries_are_refused() {
     let base = sqlite();
     let house = house(&base);
@@ -303,6 +338,9 @@ fn an_operator_writes_an_offer_sends_it_and_we_publish_it() {
     let ours = here.replace("/mes-offres", "/offres");
     let team = house.as_role(Role::Coordination);
     team.post(&format!("{ours}/etat"), &[("step", "publish")]);
+    let told = base.read_now(|c| navette_jobs::mail::list(c, None, None, 50, 0)).unwrap();
+    let told = told.iter().find(|mail| mail.subject.starts_with("Publiée")).expect("the operator is told");
+    assert!(told.body.contains("/catalogue/"), "{}", told.body);
     assert!(visitor.get(&here).text().contains("Les écoles la voient"));
     assert!(visitor.get("/").text().contains("Les écoles voient 1 de vos offres"));
     let copied = visitor.post(&format!("{here}/copie"), &[]);

@@ -64,8 +64,8 @@ fn make(tx: &mut Tx<'_>, scope: BasinScope) -> Result<World, Error> {
         &[&tx.new_id(), &scope, &person, &site],
     )?;
     tx.exec(
-        "INSERT INTO operator (id, basin_id, kind, name, name_key, category, created_at)
-         VALUES (?1, ?2, 'legal', 'Atelier du Fil', 'atelier du fil', 'cultural_centre', ?3)",
+        "INSERT INTO operator (id, basin_id, kind, name, name_key, category, email, created_at)
+         VALUES (?1, ?2, 'legal', 'Atelier du Fil', 'atelier du fil', 'cultural_centre', 'fil@exemple.test', ?3)",
         &[&operator, &scope, &now],
     )?;
     navette_network::store::search::refresh_all(tx, scope, version)?;
@@ -202,6 +202,14 @@ fn a_need_is_understood_agreed_proposed_and_answered_by_one_link() {
     assert_eq!(no.status, 422, "a refusal says why");
     assert_eq!(anyone.post(&link, &[("answer", "yes")]).status, 303);
     assert!(visitor.get(&here).text().contains("offre trouvée"));
+    let told: Option<(String,)> = base
+        .db
+        .read_now(|c| c.one("SELECT body FROM mail WHERE recipient = 'fil@exemple.test'", &[]))
+        .expect("mails");
+    let told = told.expect("the operator hears of the yes").0;
+    for said in ["Tambours", "École du Canevas", "percussions", "fatou@ecole.test", "/demandes-recues"] {
+        assert!(told.contains(said), "{said}: {told}");
+    }
     assert!(anyone.get(&link).text().contains("Vous avez répondu oui"));
     assert_eq!(anyone.post(&link, &[("answer", "no"), ("refusal", "price")]).status, 422, "one answer only");
     assert_eq!(anyone.get("/reponse/0123456789").status, 422);

@@ -143,7 +143,7 @@ fn dates_are_added_and_cancelled() {
         )
     };
     assert_eq!(add("2027-01-14", "9h30", "11:00").location(), format!("{here}#seances"));
-    assert_eq!(add("2027-01-15", "11:00", "9:00").location(), here, "it ends before it begins");
+    assert_eq!(add("2027-01-15", "11:00", "9:00").status, 422, "it ends before it begins");
     let sheet = visitor.get(&here);
     assert!(sheet.first("#seances li").contains("09:30 – 11:00"), "{}", sheet.first("#seances li"));
     let cancel = sheet.attributes("#seances li form", "action");
@@ -199,6 +199,77 @@ fn the_sheet_of_an_operator_shows_its_offers() {
     let sheet = site.as_role(Role::Coordination).get(&format!("/reseau/operateurs/{id}"));
     assert_eq!(sheet.texts("#offres li a"), ["Tisser une histoire"]);
     assert_eq!(sheet.attributes("#offres header a", "href"), [format!("/offres/nouvelle?operator={id}")]);
+}
+
+#[test]
+fn years_ticked_at_once_stay_ticked_when_another_field_is_bad() {
+    let base = navette_testing::sqlite();
+    let site = site(&base);
+    let id = operator(&base, site.basin(), "Atelier du fil", "");
+    let form = format!("{}/modifier", written(&site, id, "Tisser une histoire"));
+    let visitor = site.as_role(Role::Coordination);
+    let typed = [("stage", "whom"), ("level_group", "primary"), ("group_max", "douze")];
+    let again = visitor.post(&form, &typed);
+    assert_eq!(again.status, 422);
+    let ticked = again.attributes("input[name=level][checked]", "value");
+    assert_eq!(ticked, ["P1", "P2", "P3", "P4", "P5", "P6"]);
+    assert_eq!(again.attributes("#group_max", "value"), ["douze"]);
+}
+
+#[test]
+fn several_values_of_a_filter_come_in_one_word_of_the_sentence() {
+    let base = navette_testing::sqlite();
+    let site = site(&base);
+    let id = operator(&base, site.basin(), "Atelier du fil", "");
+    let here = written(&site, id, "Tisser une histoire");
+    let visitor = site.as_role(Role::Coordination);
+    visitor.post(&format!("{here}/etat"), &[("step", "publish")]);
+    let nobody = site.as_nobody();
+    let together = nobody.get("/catalogue?level=M1,M2,M3&price=free,low");
+    assert_eq!(together.count("article.offer"), 1, "M3, 60 € a class");
+    assert!(together.texts("select[name=level] option[selected]").contains(&"tout le maternel".to_owned()));
+    assert!(together.first("select[name=price] option[selected]").contains("jusqu’à 60"));
+    assert_eq!(nobody.get("/catalogue?level=S1,S2").count("article.offer"), 0);
+    let page = nobody.get(&here.replace("/offres", "/catalogue"));
+    assert!(page.text().contains("ecoles@exemple.test") && page.text().contains("mailto:?subject="));
+    let booklet = nobody.get("/catalogue/livret").text();
+    assert!(booklet.contains("ecoles@exemple.test") && booklet.contains("Dans ce livret"));
+}
+
+#[test]
+fn a_day_or_a_school_year_that_is_over_is_refused_with_what_was_typed_kept() {
+    let base = navette_testing::sqlite();
+    let site = site(&base);
+    let id = operator(&base, site.basin(), "Atelier du fil", "");
+    let here = written(&site, id, "Tisser une histoire");
+    let visitor = site.as_role(Role::Coordination);
+    visitor.post(&format!("{here}/champ"), &[("field", "kind"), ("value", "dated")]);
+    let season = visitor.post(&format!("{here}/champ"), &[("field", "season"), ("value", "2019-2020")]);
+    assert_eq!(season.status, 422);
+    for (field, date) in [
+        ("day", [("day", "2019-10-01"), ("starts", "9h30"), ("ends", ""), ("capacity", "2")]),
+        ("ends", [("day", "2027-10-01"), ("starts", "9h30"), ("ends", "8h"), ("capacity", "2")]),
+        ("capacity", [("day", "2027-10-01"), ("starts", "9h30"), ("ends", ""), ("capacity", "deux")]),
+    ] {
+        let again = visitor.post(&format!("{here}/seances"), &date);
+        assert_eq!(again.status, 422, "{field}");
+        assert_eq!(again.attributes("input[aria-invalid]", "name"), [field]);
+        assert_eq!(again.attributes("#starts", "value"), ["9h30"], "what was typed stays");
+    }
+}
+
+#[test]
+fn a_reader_sees_and_takes_out_no_way_to_reach_a_person() {
+    let base = navette_testing::sqlite();
+    let site = site(&base);
+    let id = operator(&base, site.basin(), "Atelier du fil", "");
+    let here = written(&site, id, "Tisser une histoire");
+    let (team, reader) = (site.as_role(Role::Coordination), site.as_role(Role::Reader));
+    assert!(team.get(&here).count("ol.history") > 0, "we see who did what");
+    assert_eq!(reader.get(&here).count("ol.history"), 0);
+    assert!(team.get("/offres/export.csv").text().contains("ecoles@exemple.test"));
+    let taken = reader.get("/offres/export.csv").text();
+    assert!(taken.contains("Tisser une histoire") && !taken.contains("@"), "{taken}");
 }
 
 #[test]

@@ -21,6 +21,12 @@ fn operators_are_asked_once_and_answer_by_one_link() {
         let waiting = visitor.get("/offres/saison");
         assert_eq!(waiting.texts(".list li a:first-child")[0], "Atelier du fil");
         visitor.post("/offres/saison", &[("season", "2026-2027")]);
+        // Pressed again, nobody is written to a second time.
+        base.clock().advance(jiff::SignedDuration::from_mins(5));
+        let again = visitor.post("/offres/saison", &[("season", "2026-2027")]);
+        assert_eq!(again.status, 303);
+        let page = visitor.get("/offres/saison");
+        assert_eq!(page.count("section.card form button"), 0, "nothing to press: {}", page.first("main"));
         assert!(visitor.get(&one).texts(".badge").contains(&"à confirmer".to_owned()));
         let mails = base.read_now(|c| mail::list(c, Some(site.basin()), None, 10, 0)).expect("mails");
         assert_eq!((mails.len(), mails[0].recipient.as_str()), (1, "fil@exemple.test"), "one mail for both");
@@ -38,6 +44,9 @@ fn operators_are_asked_once_and_answer_by_one_link() {
         // Whoever said no may think better of it.
         nobody.post(&link, &[("offer", key.as_str()), ("answer", "changes")]);
         assert!(visitor.get(&two).texts(".badge").contains(&"publiée".to_owned()));
+        let told = nobody.post(&link, &[("offer", key.as_str()), ("note", "Une séance de plus, 75 €")]);
+        assert_eq!(told.status, 303);
+        assert!(visitor.get(&two).text().contains("Une séance de plus, 75 €"), "we read what changes");
         assert_eq!(visitor.get("/offres/saison").first(".empty h2"), "Tout est confirmé");
         base.clock().advance(jiff::SignedDuration::from_hours(24 * 61));
         assert_eq!(nobody.get(&link).status, 422, "the link has ended");
@@ -68,4 +77,23 @@ fn a_link_answers_for_its_own_operator_only() {
     assert_eq!(site.as_nobody().post(&link, &[("offer", key.as_str()), ("answer", "no")]).status, 404);
     assert!(visitor.get(&two).texts(".badge").contains(&"à confirmer".to_owned()), "as it was");
     assert_eq!(site.as_nobody().get("/saison/0000").status, 422);
+}
+
+#[test]
+fn after_a_week_of_silence_operators_are_asked_once_more() {
+    let base = navette_testing::sqlite();
+    let site = site(&base);
+    let id = operator(&base, site.basin(), "Atelier du fil", "fil@exemple.test");
+    let here = written(&site, id, "Tisser une histoire");
+    let visitor = site.as_role(Role::Coordination);
+    visitor.post(&format!("{here}/etat"), &[("step", "publish")]);
+    let mails = || base.read_now(|c| mail::list(c, Some(site.basin()), None, 10, 0)).expect("mails").len();
+    visitor.post("/offres/saison", &[]);
+    visitor.post("/offres/saison", &[("whom", "silent")]);
+    assert_eq!(mails(), 1, "not before a week");
+    base.clock().advance(jiff::SignedDuration::from_hours(24 * 8));
+    let page = visitor.get("/offres/saison");
+    assert!(page.first("section.card form button").contains("Relancer"), "{}", page.first("main"));
+    visitor.post("/offres/saison", &[("whom", "silent")]);
+    assert_eq!(mails(), 2);
 }

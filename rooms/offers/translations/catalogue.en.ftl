@@ -70,3 +70,15 @@ offers-catalogue-map-unplaced = { $n ->
     [one] { $count } offer has no place on the map: it comes to the school, or its place is not known.
    *[other] { $count } offers have no place on the map: they come to the school, or their place is not known.
 }
+offers-catalogue-nav = Catalogue
+offers-catalogue-ask = Say what I look for
+offers-catalogue-ask-this = Ask for this offer
+offers-catalogue-share = Send to someone
+offers-catalogue-by-mail = E-mail
+offers-catalogue-by-phone = Telephone
+offers-catalogue-by-page = Online
+offers-booklet-contents = In this booklet
+offers-booklet-left = { $n ->
+    [one] { $count } more offer fits these filters: the booklet holds only 500. Filter by domain or years.
+   *[other] { $count } more offers fit these filters: the booklet holds only 500. Filter by domain or years.
+}

@@ -70,3 +70,15 @@ offers-catalogue-map-unplaced = { $n ->
     [one] { $count } offre n’a pas de lieu sur la carte : elle vient à l’école, ou son lieu n’est pas connu.
    *[other] { $count } offres n’ont pas de lieu sur la carte : elles viennent à l’école, ou leur lieu n’est pas connu.
 }
+offers-catalogue-nav = Catalogue
+offers-catalogue-ask = Dire ce que je cherche
+offers-catalogue-ask-this = Demander cette offre
+offers-catalogue-share = Envoyer à quelqu’un
+offers-catalogue-by-mail = Courriel
+offers-catalogue-by-phone = Téléphone
+offers-catalogue-by-page = En ligne
+offers-booklet-contents = Dans ce livret
+offers-booklet-left = { $n ->
+    [one] { $count } offre de plus répond à ces filtres : le livret n’en tient que 500. Filtrez par domaine ou par années.
+   *[other] { $count } offres de plus répondent à ces filtres : le livret n’en tient que 500. Filtrez par domaine ou par années.
+}

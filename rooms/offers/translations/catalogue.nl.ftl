@@ -70,3 +70,15 @@ offers-catalogue-map-unplaced = { $n ->
     [one] { $count } aanbod heeft geen plaats op de kaart: het komt naar de school, of de plaats is niet bekend.
    *[other] { $count } keer aanbod heeft geen plaats op de kaart: het komt naar de school, of de plaats is niet bekend.
 }
+offers-catalogue-nav = Catalogus
+offers-catalogue-ask = Zeggen wat ik zoek
+offers-catalogue-ask-this = Dit aanbod vragen
+offers-catalogue-share = Naar iemand sturen
+offers-catalogue-by-mail = E-mail
+offers-catalogue-by-phone = Telefoon
+offers-catalogue-by-page = Online
+offers-booklet-contents = In dit boekje
+offers-booklet-left = { $n ->
+    [one] Nog { $count } aanbod past bij deze filters: het boekje houdt er maar 500. Filter op domein of jaren.
+   *[other] Nog { $count } passen bij deze filters: het boekje houdt er maar 500. Filter op domein of jaren.
+}

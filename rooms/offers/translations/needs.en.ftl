@@ -644,3 +644,7 @@ needs-todo-more = { $n ->
 }
 needs-sheet-source = Received by { $source }, on { $day }
 needs-past-stepped-why = Now: { $name } ({ $reason })
+needs-past-operator_told = The operator was told by mail
+needs-mail-why = Why: { $name }
+needs-mail-against = Good to know: { $name }
+needs-link-against = Good to know:

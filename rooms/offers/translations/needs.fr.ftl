@@ -644,3 +644,7 @@ needs-todo-more = { $n ->
 }
 needs-sheet-source = Reçue par { $source }, le { $day }
 needs-past-stepped-why = Maintenant : { $name } ({ $reason })
+needs-past-operator_told = L’opérateur est prévenu par courriel
+needs-mail-why = Pourquoi : { $name }
+needs-mail-against = À savoir : { $name }
+needs-link-against = À savoir :

@@ -644,3 +644,7 @@ needs-todo-more = { $n ->
 }
 needs-sheet-source = Ontvangen via { $source }, op { $day }
 needs-past-stepped-why = Nu: { $name } ({ $reason })
+needs-past-operator_told = De operator is per mail verwittigd
+needs-mail-why = Waarom: { $name }
+needs-mail-against = Goed om te weten: { $name }
+needs-link-against = Goed om te weten:

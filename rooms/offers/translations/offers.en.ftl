@@ -131,7 +131,7 @@ offers-form-save = Save and back to the sheet
 offers-form-end = Save and read the sheet
 offers-form-groups = Tick at once
 offers-form-groups-help = The years of each group ticked are added to the list.
-offers-form-margin = Everything here is optional: you can skip a stage and come back to it.
+offers-form-margin = What is not marked “optional” is needed to send the offer. You can skip a step and come back to it.
 offers-stagelede-what = what it is, in a few words that a teacher understands at once
 offers-stagelede-whom = the years, the size of the group, what makes coming possible
 offers-stagelede-where = at school or elsewhere, on which dates or in which periods, for how long
@@ -188,6 +188,7 @@ offers-synonyms-button = Synonyms
 offers-import-button = Import
 offers-facts-title = Origin
 offers-source-typed = typed on screen
+offers-source-operator = typed by the operator
 offers-source-copy = copy of another offer
 offers-source-demonstration = demonstration
 offers-past-title = History
@@ -240,3 +241,53 @@ offers-period-forget = Remove these dates
 offers-period-refused-not-day = We cannot read these dates: choose them in the calendar. Meanwhile nothing is left out of the list.
 offers-period-refused-order = The end comes before the beginning: swap the two dates. Meanwhile nothing is left out of the list.
 offers-period-refused-past = This period is over: choose dates to come. Meanwhile nothing is left out of the list.
+
+# Mails to operators.
+offers-tell-taken-subject = A school chose “{ $title }”
+offers-tell-taken-body =
+    Hello,
+
+    { $school } said yes to your offer “{ $title }”. They were looking for:
+
+    { $words }
+
+    { $facts }
+
+    Get in touch with them, then tell us in a word what was agreed:
+
+    { $address }
+
+    The coordination
+offers-tell-day = Chosen date: { $name }
+offers-tell-class = Class: { $name }
+offers-tell-pupils = Pupils: { $name }
+offers-tell-when = When: { $name }
+offers-tell-who = Who to speak with: { $name }
+offers-tell-email = E-mail: { $name }
+offers-tell-phone = Telephone: { $name }
+offers-tell-published-subject = Published: “{ $title }”
+offers-tell-published-body =
+    Hello,
+
+    Your offer “{ $title }” has been checked and published; schools see it here:
+
+    { $address }
+
+    The coordination
+offers-tell-rejected-subject = To look at again: “{ $title }”
+offers-tell-rejected-body =
+    Hello,
+
+    Your offer “{ $title }” cannot be published yet:
+
+    { $reason }
+
+    Mend it and send it again:
+
+    { $address }
+
+    The coordination
+offers-past-operator_told = The operator was told by mail
+offers-past-change_told = The operator said what changes
+offers-form-missing = Still missing: { $name }.
+offers-form-dates = Dates are added afterwards, on the offer’s sheet.

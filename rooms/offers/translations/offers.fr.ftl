@@ -131,7 +131,7 @@ offers-form-save = Garder et revenir à la fiche
 offers-form-end = Garder et relire la fiche
 offers-form-groups = Cocher d’un coup
 offers-form-groups-help = Les années de chaque groupe coché s’ajoutent à la liste.
-offers-form-margin = Tout est facultatif ici : vous pouvez sauter une étape et y revenir.
+offers-form-margin = Ce qui n’est pas marqué « facultatif » est nécessaire pour envoyer l’offre. Vous pouvez sauter une étape et y revenir.
 offers-stagelede-what = ce que c’est, en quelques mots qu’un·e enseignant·e comprend tout de suite
 offers-stagelede-whom = les années, la taille du groupe, ce qui rend la venue possible
 offers-stagelede-where = à l’école ou ailleurs, à quelles dates ou périodes, combien de temps
@@ -188,6 +188,7 @@ offers-synonyms-button = Synonymes
 offers-import-button = Importer
 offers-facts-title = Origine
 offers-source-typed = saisie à l’écran
+offers-source-operator = saisie par l’opérateur
 offers-source-copy = copie d’une autre offre
 offers-source-demonstration = démonstration
 offers-past-title = Historique
@@ -240,3 +241,53 @@ offers-period-forget = Retirer ces dates
 offers-period-refused-not-day = Nous ne lisons pas ces dates : choisissez-les dans le calendrier. En attendant, rien n’est retiré de la liste.
 offers-period-refused-order = La fin vient avant le début : échangez les deux dates. En attendant, rien n’est retiré de la liste.
 offers-period-refused-past = Cette période est passée : choisissez des dates à venir. En attendant, rien n’est retiré de la liste.
+
+# Mails to operators.
+offers-tell-taken-subject = Une école a choisi « { $title } »
+offers-tell-taken-body =
+    Bonjour,
+
+    { $school } a répondu oui à votre offre « { $title } ». Elle cherchait :
+
+    { $words }
+
+    { $facts }
+
+    Prenez contact avec elle, puis dites-nous en un mot ce qui est convenu :
+
+    { $address }
+
+    La coordination
+offers-tell-day = Date choisie : { $name }
+offers-tell-class = Classe : { $name }
+offers-tell-pupils = Élèves : { $name }
+offers-tell-when = Quand : { $name }
+offers-tell-who = À qui parler : { $name }
+offers-tell-email = Courriel : { $name }
+offers-tell-phone = Téléphone : { $name }
+offers-tell-published-subject = Publiée : « { $title } »
+offers-tell-published-body =
+    Bonjour,
+
+    Votre offre « { $title } » est vérifiée et publiée ; les écoles la voient ici :
+
+    { $address }
+
+    La coordination
+offers-tell-rejected-subject = À revoir : « { $title } »
+offers-tell-rejected-body =
+    Bonjour,
+
+    Votre offre « { $title } » ne peut pas encore être publiée :
+
+    { $reason }
+
+    Corrigez-la puis renvoyez-la :
+
+    { $address }
+
+    La coordination
+offers-past-operator_told = L’opérateur est prévenu par courriel
+offers-past-change_told = Ce qui change est dit par l’opérateur
+offers-form-missing = Il manque encore : { $name }.
+offers-form-dates = Les dates s’ajoutent ensuite, sur la fiche de l’offre.

@@ -131,7 +131,7 @@ offers-form-save = Bewaren en terug naar de fiche
 offers-form-end = Bewaren en de fiche nalezen
 offers-form-groups = In één keer aanvinken
 offers-form-groups-help = De jaren van elke aangevinkte groep komen bij de lijst.
-offers-form-margin = Alles is hier facultatief: u kunt een stap overslaan en erop terugkomen.
+offers-form-margin = Wat niet als “niet verplicht” gemerkt is, is nodig om het aanbod te versturen. U kunt een stap overslaan en terugkomen.
 offers-stagelede-what = wat het is, in enkele woorden die een leerkracht meteen begrijpt
 offers-stagelede-whom = de jaren, de grootte van de groep, wat komen mogelijk maakt
 offers-stagelede-where = op school of elders, op welke data of in welke periodes, hoe lang
@@ -188,6 +188,7 @@ offers-synonyms-button = Synoniemen
 offers-import-button = Importeren
 offers-facts-title = Herkomst
 offers-source-typed = op het scherm ingevoerd
+offers-source-operator = ingevoerd door de operator
 offers-source-copy = kopie van een ander aanbod
 offers-source-demonstration = demonstratie
 offers-past-title = Geschiedenis
@@ -240,3 +241,53 @@ offers-period-forget = Deze datums weghalen
 offers-period-refused-not-day = We kunnen deze datums niet lezen: kies ze in de kalender. Intussen wordt niets uit de lijst weggelaten.
 offers-period-refused-order = Het einde komt voor het begin: wissel de twee datums om. Intussen wordt niets uit de lijst weggelaten.
 offers-period-refused-past = Deze periode is voorbij: kies datums die nog komen. Intussen wordt niets uit de lijst weggelaten.
+
+# Mails to operators.
+offers-tell-taken-subject = Een school koos “{ $title }”
+offers-tell-taken-body =
+    Goedendag,
+
+    { $school } antwoordde ja op uw aanbod “{ $title }”. De school zocht:
+
+    { $words }
+
+    { $facts }
+
+    Neem contact op en zeg ons daarna in een woord wat er afgesproken is:
+
+    { $address }
+
+    De coördinatie
+offers-tell-day = Gekozen datum: { $name }
+offers-tell-class = Klas: { $name }
+offers-tell-pupils = Leerlingen: { $name }
+offers-tell-when = Wanneer: { $name }
+offers-tell-who = Contactpersoon: { $name }
+offers-tell-email = E-mail: { $name }
+offers-tell-phone = Telefoon: { $name }
+offers-tell-published-subject = Gepubliceerd: “{ $title }”
+offers-tell-published-body =
+    Goedendag,
+
+    Uw aanbod “{ $title }” is nagekeken en gepubliceerd; scholen zien het hier:
+
+    { $address }
+
+    De coördinatie
+offers-tell-rejected-subject = Te herzien: “{ $title }”
+offers-tell-rejected-body =
+    Goedendag,
+
+    Uw aanbod “{ $title }” kan nog niet gepubliceerd worden:
+
+    { $reason }
+
+    Verbeter het en stuur het opnieuw:
+
+    { $address }
+
+    De coördinatie
+offers-past-operator_told = De operator is per mail verwittigd
+offers-past-change_told = De operator zei wat er verandert
+offers-form-missing = Er ontbreekt nog: { $name }.
+offers-form-dates = Data voegt u daarna toe, op de fiche van het aanbod.

@@ -73,3 +73,13 @@ offers-season-no-of = No, “{ $name }” no longer stands
 offers-season-back = You can change your mind through this same link for two months.
 offers-season-thanks = Thank you, noted.
 offers-season-button = Still valid?
+offers-season-write-again =
+    { $n ->
+        [one] Remind { $count } operator silent for a week
+       *[other] Remind { $count } operators silent for a week
+    }
+offers-season-patience = Everyone with an address was asked. A week later they can be reminded.
+offers-season-what = What changes? (price, dates, years…)
+offers-season-tell = Say what changes
+offers-season-told = Thank you, the coordination will mend the sheet.
+offers-season-change-of = What changes: { $name }

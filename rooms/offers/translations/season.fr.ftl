@@ -73,3 +73,13 @@ offers-season-no-of = Non, « { $name } » ne vaut plus
 offers-season-back = Vous pouvez changer d’avis par ce même lien pendant deux mois.
 offers-season-thanks = Merci, c’est noté.
 offers-season-button = Toujours valables ?
+offers-season-write-again =
+    { $n ->
+        [one] Relancer { $count } opérateur sans réponse depuis une semaine
+       *[other] Relancer { $count } opérateurs sans réponse depuis une semaine
+    }
+offers-season-patience = Tous ceux qui ont une adresse ont reçu la question. On pourra relancer une semaine après.
+offers-season-what = Qu’est-ce qui change ? (prix, dates, années…)
+offers-season-tell = Dire ce qui change
+offers-season-told = Merci, la coordination corrigera la fiche.
+offers-season-change-of = Ce qui change : { $name }

@@ -73,3 +73,13 @@ offers-season-no-of = Nee, “{ $name }” geldt niet meer
 offers-season-back = U kunt twee maanden lang via deze link van mening veranderen.
 offers-season-thanks = Dank u, genoteerd.
 offers-season-button = Nog geldig?
+offers-season-write-again =
+    { $n ->
+        [one] { $count } operator zonder antwoord sinds een week herinneren
+       *[other] { $count } operatoren zonder antwoord sinds een week herinneren
+    }
+offers-season-patience = Wie een adres heeft, kreeg de vraag. Een week later kan men herinneren.
+offers-season-what = Wat verandert er? (prijs, data, jaren…)
+offers-season-tell = Zeggen wat er verandert
+offers-season-told = Dank u, de coördinatie past de fiche aan.
+offers-season-change-of = Wat verandert: { $name }

@@ -50,6 +50,7 @@ offers-price-travel = + { $amount } for travel
 
 offers-priceband-free = free
 offers-priceband-low = up to €60 a class
+offers-priceband-cheap = free or up to € 60 a class
 offers-priceband-middle = €60 to €150 a class
 offers-priceband-high = over €150 a class
 offers-priceband-quote = on quotation
@@ -235,8 +236,8 @@ offers-unknown-value = not said
 
 offers-refused-not_count =
     { $n ->
-        [one] Type a whole number, at most { $count }.
-       *[other] Type a whole number, at most { $count }.
+        [one] Write a whole number, from 0 to { $count }.
+       *[other] Write a whole number, from 0 to { $count }.
     }
 offers-refused-not_minutes = Type a length such as “50 min” or “1 h 30”.
 offers-refused-not_amount = Type an amount such as “60” or “4.50”.
@@ -245,6 +246,8 @@ offers-refused-not_levels = “{ $name }” is not a year. Type for instance “
 offers-refused-order = The smaller number is above the larger one.
 offers-refused-no_slots = Only an offer on request has a number of classes a season.
 offers-refused-ends_before = It ends before it begins.
+offers-refused-day_over = This day is over: choose one to come.
+offers-refused-season_over = This school year is over: write the present or the next one.
 offers-refused-not_time = Type a time such as “9:30”.
 offers-refused-nothing_to_undo = There is nothing to undo: the offer has changed since.
 offers-refused-not_from_here = The offer is no longer there: someone may have changed it meanwhile. Look where it stands.

@@ -50,6 +50,7 @@ offers-price-travel = + { $amount } de déplacement
 
 offers-priceband-free = gratuites
 offers-priceband-low = jusqu’à 60 € par classe
+offers-priceband-cheap = gratuites ou jusqu’à 60 € par classe
 offers-priceband-middle = de 60 à 150 € par classe
 offers-priceband-high = plus de 150 € par classe
 offers-priceband-quote = sur devis
@@ -189,7 +190,7 @@ offers-field-price_cents = Prix
 offers-field-travel_cents = Déplacement
 offers-field-price_note = À propos du prix
 offers-field-teacher = L’enseignant·e
-offers-field-booking_email = Adresse pour réserver
+offers-field-booking_email = Courriel pour réserver
 offers-field-booking_phone = Téléphone pour réserver
 offers-field-booking_url = Page pour réserver
 offers-field-booking_note = Comment réserver, en mots
@@ -235,8 +236,8 @@ offers-unknown-value = non précisé
 
 offers-refused-not_count =
     { $n ->
-        [one] Écrivez un nombre entier, { $count } au plus.
-       *[other] Écrivez un nombre entier, { $count } au plus.
+        [one] Écrivez un nombre entier, de 0 à { $count }.
+       *[other] Écrivez un nombre entier, de 0 à { $count }.
     }
 offers-refused-not_minutes = Écrivez une durée comme « 50 min » ou « 1 h 30 ».
 offers-refused-not_amount = Écrivez un montant comme « 60 » ou « 4,50 ».
@@ -245,6 +246,8 @@ offers-refused-not_levels = « { $name } » n’est pas une année. Écrivez p
 offers-refused-order = Le plus petit nombre dépasse le plus grand.
 offers-refused-no_slots = Seule une offre à la demande a un nombre de classes par saison.
 offers-refused-ends_before = La fin précède le début.
+offers-refused-day_over = Cette date est passée : choisissez-en une à venir.
+offers-refused-season_over = Cette année scolaire est terminée : écrivez celle en cours ou la suivante.
 offers-refused-not_time = Écrivez une heure comme « 9 h 30 ».
 offers-refused-nothing_to_undo = Il n’y a rien à annuler : l’offre a changé depuis.
 offers-refused-not_from_here = L’offre n’en est plus là : quelqu’un l’a peut-être changée entre-temps. Regardez où elle en est.

@@ -50,6 +50,7 @@ offers-price-travel = + { $amount } verplaatsing
 
 offers-priceband-free = gratis
 offers-priceband-low = tot 60 € per klas
+offers-priceband-cheap = gratis of tot € 60 per klas
 offers-priceband-middle = van 60 tot 150 € per klas
 offers-priceband-high = meer dan 150 € per klas
 offers-priceband-quote = op offerte
@@ -235,8 +236,8 @@ offers-unknown-value = niet gezegd
 
 offers-refused-not_count =
     { $n ->
-        [one] Schrijf een geheel getal, hoogstens { $count }.
-       *[other] Schrijf een geheel getal, hoogstens { $count }.
+        [one] Schrijf een geheel getal, van 0 tot { $count }.
+       *[other] Schrijf een geheel getal, van 0 tot { $count }.
     }
 offers-refused-not_minutes = Schrijf een duur zoals “50 min” of “1 u 30”.
 offers-refused-not_amount = Schrijf een bedrag zoals “60” of “4,50”.
@@ -245,6 +246,8 @@ offers-refused-not_levels = “{ $name }” is geen jaar. Schrijf bijvoorbeeld �
 offers-refused-order = Het kleinste getal is groter dan het grootste.
 offers-refused-no_slots = Alleen een aanbod op aanvraag heeft een aantal klassen per seizoen.
 offers-refused-ends_before = Het einde valt voor het begin.
+offers-refused-day_over = Deze datum is voorbij: kies er een die nog komt.
+offers-refused-season_over = Dit schooljaar is voorbij: schrijf het lopende of het volgende.
 offers-refused-not_time = Schrijf een uur zoals “9:30”.
 offers-refused-nothing_to_undo = Er valt niets ongedaan te maken: het aanbod is sindsdien gewijzigd.
 offers-refused-not_from_here = Het aanbod staat daar niet meer: misschien heeft iemand het intussen gewijzigd. Kijk waar het staat.

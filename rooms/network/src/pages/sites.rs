@@ -32,6 +32,7 @@ pub const NAV: NavEntry = NavEntry {
     icon: "school",
     label: "network-sites-nav",
     seen_by: |role| role.is_staff() || matches!(role, navette_web::Role::Reader),
+    open: false,
 };
 
 /// The list of sites.

@@ -8,9 +8,12 @@ use crate::store::claim::{self, Asked, Claim, Claimable};
 use crate::version::changed;
 use jiff::SignedDuration;
 use navette_accounts::{Invitation, add_role};
-use navette_database::{Actor, BasinScope, Error, Subject, Tx};
+use navette_database::{Actor, BasinId, BasinScope, Error, Subject, Tx};
 use navette_jobs::mail;
+use navette_network::actions::operator::{NewOperator, create_operator};
+use navette_network::code::OperatorKind;
 use navette_network::field::{FieldError, FieldKind, Parsed, parse};
+use navette_network::permissions::EditNetwork;
 use navette_web::{May, Role, Texts};
 use serde_json::json;
 
@@ -54,6 +57,28 @@ const fn subject(id: ClaimId) -> Subject<'static> {
 /// # Errors
 /// With the field that is not good.
 pub fn ask(tx: &mut Tx<'_>, sheet: &Claimable, typed: Typed<'_>) -> Result<(), ActionError> {
+    write_down(tx, sheet, false, typed)
+}
+
+/// Writes down that someone asks to come in for an operator that has no sheet here yet.
+///
+/// # Errors
+/// With the field that is not good.
+pub fn ask_new(
+    tx: &mut Tx<'_>,
+    basin: BasinId,
+    organisation: &str,
+    typed: Typed<'_>,
+) -> Result<(), ActionError> {
+    let name = read("organisation", FieldKind::Text(200), organisation)?
+        .filter(|name| name.chars().count() > 1)
+        .ok_or(ActionError::field("organisation", FieldError::Empty))?;
+    let id = tx.new_id();
+    let sheet = Claimable { kind: ClaimKind::Operator, id, basin_id: basin, name, commune: None };
+    write_down(tx, &sheet, true, typed)
+}
+
+fn write_down(tx: &mut Tx<'_>, sheet: &Claimable, is_new: bool, typed: Typed<'_>) -> Result<(), ActionError> {
     let name = read("name", FieldKind::Text(200), typed.name)?
         .ok_or(ActionError::field("name", FieldError::Empty))?;
     let email = read("email", FieldKind::Email, typed.email)?
@@ -63,6 +88,7 @@ pub fn ask(tx: &mut Tx<'_>, sheet: &Claimable, typed: Typed<'_>) -> Result<(), A
     let basin = BasinScope::granted(sheet.basin_id);
     changed(tx, basin)?;
     if claim::open_of(tx, basin, &email, sheet.id)?.is_some()
+        || (is_new && claim::open_new(tx, basin, &email, &sheet.name)?.is_some())
         || claim::count_of(tx, basin, &email)? >= MOST_OF_ONE
         || claim::count_open(tx, basin)? >= MOST_OPEN
     {
@@ -70,6 +96,7 @@ pub fn ask(tx: &mut Tx<'_>, sheet: &Claimable, typed: Typed<'_>) -> Result<(), A
     }
     let asked = Asked {
         sheet,
+        is_new,
         name: &name,
         email: &email,
         function: function.as_deref(),
@@ -122,7 +149,14 @@ pub fn grant(
     letter: Letter<'_>,
 ) -> Result<(), ActionError> {
     let basin = may.scope();
-    let claim = at(tx, basin, id, ClaimStep::Grant)?;
+    let mut claim = at(tx, basin, id, ClaimStep::Grant)?;
+    if let Some(name) = &claim.new_name {
+        let may = may.also::<EditNetwork>().ok_or(ActionError::NotFound)?;
+        let new = NewOperator { kind: OperatorKind::Legal, name, category: "other", enterprise_number: "" };
+        let made = create_operator(tx, &may, &new).map_err(|_| ActionError::NotFound)?;
+        claim::sheet_made(tx, basin, id, made.0)?;
+        claim.subject_id = made.0;
+    }
     claim::sheet(tx, claim.kind, claim.subject_id)?.ok_or(ActionError::NotFound)?;
     claim::decide(tx, basin, id, ClaimState::Granted, None, may.who().account)?;
     let role = match claim.kind {

@@ -2,14 +2,14 @@
 
 use super::{ActionError, Writer, needed, touched};
 use crate::code::{Access, Component, Language, Mode, OfferKind, OfferList};
-use crate::field::{Field, FieldError, Parsed, find, parse};
+use crate::field::{Field, FieldError, FieldKind, Parsed, find, parse};
 use crate::id::OfferId;
 use crate::offer::Offer;
 use crate::purse::house;
 use crate::store;
 use crate::version::changed;
-use navette_belgium::Level;
 use navette_belgium::text::name_key;
+use navette_belgium::{Level, SchoolYear};
 use navette_database::{BasinScope, Conn, ToValue, Tx, journal};
 use navette_network::code::Domain;
 use navette_network::field::FieldError as SharedError;
@@ -43,6 +43,11 @@ pub fn edit_offer_field(
     changed(tx, basin)?;
     let offer = needed(tx, writer, id)?;
     check(&offer, field, &parsed)?;
+    if let (FieldKind::Season, Parsed::Text(season)) = (field.kind, &parsed)
+        && SchoolYear::of(tx.today()).is_some_and(|present| season.as_str() < present.as_str())
+    {
+        return Err(ActionError::field(field.name, FieldError::SeasonOver));
+    }
     let edited = put(tx, basin, id, field, &parsed)?;
     if edited.before == edited.after {
         return Ok(edited);

@@ -15,6 +15,7 @@ pub mod season;
 pub mod session;
 pub mod step;
 pub mod synonym;
+pub mod tell;
 pub mod weight;
 mod writer;
 

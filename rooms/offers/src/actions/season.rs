@@ -1,6 +1,7 @@
 //! "Does it still stand?": asking operators about their offers each season, and what they answer.
 
 use super::link::make_link;
+use super::need::text;
 use super::step::take_step;
 use super::{ActionError, Writer, needed, touched};
 use crate::code::{LinkPurpose, OfferState, SeasonAnswer};
@@ -9,8 +10,10 @@ use crate::offer::state::OfferStep;
 use crate::permissions::EditOffers;
 use crate::store::{self, link::Link, season::ToAsk};
 use crate::version::changed;
+use jiff::{SignedDuration, Timestamp};
 use navette_database::{BasinScope, Tx};
 use navette_jobs::mail;
+use navette_network::field::FieldError as Shared;
 use navette_network::id::OperatorId;
 use navette_web::{May, Texts};
 use serde_json::json;
@@ -40,8 +43,29 @@ pub struct Letter<'a> {
     pub public_url: &'a str,
 }
 
-/// Writes each operator one mail about all its offers that nobody said to stand this season (or those of `only`), with
-/// a link that answers for each by one click. Offers shown then wait to be confirmed.
+/// Who is written to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Whom {
+    /// Those whom nobody asked yet.
+    New,
+    /// Those who were asked some time ago and did not answer.
+    Silent,
+}
+
+/// How long silence lasts before one asks again: nobody is pestered.
+pub const PATIENCE: SignedDuration = SignedDuration::from_hours(7 * 24);
+
+/// Whether an offer that was last asked about at a moment is among those.
+pub fn is_among(whom: Whom, asked_at: Option<Timestamp>, now: Timestamp) -> bool {
+    match (whom, asked_at) {
+        (Whom::New, asked) => asked.is_none(),
+        (Whom::Silent, Some(at)) => now.duration_since(at) >= PATIENCE,
+        (Whom::Silent, None) => false,
+    }
+}
+
+/// Writes each operator one mail about its offers that nobody said to stand this season, with a link that answers for each by one
+/// click. Offers shown then wait to be confirmed. The same again at once writes to nobody.
 ///
 /// # Errors
 /// When the base refuses.
@@ -49,15 +73,14 @@ pub fn ask_season(
     tx: &mut Tx<'_>,
     may: &May<EditOffers>,
     season: &str,
-    only: Option<&[OfferId]>,
+    whom: Whom,
     letter: Letter<'_>,
 ) -> Result<Asked, ActionError> {
     let basin = may.scope();
     changed(tx, basin)?;
+    let now = tx.now();
     let mut waiting = store::season::to_ask(tx, basin, season)?;
-    if let Some(only) = only {
-        waiting.retain(|one| only.contains(&one.offer_id));
-    }
+    waiting.retain(|one| is_among(whom, one.asked_at, now));
     let mut asked = Asked::default();
     // They come by operator.
     for offers in waiting.chunk_by(|a, b| a.operator_id == b.operator_id) {
@@ -165,4 +188,42 @@ pub fn answer_by_link(
     answer_season(tx, &writer, id, &season, answer)?;
     store::link::used(tx, link.id)?;
     Ok(())
+}
+
+/// Says through the link of a mail what changes in an offer that stands with changes.
+///
+/// # Errors
+/// When that was not the answer, nothing is said, or it is too long.
+pub fn tell_changes(tx: &mut Tx<'_>, link: &Link, id: OfferId, note: &str) -> Result<(), ActionError> {
+    let season = link.season.clone().ok_or(ActionError::LinkOver)?;
+    let writer = Writer::linked(BasinScope::granted(link.basin_id), OperatorId(link.subject_id));
+    let basin = writer.scope();
+    changed(tx, basin)?;
+    needed(tx, &writer, id)?;
+    let note = text("note", Some(note), 1_000)?.ok_or_else(|| ActionError::field("note", Shared::Empty))?;
+    if !store::season::noted(tx, basin, id, &season, Some(&note))? {
+        return Err(ActionError::NotFromHere);
+    }
+    let data = json!({"season": season, "note": note});
+    tx.journal(Some(basin.id()), writer.actor(), "offer.change_told", id.subject(), &data)?;
+    touched(tx, basin, id)?;
+    store::link::used(tx, link.id)?;
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nobody_is_asked_twice_before_a_week_of_silence() {
+        let now: Timestamp = "2026-09-14T10:00:00Z".parse().unwrap();
+        let day = SignedDuration::from_hours(24);
+        assert!(is_among(Whom::New, None, now) && !is_among(Whom::Silent, None, now));
+        for (days, silent) in [(0, false), (6, false), (7, true), (30, true)] {
+            let asked = Some(now - day * days);
+            assert!(!is_among(Whom::New, asked, now));
+            assert_eq!(is_among(Whom::Silent, asked, now), silent, "{days} days");
+        }
+    }
 }

@@ -1,7 +1,7 @@
 //! The dated slots of an offer.
 
 use super::{ActionError, Writer, needed, touched};
-use crate::field::FieldError;
+use crate::field::{FieldError, count};
 use crate::id::{OfferId, SessionId};
 use crate::store::{self, session::Slot};
 use crate::version::changed;
@@ -40,6 +40,20 @@ fn time(field: &'static str, typed: &str) -> Result<Option<String>, ActionError>
     }
 }
 
+/// How many classes a slot can take, as typed; none when nothing was.
+///
+/// # Errors
+/// When it is not a number.
+pub fn capacity(typed: &str) -> Result<Option<i64>, ActionError> {
+    match typed.trim() {
+        "" => Ok(None),
+        typed => match count(typed, 2_000) {
+            Some(number) => Ok(Some(number)),
+            None => Err(ActionError::field("capacity", FieldError::NotCount(2_000))),
+        },
+    }
+}
+
 /// Adds a slot.
 ///
 /// # Errors
@@ -52,6 +66,9 @@ pub fn add_session(
 ) -> Result<SessionId, ActionError> {
     let basin = writer.scope();
     let day = new.day.ok_or(ActionError::field("day", SharedError::NotDay))?;
+    if day < tx.today() {
+        return Err(ActionError::field("day", FieldError::DayOver));
+    }
     let (starts, ends) = (time("starts", new.starts)?, time("ends", new.ends)?);
     if starts.as_ref().zip(ends.as_ref()).is_some_and(|(starts, ends)| ends <= starts) {
         return Err(ActionError::field("ends", FieldError::EndsBefore));

@@ -1,5 +1,7 @@
 //! Taking an offer a step further in its life.
 
+use super::claim::Letter;
+use super::tell::step_and_tell;
 use super::{ActionError, Writer, needed, touched};
 use crate::code::{OfferState, Rejection};
 use crate::id::OfferId;
@@ -90,7 +92,7 @@ pub struct Together {
     pub left: usize,
 }
 
-/// Takes the same step with each offer of a selection that can; the others stay as they were.
+/// Takes the same step with each offer of a selection that can, and tells their operators; the others stay as they were.
 ///
 /// # Errors
 /// When one is not there, a reason is missing, or the base refuses.
@@ -100,10 +102,11 @@ pub fn take_step_together(
     ids: &[OfferId],
     step: OfferStep,
     because: Option<Because<'_>>,
+    letter: Letter<'_>,
 ) -> Result<Together, ActionError> {
     let mut together = Together::default();
     for id in ids.iter().take(MOST) {
-        match take_step(tx, writer, *id, step, because) {
+        match step_and_tell(tx, writer, *id, step, because, letter) {
             Ok(_) => together.done += 1,
             Err(ActionError::NotFromHere | ActionError::Incomplete(_)) => together.left += 1,
             Err(error) => return Err(error),

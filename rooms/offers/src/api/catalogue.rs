@@ -1,7 +1,7 @@
 //! The public catalogue, read by anyone.
 
+use super::Paging;
 use super::view::{OfferView, OfferViews};
-use super::{Paging, spread};
 use crate::id::OfferId;
 use crate::lists::Asked;
 use crate::memory::Memory;
@@ -39,7 +39,7 @@ pub(super) async fn list(
 ) -> Response {
     visit
         .read_public(move |c, _, _| {
-            let wanted = Wanted::read(c, &fields, &spread(&fields))?;
+            let wanted = Wanted::read(c, &fields)?;
             let paging = Paging::read(&fields);
             let (skip, most) = paging.bounds();
             let descending = fields.get("dir") == "desc";

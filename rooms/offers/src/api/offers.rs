@@ -3,9 +3,11 @@
 use super::body::{body, text, typed};
 use super::problem::{self, refused};
 use super::view::{OfferView, OfferViews};
-use super::{Paging, done, made, spread};
+use super::{Paging, done, made};
+use crate::actions::claim::Letter;
 use crate::actions::offer::{NewOffer, create_offer};
-use crate::actions::step::{Because, take_step};
+use crate::actions::step::Because;
+use crate::actions::tell::step_and_tell;
 use crate::actions::{ActionError, Writer, edit};
 use crate::code::{OfferKind, OfferList, Rejection};
 use crate::id::OfferId;
@@ -71,7 +73,7 @@ pub(super) async fn list(
 ) -> Response {
     visit
         .read(move |c, may: &May<ReadOffers>, _| {
-            let filter = filter(&spread(&fields), c.today());
+            let filter = filter(&fields, c.today());
             let paging = Paging::read(&fields);
             let (skip, most) = paging.bounds();
             let sort = OfferSort::from_code(fields.get("sort")).unwrap_or(OfferSort::Title);
@@ -194,6 +196,7 @@ pub(super) async fn change(visit: Visit, Key(id): Key<OfferId>, bytes: Bytes) ->
     responses((status = 204, description = "Taken"), (status = 404, description = "There is none in this basin"),
         (status = 422, description = "It does not follow, or something is missing", body = super::Problem, content_type = "application/problem+json")))]
 pub(super) async fn step(visit: Visit, Key(id): Key<OfferId>, bytes: Bytes) -> Response {
+    let (texts, url) = (visit.state.texts.clone(), visit.state.settings.public_url.clone());
     visit
         .write(move |tx, may: &May<EditOffers>, shell| {
             store::offer::find(tx, may.scope(), id)?.ok_or(Failure::NotFound)?;
@@ -203,7 +206,9 @@ pub(super) async fn step(visit: Visit, Key(id): Key<OfferId>, bytes: Bytes) -> R
             let note = text(&fields, "note");
             let because =
                 Rejection::from_code(&text(&fields, "reason")).map(|reason| Because { reason, note: &note });
-            take_step(tx, &Writer::from(may), id, step, because).map_err(|error| refused(&shell, error))?;
+            let letter = Letter { texts: &texts, public_url: &url };
+            step_and_tell(tx, &Writer::from(may), id, step, because, letter)
+                .map_err(|error| refused(&shell, error))?;
             Ok(done())
         })
         .await

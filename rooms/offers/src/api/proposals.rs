@@ -3,8 +3,10 @@
 use super::body::{body, some, text};
 use super::{done, problem};
 use crate::actions::ActionError;
+use crate::actions::claim::Letter;
 use crate::actions::need::By;
-use crate::actions::proposal::{Answer, answer as write_answer};
+use crate::actions::proposal::Answer;
+use crate::actions::tell::answer_and_tell;
 use crate::code::{Agreement, Refusal};
 use crate::id::{NeedId, OfferId, ProposalId};
 use crate::memory::Memory;
@@ -153,6 +155,7 @@ pub(super) async fn propose(
     responses((status = 200, description = "Where the need stands now: `state`"), (status = 404, description = "There is none in this basin"),
         (status = 422, description = "It was answered, no place is left, or a reason is missing", body = super::Problem, content_type = "application/problem+json")))]
 pub(super) async fn answer(visit: Visit, Key(id): Key<ProposalId>, bytes: Bytes) -> Response {
+    let (texts, url) = (visit.state.texts.clone(), visit.state.settings.public_url.clone());
     visit
         .write(move |tx, may: &May<EditNeeds>, shell| {
             store::proposal::find(tx, may.scope(), id)?.ok_or(Failure::NotFound)?;
@@ -169,7 +172,8 @@ pub(super) async fn answer(visit: Visit, Key(id): Key<ProposalId>, bytes: Bytes)
                 }
                 _ => return Err(unknown(&shell, "answer")),
             };
-            let to = write_answer(tx, &By::from(may), id, &said)
+            let letter = Letter { texts: &texts, public_url: &url };
+            let to = answer_and_tell(tx, &By::from(may), id, &said, letter)
                 .map_err(|error| problem::refused(&shell, error))?;
             Ok(Json(serde_json::json!({ "state": to.code() })).into_response())
         })

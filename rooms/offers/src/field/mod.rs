@@ -3,6 +3,7 @@
 mod parse;
 mod table;
 
+pub(crate) use parse::count;
 pub use parse::{FieldError, Parsed, cents_typed, minutes_typed, parse, read_levels};
 pub use table::{FIELDS, Field, LISTS, STAGES, Stage, find};
 

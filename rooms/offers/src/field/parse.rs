@@ -47,6 +47,12 @@ pub enum FieldError {
     /// It ends before it begins.
     #[error("ends before it begins")]
     EndsBefore,
+    /// The day is over.
+    #[error("the day is over")]
+    DayOver,
+    /// The school year is over.
+    #[error("the school year is over")]
+    SeasonOver,
     /// It is not a time of day.
     #[error("not a time of day")]
     NotTime,
@@ -66,6 +72,8 @@ impl FieldError {
             Self::NoSlots => "no_slots",
             Self::EndsBefore => "ends_before",
             Self::NotTime => "not_time",
+            Self::DayOver => "day_over",
+            Self::SeasonOver => "season_over",
         })
     }
 }
@@ -102,7 +110,7 @@ pub fn parse(kind: FieldKind, typed: &str) -> Result<Parsed, FieldError> {
 }
 
 /// A whole number up to `most`, with or without a word behind it: `24`, `24 élèves`, `15 km`.
-fn count(typed: &str, most: i64) -> Option<i64> {
+pub(crate) fn count(typed: &str, most: i64) -> Option<i64> {
     let digits: String = typed.chars().take_while(char::is_ascii_digit).collect();
     let rest = typed[digits.len()..].trim();
     let is_word = rest.chars().all(|c| c.is_alphabetic() || c == ' ' || c == '·' || c == '\u{a0}');

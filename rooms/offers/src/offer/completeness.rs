@@ -81,6 +81,10 @@ impl Part {
     }
 }
 
+/// The fields and lists, by name, without which an offer cannot be shown; of those that do for each other, the first.
+pub const NEEDED: [&str; 8] =
+    ["title", "description", "offer_type", "domain", "level", "setting", "price_model", "booking_email"];
+
 /// The fewest characters in which something can be told of what happens.
 const STORY: usize = 60;
 

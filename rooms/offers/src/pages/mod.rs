@@ -39,6 +39,7 @@ pub const NAV: &[NavEntry] = &[
     offers::NAV,
     needs::NAV,
     gaps::NAV,
+    catalogue::NAV,
     doors::NAV[0],
     doors::NAV[1],
     doors::NAV[2],

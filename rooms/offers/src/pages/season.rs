@@ -2,7 +2,7 @@
 
 use super::words;
 use crate::actions::link::open_link;
-use crate::actions::season::{Letter, answer_by_link, ask_season};
+use crate::actions::season::{Letter, Whom, answer_by_link, ask_season, is_among, tell_changes};
 use crate::code::{LinkPurpose, OfferState, SeasonAnswer};
 use crate::id::OfferId;
 use crate::memory::season_of;
@@ -53,7 +53,9 @@ struct AskPage {
     unknown: i64,
     operators: Vec<Asked>,
     without: usize,
+    /// How many operators are written to for the first time, and how many once more.
     mails: usize,
+    again: usize,
 }
 
 /// An operator with its offers that nobody said to stand.
@@ -85,6 +87,15 @@ async fn waiting(visit: Visit, Question(fields): Question) -> Response {
             let season = season(&fields, &shell);
             let waiting = store::season::to_ask(c, may.scope(), &season)?;
             let (stand, gone, unknown) = store::season::counts(c, may.scope(), &season)?;
+            let now = c.now();
+            let operators_among = |whom: Whom| {
+                let offers = waiting.iter().filter(|one| is_among(whom, one.asked_at, now));
+                let mut found: Vec<OperatorId> =
+                    offers.filter(|one| one.email.is_some()).map(|one| one.operator_id).collect();
+                found.dedup();
+                found.len()
+            };
+            let (mails, again) = (operators_among(Whom::New), operators_among(Whom::Silent));
             let operators: Vec<Asked> = waiting
                 .chunk_by(|a, b| a.operator_id == b.operator_id)
                 .map(|offers| asked(&shell, offers))
@@ -97,7 +108,8 @@ async fn waiting(visit: Visit, Question(fields): Question) -> Response {
                     .map(|one| Choice::among(one.clone(), one, &season))
                     .collect(),
                 without: operators.iter().filter(|one| one.email.is_empty()).count(),
-                mails: operators.iter().filter(|one| !one.email.is_empty()).count(),
+                mails,
+                again,
                 season,
                 stand,
                 gone,
@@ -130,9 +142,10 @@ async fn ask(visit: Visit, Submitted(fields): Submitted) -> Response {
     visit
         .write(move |tx, may: &May<EditOffers>, shell| {
             let season = season(&fields, &shell);
+            let whom = if fields.get("whom") == "silent" { Whom::Silent } else { Whom::New };
             let letter = Letter { texts: &texts, language: "fr", public_url: &url };
             let asked =
-                ask_season(tx, may, &season, None, letter).map_err(|error| words::failure(&shell, error))?;
+                ask_season(tx, may, &season, whom, letter).map_err(|error| words::failure(&shell, error))?;
             let number = |count: usize| i64::try_from(count).unwrap_or(i64::MAX);
             let mut said = shell.tn("offers-season-done-mails", &number(asked.mails));
             if asked.without_address > 0 {
@@ -162,6 +175,7 @@ struct ToAnswer {
     answer: String,
     said: String,
     href: String,
+    note: String,
 }
 
 /// The offers a link asks about: those shown, and those that were said to be no more this season.
@@ -171,13 +185,16 @@ fn offers(c: &mut Conn<'_>, shell: &Shell, link: &Link) -> Result<Vec<ToAnswer>,
     let mut asked = Vec::new();
     for offer in store::offer::of_operator(c, basin, OperatorId(link.subject_id))? {
         let known = store::season::of_offer(c, basin, offer.id)?;
-        let answer = known.into_iter().find(|one| one.season == season).and_then(|one| one.answer);
+        let known = known.into_iter().find(|one| one.season == season);
+        let note = known.as_ref().and_then(|one| one.note.clone()).unwrap_or_default();
+        let answer = known.and_then(|one| one.answer);
         let said_no = offer.state == OfferState::Retired && answer == Some(SeasonAnswer::No);
         if !offer.is_shown() && !said_no {
             continue;
         }
         asked.push(ToAnswer {
             id: offer.id,
+            note,
             said: answer.map(|one| shell.tc("offers-answer-", one.code())).unwrap_or_default(),
             answer: answer.map(|one| one.code().to_owned()).unwrap_or_default(),
             href: if offer.visibility == crate::code::Visibility::Public && offer.is_shown() {
@@ -230,6 +247,12 @@ async fn answer(visit: Visit, Submitted(fields): Submitted) -> Response {
             rate::limit(tx, &format!("season {ip}"), 120, SignedDuration::from_mins(15))?;
             let link =
                 open_link(tx, &token, LinkPurpose::Season).map_err(|error| words::failure(&shell, error))?;
+            if let (Some(id), true) = (fields.read::<OfferId>("offer"), fields.has("note")) {
+                tell_changes(tx, &link, id, fields.get("note"))
+                    .map_err(|error| words::failure(&shell, error))?;
+                let done = shell.t("offers-season-told");
+                return Ok(Onward::to(format!("/saison/{token}")).done(done).into_response());
+            }
             let answer = SeasonAnswer::from_code(fields.get("answer")).ok_or(Failure::NotFound)?;
             let chosen: Vec<OfferId> = match fields.read::<OfferId>("offer") {
                 Some(id) => vec![id],

@@ -15,6 +15,8 @@ record! {
         pub kind: ClaimKind,
         /// Of which one.
         pub subject_id: Uuid,
+        /// The name of an operator that has no sheet yet.
+        pub new_name: Option<String>,
         /// Its name.
         pub subject_name: Option<String>,
         /// Its telephone: whom to ask.
@@ -61,7 +63,7 @@ record! {
 
 macro_rules! columns {
     () => {
-        "SELECT k.id, k.kind, k.subject_id, coalesce(o.name, s.name) AS subject_name,
+        "SELECT k.id, k.kind, k.subject_id, k.new_name, coalesce(o.name, s.name, k.new_name) AS subject_name,
                 coalesce(o.phone, c.phone) AS subject_phone, k.state, k.name, k.email, k.function, k.words, k.language,
                 k.refusal, k.asked_at, k.checked_at, k.decided_at
          FROM claim k LEFT JOIN operator o ON k.kind = 'operator' AND o.id = k.subject_id
@@ -82,8 +84,12 @@ statements! {
     /// The one of this address that waits about a sheet.
     OPEN_OF = "SELECT id FROM claim WHERE basin_id = ?1 AND email = ?2 AND subject_id = ?3 AND decided_at IS NULL";
     /// Adds one.
-    ADD = "INSERT INTO claim (id, basin_id, kind, subject_id, name, email, function, words, language, asked_at)
-           VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)";
+    ADD = "INSERT INTO claim (id, basin_id, kind, subject_id, name, email, function, words, language, asked_at, new_name)
+           VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)";
+    /// The one of this address that waits about an operator without a sheet.
+    OPEN_NEW = "SELECT id FROM claim WHERE basin_id = ?1 AND email = ?2 AND new_name = ?3 AND decided_at IS NULL";
+    /// The sheet that was made for a claim.
+    SHEET_MADE = "UPDATE claim SET subject_id = ?3 WHERE basin_id = ?1 AND id = ?2 AND new_name IS NOT NULL";
     /// We looked.
     CHECK = "UPDATE claim SET state = 'checked', checked_at = ?3 WHERE basin_id = ?1 AND id = ?2 AND state = 'asked'";
     /// Decides.
@@ -153,11 +159,35 @@ pub fn open_of(
     Ok(c.one::<(ClaimId,)>(OPEN_OF, &[&basin, &email, &subject])?.map(|row| row.0))
 }
 
+/// The claim of this address that waits about an operator without a sheet.
+///
+/// # Errors
+/// When the base cannot be read.
+pub fn open_new(
+    c: &mut Conn<'_>,
+    basin: BasinScope,
+    email: &str,
+    name: &str,
+) -> Result<Option<ClaimId>, Error> {
+    Ok(c.one::<(ClaimId,)>(OPEN_NEW, &[&basin, &email, &name])?.map(|row| row.0))
+}
+
+/// Binds a claim to the sheet that was made for it.
+///
+/// # Errors
+/// When the base refuses.
+pub fn sheet_made(tx: &mut Tx<'_>, basin: BasinScope, id: ClaimId, sheet: Uuid) -> Result<(), Error> {
+    tx.exec(SHEET_MADE, &[&basin, &id, &sheet])?;
+    Ok(())
+}
+
 /// What someone says when they claim a sheet.
 #[derive(Debug, Clone)]
 pub struct Asked<'a> {
     /// Which sheet.
     pub sheet: &'a Claimable,
+    /// Whether there is no such sheet yet: it is made when access is granted.
+    pub is_new: bool,
     /// Their name.
     pub name: &'a str,
     /// Their address, in lower case.
@@ -176,6 +206,7 @@ pub struct Asked<'a> {
 /// When the base refuses.
 pub fn add(tx: &mut Tx<'_>, asked: &Asked<'_>) -> Result<ClaimId, Error> {
     let (id, now, sheet) = (ClaimId(tx.new_id()), tx.now(), asked.sheet);
+    let new_name = asked.is_new.then_some(sheet.name.as_str());
     tx.exec(
         ADD,
         &[
@@ -189,6 +220,7 @@ pub fn add(tx: &mut Tx<'_>, asked: &Asked<'_>) -> Result<ClaimId, Error> {
             &asked.words,
             &asked.language,
             &now,
+            &new_name,
         ],
     )?;
     Ok(id)

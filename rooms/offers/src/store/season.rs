@@ -22,6 +22,8 @@ record! {
         pub answered_at: Option<Timestamp>,
         /// Who gave it; none through the link of the mail.
         pub answered_name: Option<String>,
+        /// What changes, when something does.
+        pub note: Option<String>,
     }
 }
 
@@ -46,7 +48,7 @@ record! {
 
 statements! {
     /// What is known of an offer, the last season first.
-    OF_OFFER = "SELECT s.season, s.asked_at, s.asked_of, s.answer, s.answered_at, a.name AS answered_name
+    OF_OFFER = "SELECT s.season, s.asked_at, s.asked_of, s.answer, s.answered_at, a.name AS answered_name, s.note
                 FROM offer_season s LEFT JOIN account a ON a.id = s.answered_by
                 WHERE s.basin_id = ?1 AND s.offer_id = ?2 ORDER BY s.season DESC";
     /// The offers shown that nobody said to stand in a season, with whom to ask.
@@ -65,6 +67,8 @@ statements! {
                 VALUES (?1, ?2, ?3, ?4, ?5, ?6)
                 ON CONFLICT (offer_id, season) DO UPDATE SET answer = excluded.answer, answered_at = excluded.answered_at,
                   answered_by = excluded.answered_by";
+    /// What changes was told.
+    NOTED = "UPDATE offer_season SET note = ?4 WHERE basin_id = ?1 AND offer_id = ?2 AND season = ?3 AND answer = 'changes'";
     /// Of a basin in a season: offers that stand, that do not, and of which nobody said.
     COUNTS = "SELECT CAST(coalesce(sum(CASE WHEN f.state IN ('published', 'to_confirm') AND f.season >= ?2 THEN 1 ELSE 0 END), 0) AS BIGINT) AS stand,
                      CAST(coalesce(sum(CASE WHEN s.answer = 'no' THEN 1 ELSE 0 END), 0) AS BIGINT) AS gone,
@@ -122,4 +126,15 @@ pub(crate) fn answered(
     let now = tx.now();
     tx.exec(ANSWERED, &[&id, &season, &basin, &answer, &now, &by])?;
     Ok(())
+}
+
+/// Writes what changes in a season. Whether the offer was said to stand with changes.
+pub(crate) fn noted(
+    tx: &mut Tx<'_>,
+    basin: BasinScope,
+    id: OfferId,
+    season: &str,
+    note: Option<&str>,
+) -> Result<bool, Error> {
+    Ok(tx.exec(NOTED, &[&basin, &id, &season, &note])? == 1)
 }

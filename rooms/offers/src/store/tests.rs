@@ -343,6 +343,7 @@ fn a_claim_waits_is_looked_at_decided_once_and_forgotten() {
         let found = read(base, |c| claim::claimable(c, ClaimKind::Operator, "fil du", 10));
         assert_eq!(found.iter().map(|one| one.id).collect::<Vec<Uuid>>(), [world.operator.0]);
         let asked = claim::Asked {
+            is_new: false,
             sheet: &sheet,
             name: "Ida",
             email: "ida@essai.example",

@@ -28,6 +28,7 @@ pub const NAV: NavEntry = NavEntry {
     icon: "import",
     label: "network-imports-nav",
     seen_by: |role| matches!(role, Role::Coordination | Role::Finance),
+    open: false,
 };
 
 /// The largest file, in bytes; as much as a form says on its page.

@@ -39,6 +39,7 @@ pub const NAV: NavEntry = NavEntry {
     icon: "map",
     label: "network-map-nav",
     seen_by: |role| role.is_staff() || matches!(role, Role::Reader),
+    open: false,
 };
 
 /// The addresses.

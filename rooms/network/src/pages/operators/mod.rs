@@ -24,6 +24,7 @@ pub const NAV: NavEntry = NavEntry {
     icon: "operator",
     label: "network-operators-nav",
     seen_by: |role| role.is_staff() || matches!(role, Role::Reader),
+    open: false,
 };
 
 /// The addresses.

@@ -31,6 +31,7 @@ pub const NAV_OPERATOR: NavEntry = NavEntry {
     icon: "operator",
     label: "network-own-nav-operator",
     seen_by: |role| role == Role::Operator,
+    open: false,
 };
 
 /// The entry of a contact of a school.
@@ -39,6 +40,7 @@ pub const NAV_SCHOOL: NavEntry = NavEntry {
     icon: "school",
     label: "network-own-nav-school",
     seen_by: |role| role == Role::School,
+    open: false,
 };
 
 /// The addresses of this subject.

@@ -21,8 +21,13 @@ pub const TRANSLATIONS: Translations = [
 pub(crate) const PATH: &str = "/reseau/personnes";
 
 /// The entry in the navigation.
-pub const NAV: NavEntry =
-    NavEntry { href: PATH, icon: "person", label: "network-people-nav", seen_by: |role| role.is_staff() };
+pub const NAV: NavEntry = NavEntry {
+    href: PATH,
+    icon: "person",
+    label: "network-people-nav",
+    seen_by: |role| role.is_staff(),
+    open: false,
+};
 
 /// The addresses.
 pub fn router() -> Router<AppState> {

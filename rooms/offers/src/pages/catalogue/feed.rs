@@ -61,7 +61,7 @@ pub(super) async fn atom(
     let url = visit.state.settings.public_url.clone();
     visit
         .read_public(move |c, _, shell| {
-            let Wanted { basin, scope, filter, .. } = Wanted::read(c, &fields, &fields)?;
+            let Wanted { basin, scope, filter, .. } = Wanted::read(c, &fields)?;
             let last = Asked { descending: true, ..Asked::first(&filter, OfferSort::Changed, ENTRIES) };
             let page = memory.page(c, scope, &last)?;
             let entries: Vec<FeedEntry> = page.lines.iter().map(|(line, _)| entry(&url, line)).collect();

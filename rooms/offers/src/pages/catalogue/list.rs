@@ -2,7 +2,7 @@
 
 use super::near::NearView;
 use super::wanted::Wanted;
-use super::{Card, FACETS, PATH};
+use super::{Card, FACETS, PATH, may_ask};
 use crate::lists::{Asked, OfferFacet, OfferSort};
 use crate::memory::Memory;
 use crate::pages::offers::period::Period;
@@ -18,6 +18,8 @@ use std::collections::BTreeMap;
 struct ListPage {
     shell: Shell,
     fields: Fields,
+    /// Whether whoever reads may say what they look for: a school, or someone who has not said who they are.
+    may_ask: bool,
     basin: String,
     cards: Vec<Card>,
     seen: Vec<Phrase>,
@@ -41,8 +43,8 @@ pub(super) async fn list(
     Question(fields): Question,
 ) -> Response {
     visit
-        .read_public(move |c, _, shell| {
-            let Wanted { basin, scope, near, filter, sort } = Wanted::read(c, &fields, &fields)?;
+        .read_public(move |c, who, shell| {
+            let Wanted { basin, scope, near, filter, sort } = Wanted::read(c, &fields)?;
             let asked = Asked { count: &FACETS, months: true, ..Asked::first(&filter, sort, 0) };
             let (page, pager) = paged(c, scope, &memory, (PATH, &fields), asked)?;
             let (seen, folded) = FACETS.split_at(5);
@@ -51,9 +53,15 @@ pub(super) async fn list(
                 // What fits best is only told of words, and how far it is from somewhere.
                 .filter(|code| *code != "relevance" || !fields.get("q").is_empty())
                 .filter(|code| *code != "distance" || near.place().is_some())
-                .map(|code| Choice::among(code, shell.tc("offers-catalogue-sort-", code), sort.code()))
+                .map(|code| {
+                    let label = shell.tc("offers-catalogue-sort-", code);
+                    // The usual order is not sent along: with other words another one is usual.
+                    let usual = code == sort.code() && fields.get("sort").is_empty();
+                    Choice::new(if usual { "" } else { code }, label, code == sort.code())
+                })
                 .collect();
             html(&ListPage {
+                may_ask: may_ask(who.as_ref()),
                 basin: basin.name,
                 cards: page.lines.iter().map(|(line, far)| Card::new(&shell, line, *far)).collect(),
                 seen: phrases(&shell, &fields, &page.counts, seen),
@@ -84,6 +92,10 @@ struct BookletPage {
     /// By domain: its words and its offers.
     chapters: Vec<(String, Vec<Card>)>,
     back: String,
+    /// How many the filters leave that it does not hold.
+    left: i64,
+    /// Where the whole of it is, to be typed from paper.
+    address: String,
 }
 
 /// The most offers of a booklet: more is a book nobody carries.
@@ -95,9 +107,10 @@ pub(super) async fn booklet(
     Extension(memory): Extension<Memory>,
     Question(fields): Question,
 ) -> Response {
+    let url = visit.state.settings.public_url.clone();
     visit
         .read_public(move |c, _, shell| {
-            let Wanted { basin, scope, filter, .. } = Wanted::read(c, &fields, &fields)?;
+            let Wanted { basin, scope, filter, .. } = Wanted::read(c, &fields)?;
             let page = memory.page(c, scope, &Asked::first(&filter, OfferSort::Title, BOOKLET))?;
             let mut chapters: BTreeMap<String, Vec<Card>> = BTreeMap::new();
             for (line, far) in &page.lines {
@@ -112,6 +125,8 @@ pub(super) async fn booklet(
                 total: i64::try_from(page.total).unwrap_or(i64::MAX),
                 chapters: chapters.into_iter().collect(),
                 back: fields.address(PATH),
+                left: i64::try_from(page.total.saturating_sub(page.lines.len())).unwrap_or(i64::MAX),
+                address: format!("{url}{}", fields.address(PATH)),
                 shell,
             })
         })

@@ -51,7 +51,7 @@ pub(super) async fn map(
 ) -> Response {
     visit
         .read_public(move |c, _, shell| {
-            let Wanted { scope, filter, .. } = Wanted::read(c, &fields, &fields)?;
+            let Wanted { scope, filter, .. } = Wanted::read(c, &fields)?;
             let asked = Asked { count: &[OfferFacet::Commune], ..Asked::first(&filter, OfferSort::Title, 0) };
             let page = memory.page(c, scope, &asked)?;
             let filter = OfferFilter { placed: true, ..filter };

@@ -17,7 +17,7 @@ use crate::store::basin::{self, Basin};
 use axum::Router;
 use axum::routing::get;
 use navette_database::Conn;
-use navette_web::{AppState, Failure, Fields, Shell, Translations};
+use navette_web::{AppState, Failure, Fields, NavEntry, Role, Shell, Translations, Who};
 
 /// The sentences of this subject.
 pub const TRANSLATIONS: Translations = [
@@ -25,6 +25,15 @@ pub const TRANSLATIONS: Translations = [
     ("nl", include_str!("../../../translations/catalogue.nl.ftl")),
     ("en", include_str!("../../../translations/catalogue.en.ftl")),
 ];
+
+/// The room's entry for those who choose from it; the one that anyone sees.
+pub const NAV: NavEntry = NavEntry {
+    href: PATH,
+    icon: "list",
+    label: "offers-catalogue-nav",
+    seen_by: |role| matches!(role, Role::School | Role::Operator),
+    open: true,
+};
 
 /// Where the catalogue is.
 pub(crate) const PATH: &str = "/catalogue";
@@ -63,6 +72,11 @@ fn basin(c: &mut Conn<'_>, fields: &Fields) -> Result<Basin, Failure> {
     found.ok_or(Failure::NotFound)
 }
 
+/// Whether someone may say what they look for: a school, or whoever has not said who they are.
+fn may_ask(who: Option<&Who>) -> bool {
+    who.is_none_or(|who| who.role == Role::School)
+}
+
 /// An offer in few lines, as the list and the booklet show it.
 struct Card {
     href: String,
@@ -75,6 +89,8 @@ struct Card {
     place: String,
     price: String,
     when: String,
+    /// How it is booked.
+    booking: String,
     to_confirm: bool,
     /// How far it is, when that was asked.
     far: String,
@@ -94,6 +110,12 @@ impl Card {
             place: place(shell, line),
             price: words::price(shell, offer),
             when: when(shell, line),
+            booking: [&offer.booking_email, &offer.booking_phone, &offer.booking_url]
+                .into_iter()
+                .flatten()
+                .map(String::as_str)
+                .collect::<Vec<_>>()
+                .join(" · "),
             to_confirm: offer.state == crate::code::OfferState::ToConfirm,
             far: near::far(shell, far),
         }

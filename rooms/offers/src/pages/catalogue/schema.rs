@@ -112,7 +112,7 @@ pub(super) async fn all(
     let url = visit.state.settings.public_url.clone();
     visit
         .read_public(move |c, _, _| {
-            let Wanted { basin, scope, filter, .. } = Wanted::read(c, &fields, &fields)?;
+            let Wanted { basin, scope, filter, .. } = Wanted::read(c, &fields)?;
             let page = memory.page(c, scope, &Asked::first(&filter, OfferSort::Title, usize::MAX))?;
             let items: Vec<Value> = page.lines.iter().map(|(line, _)| offer(&url, line, &[])).collect();
             let list = json!({

@@ -1,6 +1,6 @@
 //! An offer in the public catalogue: its permanent address.
 
-use super::schema;
+use super::{may_ask, schema};
 use crate::code::OfferList;
 use crate::id::OfferId;
 use crate::memory::Memory;
@@ -31,6 +31,24 @@ struct ShowPage {
     /// Trusted: JSON with every `<` written as an escape.
     data: String,
     phone: String,
+    /// Where a school says that it would like this one; empty for those who are no school.
+    ask: String,
+    /// A letter that tells someone of it.
+    share: String,
+}
+
+/// A letter without an address yet, about an offer: `mailto:` with its title and its permanent address.
+fn letter(title: &str, address: &str) -> String {
+    let encoded = |text: &str| -> String {
+        let bytes = text.bytes().map(|byte| match byte {
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' => {
+                char::from(byte).to_string()
+            }
+            byte => format!("%{byte:02X}"),
+        });
+        bytes.collect()
+    };
+    format!("mailto:?subject={}&body={}", encoded(title), encoded(&format!("{title}\n{address}")))
 }
 
 /// The most dates that are shown.
@@ -44,7 +62,7 @@ pub(super) async fn show(
 ) -> Response {
     let url = visit.state.settings.public_url.clone();
     visit
-        .read_public(move |c, _, shell| {
+        .read_public(move |c, who, shell| {
             let basin = store::basin::of_shown(c, id)?.ok_or(Failure::NotFound)?;
             let scope = BasinScope::granted(basin.id);
             let line = memory.line(c, scope, id)?.ok_or(Failure::NotFound)?;
@@ -127,7 +145,14 @@ pub(super) async fn show(
                 field("teacher", teacher),
                 field("resources_note", text(&offer.resources_note)),
             ];
+            let permanent = format!("{url}/catalogue/{id}");
             let page = ShowPage {
+                ask: if may_ask(who.as_ref()) {
+                    format!("/mes-demandes/nouvelle?offre={id}")
+                } else {
+                    String::new()
+                },
+                share: letter(&offer.title, &permanent),
                 title: offer.title.clone(),
                 operator: offer.operator_name.clone(),
                 operator_href: format!("/catalogue?operator={}", offer.operator_id),
@@ -151,4 +176,17 @@ pub(super) async fn show(
             html(&page)
         })
         .await
+}
+
+#[cfg(test)]
+mod tests {
+    use super::letter;
+
+    #[test]
+    fn a_letter_about_an_offer_keeps_accents_and_lines() {
+        assert_eq!(
+            letter("Été & neige ?", "https://navette.example/catalogue/1"),
+            "mailto:?subject=%C3%89t%C3%A9%20%26%20neige%20%3F&body=%C3%89t%C3%A9%20%26%20neige%20%3F%0Ahttps%3A%2F%2Fnavette.example%2Fcatalogue%2F1"
+        );
+    }
 }

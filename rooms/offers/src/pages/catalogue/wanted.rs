@@ -24,12 +24,12 @@ pub(crate) struct Wanted {
 }
 
 impl Wanted {
-    /// Reads an address; `apart` is the same with the values of each filter apart.
-    pub(crate) fn read(c: &mut Conn<'_>, fields: &Fields, apart: &Fields) -> Result<Self, Failure> {
+    /// Reads an address.
+    pub(crate) fn read(c: &mut Conn<'_>, fields: &Fields) -> Result<Self, Failure> {
         let basin = basin(c, fields)?;
         let scope = BasinScope::granted(basin.id);
         let near = Near::read(c, scope, fields)?;
-        let mut filter = public_filter(apart, c.today());
+        let mut filter = public_filter(fields, c.today());
         near.narrow(fields, &mut filter);
         let sort = near.sort(fields, public_sort(fields));
         Ok(Self { basin, scope, near, filter, sort })

@@ -2,14 +2,15 @@
 
 use super::ACCESS;
 use crate::actions::ActionError;
-use crate::actions::claim::{Typed, ask};
+use crate::actions::claim::{Typed, ask, ask_new};
 use crate::claim::ClaimKind;
 use crate::pages::words;
+use crate::store::basin::named;
 use crate::store::claim::{Claimable, claimable, sheet};
 use askama::Template;
 use axum::response::Response;
 use jiff::SignedDuration;
-use navette_database::Uuid;
+use navette_database::{Conn, Uuid};
 use navette_network::pages::words as shared;
 use navette_web::{Choice, Failure, Fields, Key, Question, Shell, Submitted, Visit, html, rate};
 
@@ -33,6 +34,9 @@ struct FindPage {
     fields: Fields,
     kinds: Vec<Choice>,
     found: Option<Vec<Found>>,
+    /// Whether what they look for may have no sheet yet: an operator; schools are all in the register.
+    may_be_new: bool,
+    new_href: String,
 }
 
 #[derive(Template)]
@@ -44,6 +48,9 @@ struct ClaimPage {
     name: String,
     commune: String,
     is_school: bool,
+    /// Whether the operator has no sheet yet.
+    is_new: bool,
+    basins: Vec<Choice>,
 }
 
 #[derive(Template)]
@@ -53,6 +60,9 @@ struct ClaimedPage {
     name: String,
     email: String,
 }
+
+/// Where an operator that has no sheet yet asks.
+const NEW: &str = "/acces/nouveau";
 
 /// Where a sheet is claimed.
 fn address(kind: ClaimKind, id: Uuid) -> String {
@@ -83,7 +93,9 @@ pub(super) async fn find(visit: Visit, Question(fields): Question) -> Response {
                 .iter()
                 .map(|one| Choice::new(one.code(), shell.tc("offers-doors-kind-", one.code()), *one == kind))
                 .collect();
-            html(&FindPage { kinds, found, fields, shell })
+            let may_be_new = kind == ClaimKind::Operator;
+            let new_href = Fields::from_pairs([("organisation", words.as_str())]).address(NEW);
+            html(&FindPage { kinds, found, may_be_new, new_href, fields, shell })
         })
         .await
 }
@@ -94,6 +106,8 @@ fn page(shell: Shell, sheet: Claimable, fields: Fields) -> ClaimPage {
         commune: shared::commune(&shell, sheet.commune.as_deref()),
         name: sheet.name,
         is_school: sheet.kind == ClaimKind::Site,
+        is_new: false,
+        basins: Vec::new(),
         fields,
         shell,
     }
@@ -152,6 +166,67 @@ async fn send(visit: Visit, kind: ClaimKind, id: Uuid, mut fields: Fields) -> Re
                 Err(ActionError::Field { field, why }) => {
                     fields.refuse(field, words::refusal(&shell, &why));
                     Err(Failure::again(html(&page(shell, sheet, fields))?))
+                }
+                Err(error) => Err(words::failure(&shell, error)),
+            }
+        })
+        .await
+}
+
+fn new_page(c: &mut Conn<'_>, shell: Shell, fields: Fields) -> Result<ClaimPage, Failure> {
+    let basins =
+        named(c)?.into_iter().map(|one| Choice::among(one.code, one.name, fields.get("bassin"))).collect();
+    Ok(ClaimPage {
+        action: NEW.to_owned(),
+        commune: String::new(),
+        name: fields.get("organisation").to_owned(),
+        is_school: false,
+        is_new: true,
+        basins,
+        fields,
+        shell,
+    })
+}
+
+/// `GET /acces/nouveau`: an operator that nobody has a sheet of.
+pub(super) async fn new_form(visit: Visit, Question(fields): Question) -> Response {
+    visit
+        .read_public(move |c, _, shell| {
+            let typed = Fields::from_pairs([("organisation", fields.get("organisation"))]);
+            html(&new_page(c, shell, typed)?)
+        })
+        .await
+}
+
+/// `POST /acces/nouveau`
+pub(super) async fn new_ask(visit: Visit, Submitted(mut fields): Submitted) -> Response {
+    let ip = visit.ip;
+    visit
+        .write_public(move |tx, _, shell| {
+            rate::limit(tx, &format!("claim-ip:{ip}"), CLAIMS, HOUR)?;
+            let mut basins = named(tx)?;
+            if basins.len() > 1 {
+                basins.retain(|one| one.code == fields.get("bassin"));
+            }
+            let basin = basins.into_iter().next().ok_or(Failure::NotFound)?;
+            let is_program = fields.some("website").is_some();
+            let typed = Typed {
+                name: fields.get("name"),
+                email: fields.get("email"),
+                function: fields.get("function"),
+                words: fields.get("words"),
+                language: &shell.lang,
+            };
+            let organisation = fields.get("organisation");
+            let asked = if is_program { Ok(()) } else { ask_new(tx, basin.id, organisation, typed) };
+            match asked {
+                Ok(()) => {
+                    let (name, email) = (organisation.to_owned(), fields.get("email").to_lowercase());
+                    html(&ClaimedPage { name, email, shell })
+                }
+                Err(ActionError::Field { field, why }) => {
+                    fields.refuse(field, words::refusal(&shell, &why));
+                    Err(Failure::again(html(&new_page(tx, shell, fields)?)?))
                 }
                 Err(error) => Err(words::failure(&shell, error)),
             }

@@ -12,7 +12,7 @@ use askama::Template;
 use axum::response::{IntoResponse, Response};
 use navette_documents::{Cell, Column, Kind, Table};
 use navette_network::pages::export::{extension, file, format};
-use navette_web::{Choice, Failure, Key, May, Onward, Shell, Submitted, Visit, html};
+use navette_web::{Choice, Failure, Fields, Key, May, Onward, Shell, Submitted, Visit, html};
 
 /// How many the page shows.
 const MOST: i64 = 200;
@@ -22,6 +22,8 @@ struct Row {
     id: ClaimId,
     about: String,
     href: String,
+    /// Whether its sheet is made when access is granted.
+    is_new: bool,
     phone: String,
     dial: String,
     name: String,
@@ -57,7 +59,14 @@ fn row(shell: &Shell, one: Claim) -> Row {
     Row {
         id: one.id,
         about: one.subject_name.unwrap_or_default(),
-        href: format!("/reseau/{room}/{}", one.subject_id),
+        is_new: one.new_name.is_some() && is_open(one.state),
+        href: match &one.new_name {
+            // There is no sheet yet: whether it is there under another name is the question.
+            Some(name) if is_open(one.state) => {
+                Fields::from_pairs([("q", name.as_str())]).address("/reseau/operateurs")
+            }
+            _ => format!("/reseau/{room}/{}", one.subject_id),
+        },
         dial: phone.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect(),
         phone,
         name: one.name,

@@ -43,7 +43,7 @@ pub(crate) const RECEIVED: &str = "/demandes-recues";
 pub(crate) const WANTED: &str = "/ecoles-cherchent";
 
 const fn of_operator(href: &'static str, icon: &'static str, label: &'static str) -> NavEntry {
-    NavEntry { href, icon, label, seen_by: |role| matches!(role, Role::Operator) }
+    NavEntry { href, icon, label, seen_by: |role| matches!(role, Role::Operator), open: false }
 }
 
 /// The entries of those who come in by these doors, an operator's three and a school's; and of those who decide on access.
@@ -56,12 +56,14 @@ pub const NAV: [NavEntry; 5] = [
         icon: "form",
         label: "offers-doors-tab-needs",
         seen_by: |role| matches!(role, Role::School),
+        open: false,
     },
     NavEntry {
         href: ACCESS_WAITS,
         icon: "key",
         label: "offers-doors-nav-access",
         seen_by: <LeadOffers as Permission>::held_by,
+        open: false,
     },
 ];
 
@@ -115,6 +117,7 @@ pub fn router() -> Router<AppState> {
 pub fn public_router() -> Router<AppState> {
     Router::new()
         .route("/acces", get(claim::find))
+        .route("/acces/nouveau", get(claim::new_form).post(claim::new_ask))
         .route("/acces/operateurs/{id}", get(claim::operator_form).post(claim::operator_ask))
         .route("/acces/implantations/{id}", get(claim::site_form).post(claim::site_ask))
         .route("/accord/{token}", get(agreement::show).post(agreement::answer))

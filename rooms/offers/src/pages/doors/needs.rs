@@ -5,7 +5,8 @@ use crate::actions::ActionError;
 use crate::actions::agreement::{Asking, ask_head};
 use crate::actions::claim::Letter;
 use crate::actions::need::{By, Reason, note, step};
-use crate::actions::proposal::{Answer, answer as answer_proposal};
+use crate::actions::proposal::Answer;
+use crate::actions::tell::answer_and_tell;
 use crate::code::{NeedState, OfferKind, Refusal, WordKind, WordSide};
 use crate::id::{NeedId, ProposalId, SessionId};
 use crate::need::Need;
@@ -183,13 +184,23 @@ fn page(
     };
     let number = |number: Option<i64>| number.map(|n| shell.count(&n)).unwrap_or_default();
     let reason = need.unmet_reason.map(|one| shell.tc("offers-doors-unmet-", one.code()));
+    let lists = store::need::choices(c, basin, need.id)?;
+    let travel = match need.can_travel {
+        Some(true) => shell.t("offers-doors-travel-yes").to_owned(),
+        Some(false) => shell.t("offers-doors-travel-no").to_owned(),
+        None => String::new(),
+    };
+    let price = if need.free_only { shell.t("offers-doors-need-free").to_owned() } else { String::new() };
     let facts = vec![
         (shell.t("offers-doors-need-unmet").to_owned(), reason.unwrap_or_default()),
         (shell.t("offers-doors-need-wished").to_owned(), wished.unwrap_or_default()),
         (shell.t("offers-doors-need-site").to_owned(), site.unwrap_or_default()),
+        (shell.t("offers-list-level").to_owned(), words::levels(&shell, &lists.levels())),
         (shell.t("offers-doors-need-class").to_owned(), need.class_words.clone().unwrap_or_default()),
         (shell.t("offers-doors-need-pupils").to_owned(), number(need.pupils)),
         (shell.t("offers-doors-need-when").to_owned(), need.period_words.clone().unwrap_or_default()),
+        (shell.t("offers-doors-need-travel").to_owned(), travel),
+        (shell.t("offers-head-price").to_owned(), price),
         (shell.t("offers-doors-need-who").to_owned(), need.asker_name.clone().unwrap_or_default()),
     ];
     let codes = Refusal::ALL.iter().map(|one| one.code());
@@ -297,6 +308,7 @@ pub(super) async fn add_word(
 
 /// `POST /mes-demandes/{id}/reponse`: yes or no to what is proposed.
 pub(super) async fn answer(visit: Visit, Key(id): Key<NeedId>, Submitted(mut fields): Submitted) -> Response {
+    let (texts, url) = (visit.state.texts.clone(), visit.state.settings.public_url.clone());
     visit
         .write(move |tx, may: &May<OwnNeeds>, shell| {
             let need = own_need(tx, may, id)?;
@@ -314,7 +326,8 @@ pub(super) async fn answer(visit: Visit, Key(id): Key<NeedId>, Submitted(mut fie
                 fields.refuse("refusal", shell.t("offers-doors-need-why-not"));
                 return Err(Failure::again(html(&page(tx, may, shell, need, fields)?)?));
             };
-            match answer_proposal(tx, &By::own(may), proposal, &said) {
+            let letter = Letter { texts: &texts, public_url: &url };
+            match answer_and_tell(tx, &By::own(may), proposal, &said, letter) {
                 Ok(_) => {
                     let done = match said {
                         Answer::Yes(_) => "offers-doors-need-accepted",

@@ -9,7 +9,7 @@ use crate::id::{OfferId, SessionId};
 use crate::offer::Offer;
 use crate::offer::completeness::completeness;
 use crate::offer::state::{OfferStep, Side, steps};
-use crate::pages::offers::form;
+use crate::pages::offers::{form, sheet};
 use crate::pages::words;
 use crate::permissions::OwnOffers;
 use crate::store;
@@ -188,6 +188,27 @@ struct OfferPage {
     primary: Option<(&'static str, String)>,
     others: Vec<(&'static str, String)>,
     dates: Option<Vec<DateLine>>,
+    /// All that is told of it, by stage.
+    said: Vec<Told>,
+    /// A date that was refused, as it was typed.
+    fields: Fields,
+}
+
+/// What is told in one stage of the form.
+struct Told {
+    title: String,
+    href: &'static str,
+    facts: Vec<(String, String)>,
+}
+
+impl Told {
+    /// What was told in a section; nothing when nothing was.
+    fn of(section: sheet::Section) -> Option<Self> {
+        let cells = section.cells.into_iter().map(|cell| (cell.label, cell.shown));
+        let facts: Vec<_> =
+            section.lists.into_iter().chain(cells).filter(|(_, said)| !said.is_empty()).collect();
+        (!facts.is_empty()).then_some(Self { title: section.title, href: section.code, facts })
+    }
 }
 
 /// `GET /mes-offres/{id}`
@@ -195,59 +216,70 @@ pub(super) async fn show(visit: Visit, Key(id): Key<OfferId>) -> Response {
     visit
         .read(move |c, may: &May<OwnOffers>, shell| {
             let (offer, _) = own_offer(c, may, id)?;
-            let choices = store::offer::choices(c, may.scope(), id)?;
-            let dates = store::session::of_offer(c, may.scope(), id)?;
-            let to_come =
-                dates.iter().filter(|one| one.cancelled_on.is_none() && one.day >= shell.today).count();
-            let found = completeness(&offer, &choices, to_come);
-            let enough = found.is_enough();
-            let label = |step: OfferStep| (step.code(), shell.tc("offers-doors-step-", step.code()));
-            let moves: Vec<OfferStep> = steps(offer.state, Side::Operator)
-                .filter(|step| *step != OfferStep::Submit || enough)
-                .collect();
-            let forward =
-                |step: &OfferStep| matches!(step, OfferStep::Submit | OfferStep::Confirm | OfferStep::Resume);
-            let first = moves.iter().copied().find(|step| {
-                forward(step) && !matches!(offer.state, OfferState::Published | OfferState::Submitted)
-            });
-            let kind = offer.offer_type.map(|one| shell.tc("offers-type-", one.code())).unwrap_or_default();
-            let said = [kind, words::levels(&shell, &choices.levels()), words::price(&shell, &offer)];
-            let page = OfferPage {
-                crumbs: vec![Step::new(OWN_OFFERS, shell.t("offers-doors-nav-offers"))],
-                here: address(id),
-                state: offer.state,
-                state_word: shell.tc("offers-state-", offer.state.code()),
-                next: if offer.state == OfferState::Draft && !enough {
-                    shell.tx("offers-doors-next-fill", words::parts(&shell, found.needed()))
-                } else {
-                    shell.tc("offers-doors-next-", offer.state.code())
-                },
-                lede: said.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · "),
-                sent_back: offer.rejection.map(|reason| {
-                    let note = offer.rejection_note.clone().unwrap_or_default();
-                    let mend = shell.tc("offers-mend-", reason.code());
-                    (shell.tc("offers-rejection-", reason.code()), mend, note)
-                }),
-                missing: found
-                    .missing
-                    .iter()
-                    .map(|part| {
-                        let label = shell.tc("offers-part-", part.code());
-                        (label, shell.tc("offers-why-", part.code()), part.is_needed())
-                    })
-                    .collect(),
-                score: found.score,
-                primary: first.map(label),
-                others: moves.iter().copied().filter(|step| Some(*step) != first).map(label).collect(),
-                dates: (offer.kind == OfferKind::Dated)
-                    .then(|| dates.iter().map(|one| date_line(&shell, one)).collect()),
-                summary: offer.summary.unwrap_or_default(),
-                title: offer.title,
-                shell,
-            };
-            html(&page)
+            html(&page(c, may, shell, offer, Fields::default())?)
         })
         .await
+}
+
+fn page(
+    c: &mut Conn<'_>,
+    may: &May<OwnOffers>,
+    shell: Shell,
+    offer: Offer,
+    fields: Fields,
+) -> Result<OfferPage, Failure> {
+    let id = offer.id;
+    let choices = store::offer::choices(c, may.scope(), id)?;
+    let dates = store::session::of_offer(c, may.scope(), id)?;
+    let to_come = dates.iter().filter(|one| one.cancelled_on.is_none() && one.day >= shell.today).count();
+    let found = completeness(&offer, &choices, to_come);
+    let enough = found.is_enough();
+    let label = |step: OfferStep| (step.code(), shell.tc("offers-doors-step-", step.code()));
+    let moves: Vec<OfferStep> =
+        steps(offer.state, Side::Operator).filter(|step| *step != OfferStep::Submit || enough).collect();
+    let forward =
+        |step: &OfferStep| matches!(step, OfferStep::Submit | OfferStep::Confirm | OfferStep::Resume);
+    let first = moves
+        .iter()
+        .copied()
+        .find(|step| forward(step) && !matches!(offer.state, OfferState::Published | OfferState::Submitted));
+    let kind = offer.offer_type.map(|one| shell.tc("offers-type-", one.code())).unwrap_or_default();
+    let said = [kind, words::levels(&shell, &choices.levels()), words::price(&shell, &offer)];
+    Ok(OfferPage {
+        said: sheet::sections(&shell, &offer, &choices).into_iter().filter_map(Told::of).collect(),
+        fields,
+        crumbs: vec![Step::new(OWN_OFFERS, shell.t("offers-doors-nav-offers"))],
+        here: address(id),
+        state: offer.state,
+        state_word: shell.tc("offers-state-", offer.state.code()),
+        next: if offer.state == OfferState::Draft && !enough {
+            shell.tx("offers-doors-next-fill", words::parts(&shell, found.needed()))
+        } else {
+            shell.tc("offers-doors-next-", offer.state.code())
+        },
+        lede: said.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · "),
+        sent_back: offer.rejection.map(|reason| {
+            let note = offer.rejection_note.clone().unwrap_or_default();
+            let mend = shell.tc("offers-mend-", reason.code());
+            (shell.tc("offers-rejection-", reason.code()), mend, note)
+        }),
+        missing: found
+            .missing
+            .iter()
+            .map(|part| {
+                let label = shell.tc("offers-part-", part.code());
+                (label, shell.tc("offers-why-", part.code()), part.is_needed())
+            })
+            .collect(),
+        score: found.score,
+        primary: first.map(label),
+        others: moves.iter().copied().filter(|step| Some(*step) != first).map(label).collect(),
+        dates: (offer.kind == OfferKind::Dated)
+            .then(|| dates.iter().map(|one| date_line(&shell, one)).collect()),
+        summary: offer.summary.unwrap_or_default(),
+        title: offer.title,
+        shell,
+    })
 }
 
 fn date_line(shell: &Shell, one: &store::session::Session) -> DateLine {
@@ -346,10 +378,14 @@ pub(super) async fn copy(visit: Visit, Key(id): Key<OfferId>) -> Response {
 }
 
 /// `POST /mes-offres/{id}/seances`: adds a date.
-pub(super) async fn add_date(visit: Visit, Key(id): Key<OfferId>, Submitted(fields): Submitted) -> Response {
+pub(super) async fn add_date(
+    visit: Visit,
+    Key(id): Key<OfferId>,
+    Submitted(mut fields): Submitted,
+) -> Response {
     visit
         .write(move |tx, may: &May<OwnOffers>, shell| {
-            let (_, writer) = own_offer(tx, may, id)?;
+            let (offer, writer) = own_offer(tx, may, id)?;
             if store::session::of_offer(tx, may.scope(), id)?.len() >= MOST {
                 return Err(Failure::Told(shell.t("offers-doors-too-many-offers").to_owned()));
             }
@@ -357,17 +393,24 @@ pub(super) async fn add_date(visit: Visit, Key(id): Key<OfferId>, Submitted(fiel
                 Ok(Parsed::Day(day)) => Some(day),
                 _ => None,
             };
-            let new = NewSlot {
-                day,
-                starts: fields.get("starts"),
-                ends: fields.get("ends"),
-                place: fields.get("place"),
-                capacity: fields.read::<i64>("capacity"),
-            };
-            match session::add_session(tx, &writer, id, &new) {
+            let added = session::capacity(fields.get("capacity")).and_then(|capacity| {
+                let new = NewSlot {
+                    day,
+                    starts: fields.get("starts"),
+                    ends: fields.get("ends"),
+                    place: fields.get("place"),
+                    capacity,
+                };
+                session::add_session(tx, &writer, id, &new)
+            });
+            match added {
                 Ok(_) => {
                     let to = format!("{}#seances", address(id));
                     Ok(Onward::to(to).done(shell.t("offers-done-session")).into_response())
+                }
+                Err(ActionError::Field { field, why }) => {
+                    fields.refuse(field, words::refusal(&shell, &why));
+                    Err(Failure::again(html(&page(tx, may, shell, offer, fields)?)?))
                 }
                 Err(error) => Err(back(&shell, id, error)),
             }

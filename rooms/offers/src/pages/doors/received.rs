@@ -3,6 +3,7 @@
 use super::RECEIVED;
 use super::needs::beginning;
 use crate::actions::need::{By, note};
+use crate::actions::tell::reached;
 use crate::code::{Agreement, NeedState, WordKind, WordSide};
 use crate::id::NeedId;
 use crate::need::Need;
@@ -131,10 +132,7 @@ fn one_taken(
     need: Need,
     offer: Offer,
 ) -> Result<Taken, Failure> {
-    let site = match need.site_id {
-        Some(site) => navette_network::store::site::find(c, may.scope(), site)?,
-        None => None,
-    };
+    let school = reached(c, may.scope(), &need)?;
     let said = store::need::words(c, may.scope(), need.id)?;
     let last = said.iter().find(|word| word.side == WordSide::Operator);
     let number = |number: Option<i64>| number.map(|n| shell.count(&n)).unwrap_or_default();
@@ -143,18 +141,17 @@ fn one_taken(
         (shell.t("offers-doors-need-pupils").to_owned(), number(need.pupils)),
         (shell.t("offers-doors-need-when").to_owned(), need.period_words.clone().unwrap_or_default()),
     ];
-    let phone = need.asker_phone.clone().unwrap_or_default();
     Ok(Taken {
         id: need.id,
         offer: offer.title,
-        commune: shared::commune(shell, site.as_ref().and_then(|site| site.commune.as_deref())),
-        school: site.map(|site| site.name).or(need.site_words).unwrap_or_default(),
+        commune: shared::commune(shell, school.commune.as_deref()),
+        school: school.school,
         words: beginning(&need.words),
         facts: facts.into_iter().filter(|(_, value)| !value.is_empty()).collect(),
-        who: need.asker_name.unwrap_or_default(),
-        email: need.asker_email.unwrap_or_default(),
-        dial: phone.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect(),
-        phone,
+        who: school.name,
+        email: school.email,
+        dial: school.phone.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect(),
+        phone: school.phone,
         answered: last.map(|word| format!("{} – {}", shell.moment(&word.at), word.text)).unwrap_or_default(),
     })
 }

@@ -44,6 +44,7 @@ pub const NAV: NavEntry = NavEntry {
     icon: "table",
     label: "gaps-nav",
     seen_by: |role| role.is_staff() || matches!(role, Role::Reader),
+    open: false,
 };
 
 /// The addresses.

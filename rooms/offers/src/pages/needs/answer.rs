@@ -4,9 +4,11 @@
 
 use super::fits;
 use crate::actions::ActionError;
+use crate::actions::claim::Letter;
 use crate::actions::link::open_link;
 use crate::actions::need::By;
-use crate::actions::proposal::{Answer, answer};
+use crate::actions::proposal::Answer;
+use crate::actions::tell::answer_and_tell;
 use crate::code::{LinkPurpose, NeedState, OfferKind, Refusal};
 use crate::id::{ProposalId, SessionId};
 use crate::need::state::Side;
@@ -37,6 +39,7 @@ struct AnswerPage {
     summary: String,
     price: String,
     reasons: Vec<String>,
+    against: Vec<String>,
     sessions: Vec<Choice>,
     refusals: Vec<Choice>,
     /// What was answered already, in words; empty while it waits.
@@ -76,6 +79,7 @@ fn page(c: &mut Conn<'_>, shell: Shell, token: &str, fields: Fields) -> Result<A
         summary: offer.summary.clone().or_else(|| offer.description.clone()).unwrap_or_default(),
         price: words::price(&shell, &offer),
         reasons: fits::told(&shell, &proposal.reasons),
+        against: fits::against(&shell, &proposal.reasons),
         sessions: open
             .into_iter()
             .map(|(id, day)| Choice::among(id.to_string(), shell.day(&day), fields.get("session")))
@@ -100,6 +104,7 @@ pub(super) async fn save(
     Submitted(mut fields): Submitted,
 ) -> Response {
     let ip = visit.ip;
+    let (texts, url) = (visit.state.texts.clone(), visit.state.settings.public_url.clone());
     visit
         .write_public(move |tx, _, shell| {
             limit(tx, &format!("answer {ip}"), MOST_TRIES, SignedDuration::from_mins(15))?;
@@ -115,7 +120,8 @@ pub(super) async fn save(
                 fields.refuse("refusal", shell.t("needs-refused-why"));
                 return Err(Failure::again(html(&page(tx, shell, &token, fields)?)?));
             };
-            match answer(tx, &by, ProposalId(link.subject_id), &said) {
+            let letter = Letter { texts: &texts, public_url: &url };
+            match answer_and_tell(tx, &by, ProposalId(link.subject_id), &said, letter) {
                 Ok(_) => {
                     store::link::used(tx, link.id)?;
                     Ok(Onward::to(format!("/reponse/{token}"))

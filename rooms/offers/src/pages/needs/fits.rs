@@ -78,6 +78,11 @@ fn points(said: &Said) -> String {
     }
 }
 
+/// Whether a reason, though it may add something, is none to be glad of.
+fn is_doubt(code: &str) -> bool {
+    matches!(code, "trust-to-confirm" | "trust-thin")
+}
+
 /// Reasons for, reasons against, and what is not known, each in words.
 pub(crate) fn reasons(shell: &Shell, fit: &Fit) -> (Vec<Reason>, Vec<Reason>, Vec<String>) {
     let (mut pro, mut contra, mut unknown) = (Vec::new(), Vec::new(), Vec::new());
@@ -89,7 +94,7 @@ pub(crate) fn reasons(shell: &Shell, fit: &Fit) -> (Vec<Reason>, Vec<Reason>, Ve
         let reason = |text| Reason { text, points: points(said) };
         match said.value {
             None => unknown.push(text),
-            Some(value) if value < 0.0 => contra.push(reason(text)),
+            Some(value) if value < 0.0 || is_doubt(said.code) => contra.push(reason(text)),
             // What neither helps nor harms is only said when it is a figure worth knowing.
             Some(0.0) if said.detail == Detail::Nothing => {}
             Some(_) => pro.push(reason(text)),
@@ -114,15 +119,28 @@ pub(crate) fn kept(fit: &Fit) -> serde_json::Value {
     })
 }
 
-/// The reasons for that were kept with a proposal, in words.
+/// The reasons for that were kept with a proposal, in words for a school: not how we trust the sheet.
 pub(crate) fn told(shell: &Shell, kept: &serde_json::Value) -> Vec<String> {
+    let ours = |code: &str| is_doubt(code) || matches!(code, "trust-confirmed" | "words-same");
+    said_if(shell, kept, |code, value| value > 0.0 && !ours(code))
+}
+
+/// What speaks against, as it was kept with a proposal, in words for a school.
+pub(crate) fn against(shell: &Shell, kept: &serde_json::Value) -> Vec<String> {
+    said_if(shell, kept, |code, value| code != "trust-thin" && (value < 0.0 || is_doubt(code)))
+}
+
+fn said_if(shell: &Shell, kept: &serde_json::Value, is_told: impl Fn(&str, f64) -> bool) -> Vec<String> {
     let words: Vec<String> = kept["words"]
         .as_array()
         .map(|all| all.iter().filter_map(|one| Some(one.as_str()?.to_owned())).take(4).collect())
         .unwrap_or_default();
     let all = kept["said"].as_array().map(Vec::as_slice).unwrap_or_default();
     all.iter()
-        .filter(|one| one["value"].as_f64().is_some_and(|value| value > 0.0))
+        .filter(|one| {
+            let code = one["code"].as_str().unwrap_or_default();
+            one["value"].as_f64().is_some_and(|value| is_told(code, value))
+        })
         .filter_map(|one| {
             let key = format!("needs-fit-{}", one["code"].as_str()?);
             let figure = one["figure"].as_f64();
@@ -137,7 +155,7 @@ pub(crate) fn told(shell: &Shell, kept: &serde_json::Value) -> Vec<String> {
         .collect()
 }
 
-fn facts(shell: &Shell, line: &OfferLine) -> String {
+pub(crate) fn facts(shell: &Shell, line: &OfferLine) -> String {
     let kind = line.offer.offer_type.map(|one| shell.tc("offers-type-", one.code())).unwrap_or_default();
     let parts = [
         kind,

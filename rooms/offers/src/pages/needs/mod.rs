@@ -40,7 +40,7 @@ pub(crate) const PATH: &str = "/demandes";
 
 /// The entry in the navigation.
 pub const NAV: NavEntry =
-    NavEntry { href: PATH, icon: "form", label: "needs-nav", seen_by: |role| role.is_staff() };
+    NavEntry { href: PATH, icon: "form", label: "needs-nav", seen_by: |role| role.is_staff(), open: false };
 
 /// The addresses.
 pub fn router() -> Router<AppState> {

@@ -3,13 +3,15 @@
 use super::{address, fits};
 use crate::actions::ActionError;
 use crate::actions::need::By;
-use crate::actions::proposal::{Answer, Chosen, Letter, answer as write_answer, propose as write_proposal};
+use crate::actions::proposal::{Answer, Chosen, Letter, propose as write_proposal};
+use crate::actions::{claim, tell::answer_and_tell};
 use crate::code::Refusal;
 use crate::id::{NeedId, OfferId, ProposalId};
+use crate::lists::OfferLine;
 use crate::memory::Memory;
 use crate::need::NeedChoices;
 use crate::need::fit::{Asked, Place};
-use crate::pages::words;
+use crate::pages::{offers, words};
 use crate::permissions::EditNeeds;
 use crate::store;
 use crate::store::proposal::Proposal;
@@ -17,6 +19,7 @@ use axum::Extension;
 use axum::response::{IntoResponse, Response};
 use navette_database::Tx;
 use navette_web::{Failure, Key, May, Onward, Shell, Submitted, Visit};
+use std::sync::Arc;
 
 /// The mail that proposes offers, in the language of whoever writes it.
 fn letter(
@@ -25,6 +28,7 @@ fn letter(
     (to, name): (&str, &str),
     need: &crate::need::Need,
     proposed: &[(Proposal, String)],
+    lines: &[Arc<OfferLine>],
 ) -> Letter {
     let mut body = match name {
         "" => shell.t("needs-mail-hello-nobody").to_owned(),
@@ -40,13 +44,26 @@ fn letter(
         body.push_str(" (");
         body.push_str(&one.operator_name);
         body.push(')');
-        let reasons = fits::told(shell, &one.reasons);
-        if !reasons.is_empty() {
-            body.push_str("\n  ");
-            body.push_str(&reasons.into_iter().take(6).collect::<Vec<_>>().join(", "));
+        let mut tell = |text: String| {
+            if !text.is_empty() {
+                body.push_str("\n  ");
+                body.push_str(&text);
+            }
+        };
+        if let Some(line) = lines.iter().find(|line| line.offer.id == one.offer_id) {
+            let story = line.offer.summary.as_deref().or(line.offer.description.as_deref());
+            tell(story.unwrap_or_default().split_whitespace().collect::<Vec<_>>().join(" "));
+            tell(fits::facts(shell, line));
+            tell(offers::when(shell, line));
         }
-        body.push_str("\n  ");
-        body.push_str(&shell.tx("needs-mail-answer", format!("{public_url}/reponse/{token}")));
+        let (reasons, against) = (fits::told(shell, &one.reasons), fits::against(shell, &one.reasons));
+        if !reasons.is_empty() {
+            tell(shell.tx("needs-mail-why", reasons.into_iter().take(6).collect::<Vec<_>>().join(", ")));
+        }
+        if !against.is_empty() {
+            tell(shell.tx("needs-mail-against", against.join(", ")));
+        }
+        tell(shell.tx("needs-mail-answer", format!("{public_url}/reponse/{token}")));
     }
     body.push_str("\n\n");
     body.push_str(shell.t("needs-mail-bye"));
@@ -113,9 +130,10 @@ pub(crate) fn propose_picked(
     let email = asker.and_then(|one| one.email).or_else(|| need.asker_email.clone());
     let to = email.filter(|_| mail);
     let chosen = chosen(tx, may, memory, &need, &lists, picked)?;
+    let lines = memory.some(tx, may.scope(), picked)?;
     let mailed = to.is_some();
     write_proposal(tx, &By::from(may), id, &chosen, |proposed| {
-        to.map(|to| letter(shell, public_url, (&to, &name), &need, proposed))
+        to.map(|to| letter(shell, public_url, (&to, &name), &need, proposed, &lines))
     })?;
     Ok(Proposed { offers: i64::try_from(chosen.len()).unwrap_or(1), mailed })
 }
@@ -146,6 +164,7 @@ pub(super) async fn propose(
 
 /// `POST /demandes/{id}/reponse`: the answer that the school gave us.
 pub(super) async fn answer(visit: Visit, Key(id): Key<NeedId>, Submitted(fields): Submitted) -> Response {
+    let (texts, url) = (visit.state.texts.clone(), visit.state.settings.public_url.clone());
     visit
         .write(move |tx, may: &May<EditNeeds>, shell| {
             let proposal = fields.read::<ProposalId>("proposal").ok_or(Failure::NotFound)?;
@@ -159,7 +178,8 @@ pub(super) async fn answer(visit: Visit, Key(id): Key<NeedId>, Submitted(fields)
                     Answer::No(refusal, fields.some("note").map(str::to_owned))
                 }
             };
-            let to = write_answer(tx, &By::from(may), proposal, &said)
+            let letter = claim::Letter { texts: &texts, public_url: &url };
+            let to = answer_and_tell(tx, &By::from(may), proposal, &said, letter)
                 .map_err(|error| words::failure(&shell, error))?;
             Ok(Onward::to(address(id)).done(shell.tc("needs-now-", to.code())).into_response())
         })

@@ -1,9 +1,11 @@
 //! What is changed from the sheet: a cell, a step, a date, a copy.
 
 use super::address;
-use super::cells;
+use super::{cells, sheet};
+use crate::actions::claim::Letter;
 use crate::actions::session::NewSlot;
-use crate::actions::step::{Because, take_step};
+use crate::actions::step::Because;
+use crate::actions::tell::step_and_tell;
 use crate::actions::{ActionError, Writer, edit, offer as offers, session};
 use crate::code::Rejection;
 use crate::field;
@@ -61,13 +63,15 @@ fn back(shell: &Shell, id: OfferId, error: ActionError) -> Result<Response, Fail
 
 /// `POST /offres/{id}/etat`: a step in its life.
 pub(super) async fn step(visit: Visit, Key(id): Key<OfferId>, Submitted(fields): Submitted) -> Response {
+    let (texts, url) = (visit.state.texts.clone(), visit.state.settings.public_url.clone());
     visit
         .write(move |tx, may: &May<EditOffers>, shell| {
             let name = title(tx, may, id)?;
             let step = OfferStep::from_code(fields.get("step")).ok_or(Failure::NotFound)?;
             let because = Rejection::from_code(fields.get("reason"))
                 .map(|reason| Because { reason, note: fields.get("note") });
-            match take_step(tx, &Writer::from(may), id, step, because) {
+            let letter = Letter { texts: &texts, public_url: &url };
+            match step_and_tell(tx, &Writer::from(may), id, step, because, letter) {
                 Ok(_) => {
                     let done = shell.tx(&format!("offers-did-{step}"), name);
                     let to = Onward::back(fields.get("back"), &address(id));
@@ -109,19 +113,23 @@ pub(super) async fn add_session(
                 Ok(Parsed::Day(day)) => Some(day),
                 _ => None,
             };
+            let capacity = match session::capacity(fields.get("capacity")) {
+                Ok(capacity) => capacity,
+                Err(error) => return sheet::refused_date(tx, may, shell, id, fields, error),
+            };
             let new = NewSlot {
                 day,
                 starts: fields.get("starts"),
                 ends: fields.get("ends"),
                 place: fields.get("place"),
-                capacity: fields.read::<i64>("capacity"),
+                capacity,
             };
             match session::add_session(tx, &Writer::from(may), id, &new) {
                 Ok(_) => {
                     let to = format!("{}#seances", address(id));
                     Ok(Onward::to(to).done(shell.t("offers-done-session")).into_response())
                 }
-                Err(error) => back(&shell, id, error),
+                Err(error) => sheet::refused_date(tx, may, shell, id, fields, error),
             }
         })
         .await

@@ -6,7 +6,7 @@ use crate::actions::{ActionError, Writer, edit, offer as offers};
 use crate::code::{OfferKind, OfferList};
 use crate::field::{self, STAGES, Stage};
 use crate::id::OfferId;
-use crate::offer::completeness::completeness;
+use crate::offer::completeness::{NEEDED, completeness};
 use crate::pages::words;
 use crate::permissions::EditOffers;
 use crate::store;
@@ -129,11 +129,22 @@ pub(crate) struct FormPage {
     lede: String,
     fields: Fields,
     cells: Vec<(EditCell, String)>,
+    /// What is needed and not told yet, in words.
+    missing: String,
+    /// Whether its dates are added on its sheet.
+    is_dated: bool,
     lists: Vec<ListControl>,
     groups: Vec<Choice>,
     score: i64,
     is_last: bool,
     crumbs: Vec<Step>,
+}
+
+impl FormPage {
+    /// Whether an offer cannot be shown without a field or a list.
+    fn is_needed(&self, name: &str) -> bool {
+        NEEDED.contains(&name)
+    }
 }
 
 /// The stage that an address or a form speaks of; the first when it speaks of none.
@@ -159,6 +170,8 @@ pub(crate) fn page(
     let cells = stage
         .fields
         .iter()
+        // Where a place stands on the map is ours to find out.
+        .filter(|name| **name != "position" || at.href == PATH)
         .filter_map(|name| field::find(name))
         .map(|field| {
             let help = shell.tc_known("offers-help-", field.name).unwrap_or_default();
@@ -180,11 +193,7 @@ pub(crate) fn page(
                 OfferList::Purse => purses.iter().map(|purse| purse.code.clone()).collect(),
                 _ => cells::known(*list),
             };
-            let chosen: Vec<String> = if typed {
-                fields.all(list.code()).map(str::to_owned).collect()
-            } else {
-                choices.of(*list).to_vec()
-            };
+            let chosen: Vec<String> = if typed { chosen(&fields, *list) } else { choices.of(*list).to_vec() };
             cells::list(&shell, *list, &known, &chosen)
         })
         .collect();
@@ -197,6 +206,7 @@ pub(crate) fn page(
         Vec::new()
     };
     let here = format!("{}/{id}", at.href);
+    let found = completeness(&offer, &choices, usize::try_from(sessions).unwrap_or(0));
     let stages = STAGES
         .iter()
         .map(|one| {
@@ -217,7 +227,9 @@ pub(crate) fn page(
         cells,
         lists,
         groups,
-        score: completeness(&offer, &choices, usize::try_from(sessions).unwrap_or(0)).score,
+        score: found.score,
+        missing: words::parts(&shell, found.needed()),
+        is_dated: offer.kind == OfferKind::Dated,
         is_last: place + 1 == STAGES.len(),
         crumbs: vec![at, Step::new(here.as_str(), offer.title)],
         here,
@@ -267,6 +279,21 @@ pub(crate) fn after(stage: &Stage, fields: &Fields, here: &str) -> String {
     }
 }
 
+/// What a form chooses of a list, with the years of the groups that were ticked at once.
+fn chosen(fields: &Fields, list: OfferList) -> Vec<String> {
+    let mut chosen: Vec<String> = fields.all(list.code()).map(str::to_owned).collect();
+    if list == OfferList::Level {
+        let groups = fields.all("level_group").filter_map(|group| group.parse::<LevelGroup>().ok());
+        for level in groups.flat_map(LevelGroup::levels) {
+            let code = level.code().into_owned();
+            if !chosen.contains(&code) {
+                chosen.push(code);
+            }
+        }
+    }
+    chosen
+}
+
 /// Saves what changed in a stage; what is not good is said beside its field.
 pub(crate) fn save_stage(
     tx: &mut Tx<'_>,
@@ -302,11 +329,7 @@ pub(crate) fn save_stage(
         }
     }
     for list in stage.lists {
-        let mut chosen: Vec<String> = fields.all(list.code()).map(str::to_owned).collect();
-        if *list == OfferList::Level {
-            let groups = fields.all("level_group").filter_map(|group| group.parse::<LevelGroup>().ok());
-            chosen.extend(groups.flat_map(LevelGroup::levels).map(|level| level.code().into_owned()));
-        }
+        let chosen = chosen(fields, *list);
         // What an import brought and nobody knows stays as long as its box is ticked.
         let known = store::offer::choices(tx, writer.scope(), id)?.of(*list).to_vec();
         let (fine, brought): (Vec<String>, Vec<String>) =

@@ -87,13 +87,22 @@ struct Row {
     score: i64,
 }
 
-/// What the address asks for; a period that cannot be one narrows nothing.
+/// Values that an address gives together: `M1,M2`.
+fn apart(values: &str) -> impl Iterator<Item = &str> {
+    values.split(',').map(str::trim).filter(|value| !value.is_empty())
+}
+
+/// What an address asks for; the values of a filter come together, `level=M1,M2`, or one by one, and a period that cannot be one
+/// narrows nothing.
 pub(crate) fn filter(fields: &Fields, today: Date) -> OfferFilter {
     let chosen = OfferFacet::ALL
         .iter()
         .filter_map(|facet| {
-            let values: Vec<String> =
-                fields.all(facet.code()).map(|value| value.chars().take(60).collect()).collect();
+            let values: Vec<String> = fields
+                .all(facet.code())
+                .flat_map(apart)
+                .map(|value| value.chars().take(60).collect())
+                .collect();
             (!values.is_empty()).then_some((*facet, values))
         })
         .collect();

@@ -35,6 +35,7 @@ pub const NAV: NavEntry = NavEntry {
     icon: "shuttle",
     label: "offers-nav",
     seen_by: |role| role.is_staff() || matches!(role, Role::Reader),
+    open: false,
 };
 
 /// The addresses.

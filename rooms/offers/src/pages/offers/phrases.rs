@@ -4,6 +4,7 @@ use super::cells;
 use crate::code::OfferList;
 use crate::lists::{Counts, NOT_SAID, OfferFacet, OfferPage};
 use crate::pages::words;
+use navette_belgium::LevelGroup;
 use navette_network::pages::{choices, words as shared};
 use navette_web::{Choice, Fields, Shell};
 
@@ -21,6 +22,9 @@ pub(crate) struct Phrase {
 
 /// A value of a facet in words.
 pub(crate) fn value(shell: &Shell, facet: OfferFacet, value: &str) -> String {
+    if value.contains(',') {
+        return several(shell, facet, value);
+    }
     if value == NOT_SAID && facet != OfferFacet::Price {
         return shell.t("offers-unknown-value").to_owned();
     }
@@ -49,16 +53,55 @@ pub(crate) fn value(shell: &Shell, facet: OfferFacet, value: &str) -> String {
     words::value(shell, list, value)
 }
 
+/// Several values of a facet in words: by their common name when they have one.
+fn several(shell: &Shell, facet: OfferFacet, values: &str) -> String {
+    if values == CHEAP && facet == OfferFacet::Price {
+        return shell.t("offers-priceband-cheap").to_owned();
+    }
+    match LevelGroup::ALL.iter().find(|group| facet == OfferFacet::Level && together(**group) == values) {
+        Some(group) => shell.tc("offers-group-", group.as_str()),
+        None => values.split(',').map(|one| value(shell, facet, one)).collect::<Vec<_>>().join(", "),
+    }
+}
+
+/// Free, or cheap enough for most classes.
+const CHEAP: &str = "free,low";
+
+/// The years of a group, as one value of an address.
+fn together(group: LevelGroup) -> String {
+    group.levels().map(|level| level.code().into_owned()).collect::<Vec<_>>().join(",")
+}
+
+/// Values of a facet that are often wanted together, those only that would leave something.
+fn in_common(counts: &Counts, facet: OfferFacet) -> Vec<String> {
+    let some = |value: &str| counts.count(facet, value) > 0;
+    match facet {
+        OfferFacet::Level => {
+            let groups =
+                LevelGroup::ALL.into_iter().filter(|group| group.levels().any(|one| some(&one.code())));
+            groups.map(together).collect()
+        }
+        OfferFacet::Price if some("free") && some("low") => vec![CHEAP.to_owned()],
+        _ => Vec::new(),
+    }
+}
+
 /// Facets as words of a sentence.
 pub(crate) fn phrases(shell: &Shell, fields: &Fields, counts: &Counts, facets: &[OfferFacet]) -> Vec<Phrase> {
     facets
         .iter()
         .map(|facet| {
-            let present = fields.get(facet.code());
+            let present = fields.all(facet.code()).collect::<Vec<_>>().join(",");
+            let present = present.as_str();
             let label = |one: &str| value(shell, *facet, one);
             let any = format!("offers-any-{facet}");
             let counted = counts.of(*facet).iter().map(|(value, count)| (value, *count));
             let mut options = choices::counted(shell, &any, present, counted, label);
+            for together in in_common(counts, *facet) {
+                if together != present {
+                    options.push(Choice::new(together.as_str(), label(&together), false));
+                }
+            }
             if matches!(facet, OfferFacet::Level | OfferFacet::Month) {
                 in_order(&mut options, *facet);
             }
@@ -78,7 +121,8 @@ fn in_order(options: &mut [Choice], facet: OfferFacet) {
     let known = cells::known(list);
     options.sort_by_key(|choice| match choice.value.as_str() {
         "" => 0,
-        value => known.iter().position(|one| one == value).map_or(usize::MAX, |place| place + 1),
+        value if value.contains(',') => 1,
+        value => known.iter().position(|one| one == value).map_or(usize::MAX, |place| place + 2),
     });
 }
 

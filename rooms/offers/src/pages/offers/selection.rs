@@ -2,6 +2,7 @@
 
 use super::{PATH, table};
 use crate::actions::Writer;
+use crate::actions::claim::Letter;
 use crate::actions::step::{Because, take_step_together};
 use crate::code::Rejection;
 use crate::id::OfferId;
@@ -28,10 +29,16 @@ pub(super) async fn selection(
                 let mut lines = memory.some(c, may.scope(), &ids)?;
                 lines.sort_by(|a, b| (&a.offer.title_key, a.offer.id).cmp(&(&b.offer.title_key, b.offer.id)));
                 let picked: Vec<_> = lines.iter().map(|line| &**line).collect();
-                export::file(&shell, table::table(&shell, &picked), format, "offres-choisies")
+                export::file(
+                    &shell,
+                    table::table(&shell, &picked, table::seen(may)),
+                    format,
+                    "offres-choisies",
+                )
             })
             .await;
     }
+    let (texts, url) = (visit.state.texts.clone(), visit.state.settings.public_url.clone());
     visit
         .write(move |tx, may: &May<EditOffers>, shell| {
             let ids: Vec<OfferId> = fields.all("pick").filter_map(|id| id.parse().ok()).collect();
@@ -42,7 +49,8 @@ pub(super) async fn selection(
             let step = OfferStep::from_code(fields.get("do")).ok_or(Failure::NotFound)?;
             let because =
                 Rejection::from_code(fields.get("reason")).map(|reason| Because { reason, note: "" });
-            match take_step_together(tx, &Writer::from(may), &ids, step, because) {
+            let letter = Letter { texts: &texts, public_url: &url };
+            match take_step_together(tx, &Writer::from(may), &ids, step, because, letter) {
                 Ok(together) => {
                     let number = |count: usize| i64::try_from(count).unwrap_or(i64::MAX);
                     let mut said = shell.tn("offers-done-together", &number(together.done));

@@ -3,6 +3,7 @@
 use super::cells;
 use super::list::rejections;
 use super::{PATH, address};
+use crate::actions::ActionError;
 use crate::code::{Component, OfferKind, OfferList, OfferState};
 use crate::field::{self, STAGES};
 use crate::id::{OfferId, SessionId};
@@ -16,7 +17,7 @@ use crate::store::{self, season::OfSeason, session::Session};
 use askama::Template;
 use axum::response::Response;
 use navette_database::{Conn, journal};
-use navette_web::{Choice, EditCell, Entry, Failure, Key, May, Shell, Step, Visit, html};
+use navette_web::{Choice, EditCell, Entry, Failure, Fields, Key, May, Role, Shell, Step, Visit, html};
 
 #[derive(Template)]
 #[template(path = "offers/sheet.html")]
@@ -50,6 +51,8 @@ struct SheetPage {
     facts: Vec<(String, String)>,
     public_href: String,
     edits: bool,
+    /// A date that was refused, as it was typed.
+    fields: Fields,
 }
 
 struct Rejected {
@@ -59,11 +62,15 @@ struct Rejected {
 }
 
 /// What one stage of the form asked.
-struct Section {
-    code: &'static str,
-    title: String,
-    lists: Vec<(String, String)>,
-    cells: Vec<EditCell>,
+pub(crate) struct Section {
+    /// The stage's word in addresses.
+    pub code: &'static str,
+    /// Its name.
+    pub title: String,
+    /// Lists, each with what it holds.
+    pub lists: Vec<(String, String)>,
+    /// Fields.
+    pub cells: Vec<EditCell>,
 }
 
 /// A part that is missing: what, why it matters, where it is written.
@@ -94,6 +101,7 @@ struct DateLine {
 struct SeasonLine {
     season: String,
     said: String,
+    note: String,
 }
 
 /// In which stage of the form a part is written.
@@ -112,19 +120,43 @@ pub(super) async fn show(visit: Visit, Key(id): Key<OfferId>) -> Response {
     visit
         .read(move |c, may: &May<ReadOffers>, shell| {
             let offer = store::offer::find(c, may.scope(), id)?.ok_or(Failure::NotFound)?;
-            html(&page(c, may, shell, offer)?)
+            html(&page(c, may, shell, offer, Fields::default())?)
         })
         .await
 }
 
-fn page(c: &mut Conn<'_>, may: &May<ReadOffers>, shell: Shell, offer: Offer) -> Result<SheetPage, Failure> {
+/// The sheet again, with the date that was refused as it was typed.
+pub(super) fn refused_date(
+    c: &mut Conn<'_>,
+    may: &May<EditOffers>,
+    shell: Shell,
+    id: OfferId,
+    mut fields: Fields,
+    error: ActionError,
+) -> Result<Response, Failure> {
+    let ActionError::Field { field, why } = error else { return Err(words::failure(&shell, error)) };
+    fields.refuse(field, words::refusal(&shell, &why));
+    let offer = store::offer::find(c, may.scope(), id)?.ok_or(Failure::NotFound)?;
+    let may = may.also::<ReadOffers>().ok_or(Failure::Forbidden)?;
+    Err(Failure::again(html(&page(c, &may, shell, offer, fields)?)?))
+}
+
+fn page(
+    c: &mut Conn<'_>,
+    may: &May<ReadOffers>,
+    shell: Shell,
+    offer: Offer,
+    fields: Fields,
+) -> Result<SheetPage, Failure> {
     let (basin, id) = (may.scope(), offer.id);
     let choices = store::offer::choices(c, basin, id)?;
     let dates = store::session::of_offer(c, basin, id)?;
     let to_come = dates.iter().filter(|one| one.cancelled_on.is_none() && one.day >= shell.today).count();
     let season = season_of(shell.today);
     let seasons = store::season::of_offer(c, basin, id)?;
-    let history = journal::history(c, basin, id.subject(), 100)?;
+    // Who did what is for those who work here: a reader sees no person.
+    let is_reader = may.who().role == Role::Reader;
+    let history = if is_reader { Vec::new() } else { journal::history(c, basin, id.subject(), 100)? };
     let taken = store::session::taken(c, basin, id, &season)?;
     let found = completeness(&offer, &choices, to_come);
     let edits = may.also::<EditOffers>().is_some();
@@ -166,7 +198,7 @@ fn page(c: &mut Conn<'_>, may: &May<ReadOffers>, shell: Shell, offer: Offer) -> 
         rejects: moves.contains(&OfferStep::Reject),
         rejections: rejections(&shell, ""),
         next: next(&shell, &offer, &found),
-        seasons: seasons.iter().map(|one| season_line(&shell, one)).collect(),
+        seasons: seasons.iter().filter(|_| !is_reader).map(|one| season_line(&shell, one)).collect(),
         past: history.iter().map(|line| past(&shell, line)).collect(),
         facts: facts(&shell, &offer),
         public_href: if offer.is_shown() && offer.visibility == crate::code::Visibility::Public {
@@ -177,6 +209,7 @@ fn page(c: &mut Conn<'_>, may: &May<ReadOffers>, shell: Shell, offer: Offer) -> 
         title: offer.title,
         here,
         edits,
+        fields,
         shell,
     })
 }
@@ -203,7 +236,8 @@ pub(crate) fn components(shell: &Shell, choices: &Choices) -> Vec<(&'static str,
     dyed.collect()
 }
 
-fn sections(shell: &Shell, offer: &Offer, choices: &Choices) -> Vec<Section> {
+/// All that is told of an offer, by stage of the form.
+pub(crate) fn sections(shell: &Shell, offer: &Offer, choices: &Choices) -> Vec<Section> {
     let asked = |name: &&&'static str| **name != "slots" || offer.kind == OfferKind::OnRequest;
     STAGES
         .iter()
@@ -303,7 +337,8 @@ fn season_line(shell: &Shell, one: &OfSeason) -> SeasonLine {
         (None, Some(at)) => shell.tx("offers-season-asked", shell.moment(&at)),
         (None, None) => String::new(),
     };
-    SeasonLine { season: one.season.clone(), said }
+    let note = one.note.as_ref().map(|note| shell.tx("offers-season-change-of", note)).unwrap_or_default();
+    SeasonLine { season: one.season.clone(), said, note }
 }
 
 /// Where it comes from and when it was looked at.

@@ -12,7 +12,7 @@ use axum::Extension;
 use axum::response::Response;
 use navette_documents::{Cell, Column, Kind as Holds, Table};
 use navette_network::pages::export;
-use navette_web::{May, Question, Shell, Visit};
+use navette_web::{May, Question, Role, Shell, Visit};
 
 /// `GET /offres/export.csv`, `.xlsx`, `.ods`: the list as it is filtered and sorted.
 pub(super) async fn export(
@@ -28,18 +28,26 @@ pub(super) async fn export(
             let asked = Asked { descending, ..Asked::first(&filter, sort, usize::MAX) };
             let page = memory.page(c, may.scope(), &asked)?;
             let lines: Vec<&OfferLine> = page.lines.iter().map(|(line, _)| &**line).collect();
-            export::file(&shell, table(&shell, &lines), format, "offres")
+            export::file(&shell, table(&shell, &lines, seen(may)), format, "offres")
         })
         .await
+}
+
+/// The fields that someone takes out: whoever only reads gets no way to reach a person.
+pub(super) fn seen(may: &May<ExportOffers>) -> Vec<&'static field::Field> {
+    let is_reader = may.who().role == Role::Reader;
+    let reaches = |name: &str| matches!(name, "booking_email" | "booking_phone" | "booking_note");
+    field::FIELDS.iter().filter(|field| !is_reader || !reaches(field.name)).collect()
 }
 
 /// Lines as a table to take out: every field, then every list, then what is computed.
 pub(super) fn table<'l>(
     shell: &'l Shell,
     lines: &'l [&'l OfferLine],
+    fields: Vec<&'static field::Field>,
 ) -> Table<impl Iterator<Item = Vec<Cell<'l>>>> {
     let mut columns = vec![Column::new("operator", shell.t("offers-head-operator"), Holds::Text)];
-    for field in field::FIELDS {
+    for field in &fields {
         let kind = match field.kind {
             field::FieldKind::Count(_) | field::FieldKind::Minutes => Holds::Count,
             field::FieldKind::Cents => Holds::Cents,
@@ -60,7 +68,7 @@ pub(super) fn table<'l>(
     let rows = lines.iter().map(move |line| {
         let offer = &line.offer;
         let mut row = vec![Cell::text(offer.operator_name.as_str())];
-        for field in field::FIELDS {
+        for field in &fields {
             let stored = offer.value(field.name);
             row.push(match (field.kind, stored) {
                 (_, None) => Cell::from(None::<&str>),
