@@ -3,6 +3,7 @@
 mod basin;
 
 use basin::{operator, site, written};
+use navette_network::actions::edit::edit_field;
 use navette_testing::{Visitor, both};
 use navette_web::Role;
 
@@ -90,6 +91,43 @@ fn each_cell_leads_to_as_many_rows_as_it_says() {
                 }
             }
         }
+    });
+}
+
+#[test]
+fn every_pair_is_on_one_page() {
+    both(|base| {
+        let site = site(base);
+        let of = |name: String, experience: &str| {
+            let id = operator(base, site.basin(), &name, "");
+            let may = navette_web::May::for_command(site.basin());
+            base.write_now(|tx| {
+                tx.exec("INSERT INTO operator_domain (operator_id, domain) VALUES (?1, 'music')", &[&id])?;
+                edit_field(tx, &may, id.into(), "experience", experience).expect("how experienced it is");
+                Ok::<_, navette_database::Error>(())
+            })
+            .expect("told");
+            format!("/reseau/operateurs/{id}")
+        };
+        of("Chœur du pont".to_owned(), "expert");
+        let mut beginners: Vec<String> = (0..53).map(|n| of(format!("Débutant {n:02}"), "none")).collect();
+        let visitor = site.as_role(Role::Coordination);
+        let (mut address, mut seen) = ("/lacunes/binomes?domain=music".to_owned(), Vec::new());
+        loop {
+            let page = visitor.get(&address);
+            seen.push(page.attributes("tbody th a", "href"));
+            match page.attributes(".pager a[rel=next]", "href").first() {
+                Some(next) => address = next.clone(),
+                None => break,
+            }
+        }
+        assert_eq!(seen.iter().map(Vec::len).collect::<Vec<_>>(), [50, 3]);
+        assert!(address.contains("domain=music") && address.contains("page=2"), "{address}");
+        let mut seen = seen.concat();
+        seen.sort_unstable();
+        beginners.sort_unstable();
+        assert_eq!(seen, beginners, "none is lost or there twice");
+        assert_eq!(number(&visitor.get("/lacunes/binomes").first("p[role=status]")), 53);
     });
 }
 

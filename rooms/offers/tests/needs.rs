@@ -320,6 +320,53 @@ fn alike_needs_are_put_together_and_taken_apart() {
 }
 
 #[test]
+fn every_alike_need_is_on_one_page_of_the_groups() {
+    const SUBJECTS: [&str; 7] =
+        ["percussions", "cirque", "danse", "peinture", "photographie", "cinéma", "architecture"];
+    navette_testing::both(|base| {
+        let site = house(base);
+        let world = world(base, site.basin());
+        let mut entered = Vec::new();
+        // Twenty of the first are more than a page shows of them.
+        for (subject, times) in SUBJECTS.iter().zip([20, 2, 2, 2, 2, 2, 2]) {
+            let words = format!("Nous cherchons : {subject} en P3");
+            let key = world.site.to_string();
+            let fields = [("site", key.as_str()), ("words", words.as_str()), ("source", "phone")];
+            for _ in 0..times {
+                let made = site.as_role(Role::Coordination).post("/demandes/nouvelle", &fields);
+                let address = made.location().split(['?', '#']).next().unwrap_or_default();
+                entered.push(address.rsplit('/').next().unwrap_or_default().to_owned());
+            }
+        }
+        let visitor = site.as_role(Role::Coordination);
+        let (mut address, mut seen, mut pages) = ("/demandes/groupes".to_owned(), Vec::new(), 0);
+        loop {
+            let page = visitor.get(&address);
+            assert_eq!(page.status, 200);
+            let picks = page.attributes("input[name=pick]", "value");
+            seen.extend(picks.iter().flat_map(|pick| pick.split(' ')).map(str::to_owned));
+            pages += 1;
+            match page.attributes(".pager a[rel=next]", "href").first() {
+                Some(next) => address = next.clone(),
+                None => break,
+            }
+        }
+        assert_eq!(pages, 2);
+        seen.sort_unstable();
+        entered.sort_unstable();
+        assert_eq!(seen, entered, "none is lost or there twice");
+        // The whole of a gathering is put together, those that are not shown included.
+        let page = visitor.get("/demandes/groupes");
+        let picks = page.attributes("form:has(input[type=hidden][name=pick]) input[name=pick]", "value");
+        let mut fields: Vec<(&str, &str)> = picks.iter().map(|pick| ("pick", pick.as_str())).collect();
+        fields.push(("label", "Percussions"));
+        let group = visitor.post("/demandes/groupes", &fields);
+        assert_eq!(group.status, 303);
+        assert_eq!(visitor.get(group.location()).count("tbody tr"), 20);
+    });
+}
+
+#[test]
 fn every_page_is_there_in_every_language() {
     let base = navette_testing::sqlite();
     let site = house(&base);

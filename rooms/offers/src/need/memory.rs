@@ -1,7 +1,9 @@
 //! What a process remembers of a basin's needs, and of the offers that may be proposed for them.
 
+use super::alike::gathered;
 use super::fit::{Asked, Market, Offered, Place};
 use super::list::{NeedLine, NeedLines};
+use super::state::is_open;
 use crate::id::{NeedId, OfferId};
 use crate::memory::{Memory, season_of};
 use crate::store;
@@ -60,6 +62,7 @@ type Dated<T> = Mutex<Option<((i64, i64, Date), Arc<T>)>>;
 pub(crate) struct Kept {
     needs: Dated<Needs>,
     market: Dated<Market>,
+    gathered: Dated<Vec<Vec<NeedId>>>,
 }
 
 impl Memory {
@@ -69,6 +72,20 @@ impl Memory {
     /// When the base cannot be read.
     pub fn needs(&self, c: &mut Conn<'_>, basin: BasinScope) -> Result<Arc<Needs>, Error> {
         fresh(&self.of(basin).needs.needs, c, basin, needs)
+    }
+
+    /// The open needs that are in no group, gathered by what they ask for, the largest gathering first.
+    ///
+    /// # Errors
+    /// When the base cannot be read.
+    pub fn gathered(&self, c: &mut Conn<'_>, basin: BasinScope) -> Result<Arc<Vec<Vec<NeedId>>>, Error> {
+        fresh(&self.of(basin).needs.gathered, c, basin, |c, basin| {
+            let needs = self.needs(c, basin)?;
+            let is_free = |line: &&NeedLine| is_open(line.need.state) && line.need.group_id.is_none();
+            let free: Vec<&NeedLine> = needs.lines.all().iter().filter(is_free).collect();
+            let ids = |lines: Vec<&NeedLine>| lines.iter().map(|line| line.need.id).collect();
+            Ok(gathered(&free).into_iter().map(ids).collect())
+        })
     }
 
     /// Every offer that may be proposed in the basin, with what each criterion weighs.

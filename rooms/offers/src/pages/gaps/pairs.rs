@@ -11,7 +11,7 @@ use navette_network::id::OperatorId;
 use navette_network::lists::operator::OperatorLine;
 use navette_network::memory::Memory as Network;
 use navette_network::pages::{choices, words as shared};
-use navette_web::{Choice, May, Question, Shell, Tab, Visit, html};
+use navette_web::{Choice, May, Pager, Question, Shell, Tab, Visit, html};
 
 /// The experts shown beside a beginner.
 const MOST: usize = 3;
@@ -40,6 +40,7 @@ struct PairsPage {
     pairs: Vec<Pair>,
     alone: String,
     count: String,
+    pager: Pager,
 }
 
 fn address(id: OperatorId) -> String {
@@ -48,6 +49,10 @@ fn address(id: OperatorId) -> String {
 
 fn position(line: &OperatorLine) -> Option<Position> {
     line.row.longitude.zip(line.row.latitude).and_then(|(east, north)| Position::new(east, north))
+}
+
+fn share_a_domain(one: &OperatorLine, other: &OperatorLine) -> bool {
+    one.domains.iter().any(|domain| other.domains.contains(domain))
 }
 
 /// The experts nearest to a beginner in domains, then in place.
@@ -84,7 +89,21 @@ fn experts(shell: &Shell, beginner: &OperatorLine, all: &[&OperatorLine]) -> Vec
         .collect()
 }
 
-/// `GET /lacunes/binomes?domain=`
+fn pair(shell: &Shell, beginner: &OperatorLine, all: &[&OperatorLine]) -> Pair {
+    let domains: Vec<String> =
+        beginner.domains.iter().map(|domain| choices::code(shell, "network-domain-", domain)).collect();
+    let experience = beginner.row.experience.map(|one| shell.tc("network-experience-", one.code()));
+    Pair {
+        href: address(beginner.row.id),
+        name: beginner.row.name.clone(),
+        experience: experience.unwrap_or_default(),
+        domains: domains.join(", "),
+        commune: shared::commune(shell, beginner.row.commune.as_deref()),
+        experts: experts(shell, beginner, all),
+    }
+}
+
+/// `GET /lacunes/binomes?domain=&page=`
 pub(super) async fn show(
     visit: Visit,
     Extension(network): Extension<Network>,
@@ -99,37 +118,16 @@ pub(super) async fn show(
             let of = |experience| {
                 open.iter().copied().filter(move |line: &&OperatorLine| line.row.experience == experience)
             };
-            let experts_all: Vec<&OperatorLine> = of(Some(Experience::Expert)).collect();
+            let experts: Vec<&OperatorLine> = of(Some(Experience::Expert)).collect();
             let beginners: Vec<&OperatorLine> = of(Some(Experience::None))
                 .chain(of(Some(Experience::Beginner)))
                 .filter(|line| wanted.is_empty() || line.domains.contains(&wanted))
                 .collect();
-            let mut pairs = Vec::new();
-            let mut alone = 0;
-            for beginner in &beginners {
-                let experts = experts(&shell, beginner, &experts_all);
-                alone += i64::from(experts.is_empty());
-                if experts.is_empty() {
-                    continue;
-                }
-                let domains: Vec<String> = beginner
-                    .domains
-                    .iter()
-                    .map(|domain| choices::code(&shell, "network-domain-", domain))
-                    .collect();
-                pairs.push(Pair {
-                    href: address(beginner.row.id),
-                    name: beginner.row.name.clone(),
-                    experience: beginner
-                        .row
-                        .experience
-                        .map(|one| shell.tc("network-experience-", one.code()))
-                        .unwrap_or_default(),
-                    domains: domains.join(", "),
-                    commune: shared::commune(&shell, beginner.row.commune.as_deref()),
-                    experts,
-                });
-            }
+            let (paired, alone): (Vec<&OperatorLine>, Vec<&OperatorLine>) =
+                beginners.into_iter().partition(|line| experts.iter().any(|one| share_a_domain(line, one)));
+            let number = |count: usize| i64::try_from(count).unwrap_or(i64::MAX);
+            let pager = Pager::new(PAIRS, &fields, number(paired.len()));
+            let pairs = pager.cut(paired).map(|line| pair(&shell, line, &experts)).collect();
             let mut domains = choices::choices(
                 &shell,
                 "network-domain-",
@@ -140,9 +138,13 @@ pub(super) async fn show(
             html(&PairsPage {
                 tabs: tabs(&shell, PAIRS),
                 domains,
-                count: shell.tn("gaps-pairs-count", &i64::try_from(pairs.len()).unwrap_or(0)),
-                alone: if alone > 0 { shell.tn("gaps-pairs-alone", &alone) } else { String::new() },
+                count: shell.tn("gaps-pairs-count", &pager.total),
+                alone: match number(alone.len()) {
+                    0 => String::new(),
+                    alone => shell.tn("gaps-pairs-alone", &alone),
+                },
                 pairs,
+                pager,
                 shell,
             })
         })

@@ -35,7 +35,9 @@ codes! {
 
 /// The address of rows, with everything that their cell stands for.
 pub(super) fn rows_address(what: What, par: &str, domain: Domain, filter: &GapFilter) -> String {
-    let mut pairs = vec![("quoi", what.code()), ("par", par), ("domain", domain.code())];
+    let mut pairs = vec![("par", par), ("domain", domain.code())];
+    // Offers are what is shown when nothing is said: a view of communes has hundreds of these addresses.
+    pairs.extend((what != What::Offers).then(|| ("quoi", what.code())));
     pairs.extend(filter.stage.map(|stage| ("stage", stage.code())));
     pairs.extend(filter.commune.as_deref().map(|commune| ("commune", commune)));
     pairs.extend(filter.setting.map(|setting| ("setting", setting.code())));

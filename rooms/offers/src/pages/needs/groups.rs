@@ -6,7 +6,6 @@ use crate::actions::need::By;
 use crate::actions::need_group::{group as put_together, ungroup as take_out};
 use crate::id::NeedId;
 use crate::memory::Memory;
-use crate::need::alike::gathered;
 use crate::need::list::NeedLine;
 use crate::need::state::is_open;
 use crate::need::understand::understand;
@@ -16,18 +15,24 @@ use crate::store;
 use askama::Template;
 use axum::Extension;
 use axum::response::{IntoResponse, Response};
-use navette_web::{Key, May, Onward, Shell, Submitted, Tab, Visit, html};
+use jiff::Timestamp;
+use navette_web::{Key, May, Onward, Pager, Question, Shell, Submitted, Tab, Visit, html};
 
-/// The most gatherings that one page proposes, and the most needs of each.
-const MOST: usize = 20;
+/// Where it is.
+pub(super) const GROUPS: &str = "/demandes/groupes";
+
+/// How many gatherings a page proposes, and the most needs shown of each: a page stays light whatever a gathering holds.
+const GATHERINGS: i64 = 5;
 const MOST_OF_EACH: usize = 12;
+/// The most needs that are put together at once.
+const MOST_AT_ONCE: usize = 500;
 
 struct Gathering {
     label: String,
     count: String,
     rows: Vec<Row>,
-    /// Keys of all of them, those that are not shown included.
-    keys: Vec<String>,
+    /// The keys of those that are not shown, with spaces between.
+    others: String,
 }
 
 struct Made {
@@ -44,6 +49,7 @@ struct GroupsPage {
     tabs: Vec<Tab>,
     made: Vec<Made>,
     gatherings: Vec<Gathering>,
+    pager: Pager,
     edits: bool,
 }
 
@@ -60,28 +66,38 @@ fn label(shell: &Shell, lines: &[&NeedLine]) -> String {
     if said.is_empty() { line.summary() } else { said }
 }
 
+fn gathering(shell: &Shell, lines: &[&NeedLine], now: Timestamp) -> Gathering {
+    let lines = &lines[..lines.len().min(MOST_AT_ONCE)];
+    let (shown, others) = lines.split_at(lines.len().min(MOST_OF_EACH));
+    let others: Vec<String> = others.iter().map(|line| line.need.id.to_string()).collect();
+    Gathering {
+        label: label(shell, lines),
+        count: number(shell, lines.len()),
+        rows: shown.iter().map(|line| row(shell, line, now)).collect(),
+        others: others.join(" "),
+    }
+}
+
+fn number(shell: &Shell, count: usize) -> String {
+    shell.tn("needs-count", &i64::try_from(count).unwrap_or(i64::MAX))
+}
+
 /// `GET /demandes/groupes`
-pub(super) async fn list(visit: Visit, Extension(memory): Extension<Memory>) -> Response {
+pub(super) async fn list(
+    visit: Visit,
+    Extension(memory): Extension<Memory>,
+    Question(fields): Question,
+) -> Response {
     visit
         .read(move |c, may: &May<ReadNeeds>, shell| {
             let needs = memory.needs(c, may.scope())?;
             let now = c.now();
-            let number = |count: usize| shell.tn("needs-count", &i64::try_from(count).unwrap_or(i64::MAX));
-            let open: Vec<&NeedLine> = needs
-                .lines
-                .all()
-                .iter()
-                .filter(|line| is_open(line.need.state) && line.need.group_id.is_none())
-                .collect();
-            let gatherings = gathered(&open)
-                .into_iter()
-                .take(MOST)
-                .map(|lines| Gathering {
-                    label: label(&shell, &lines),
-                    count: number(lines.len()),
-                    keys: lines.iter().map(|line| line.need.id.to_string()).collect(),
-                    rows: lines.iter().take(MOST_OF_EACH).map(|line| row(&shell, line, now)).collect(),
-                })
+            let all = memory.gathered(c, may.scope())?;
+            let pager = Pager::by(GATHERINGS, GROUPS, &fields, i64::try_from(all.len()).unwrap_or(i64::MAX));
+            let gatherings = pager
+                .cut(&*all)
+                .map(|ids| ids.iter().filter_map(|id| needs.line(*id)).collect::<Vec<_>>())
+                .map(|lines| gathering(&shell, &lines, now))
                 .collect();
             let made = store::need::groups(c, may.scope())?
                 .into_iter()
@@ -92,15 +108,16 @@ pub(super) async fn list(visit: Visit, Extension(memory): Extension<Memory>) -> 
                     (!all.is_empty()).then(|| Made {
                         href: format!("{PATH}?group={id}"),
                         label,
-                        count: number(all.len()),
+                        count: number(&shell, all.len()),
                         open: shell.tn("needs-groups-open", &i64::try_from(open).unwrap_or(0)),
                     })
                 })
                 .collect();
             html(&GroupsPage {
-                tabs: tabs(&shell, "/demandes/groupes"),
+                tabs: tabs(&shell, GROUPS),
                 made,
                 gatherings,
+                pager,
                 edits: may.also::<EditNeeds>().is_some(),
                 shell,
             })
@@ -108,12 +125,12 @@ pub(super) async fn list(visit: Visit, Extension(memory): Extension<Memory>) -> 
         .await
 }
 
-/// `POST /demandes/groupes`: `pick` for each need, `label` for a new group.
+/// `POST /demandes/groupes`: in `pick` one need or several with spaces between, `label` for a new group.
 pub(super) async fn group(visit: Visit, Submitted(fields): Submitted) -> Response {
     visit
         .write(move |tx, may: &May<EditNeeds>, shell| {
-            let picked: Vec<NeedId> =
-                fields.all("pick").filter_map(|key| key.parse().ok()).take(500).collect();
+            let keys = fields.all("pick").flat_map(str::split_whitespace);
+            let picked: Vec<NeedId> = keys.filter_map(|key| key.parse().ok()).take(MOST_AT_ONCE).collect();
             let group = put_together(tx, &By::from(may), &picked, fields.some("label"))
                 .map_err(|error| shared::failure(&shell, error))?;
             let n = i64::try_from(picked.len()).unwrap_or(0);

@@ -13,7 +13,7 @@ use axum::response::Response;
 use jiff::Timestamp;
 use navette_documents::{Cell, Column, Kind, Table};
 use navette_network::pages::{export as files, words as shared};
-use navette_web::{Fields, May, PAGE_ROWS, Pager, Question, Shell, Tab, Visit, html};
+use navette_web::{Fields, May, Pager, Question, Shell, Tab, Visit, html};
 
 /// A line as shown.
 pub(crate) struct Row {
@@ -81,14 +81,12 @@ pub(super) async fn list(
             let now = c.now();
             let found = needs.lines.filtered(&filter::read(&fields), filter::order(&fields), now);
             let pager = Pager::new(PATH, &fields, i64::try_from(found.len()).unwrap_or(i64::MAX));
-            let skip = usize::try_from(pager.offset()).unwrap_or(0);
-            let most = usize::try_from(PAGE_ROWS).unwrap_or(50);
             let group = filter::read(&fields).group;
             let groups = if group.is_some() { store::need::groups(c, may.scope())? } else { Vec::new() };
             html(&ListPage {
                 tabs: tabs(&shell, PATH),
                 sentence: filter::sentence(&shell, &fields, &needs.lines, now),
-                rows: found.iter().skip(skip).take(most).map(|line| row(&shell, line, now)).collect(),
+                rows: pager.cut(found).map(|line| row(&shell, line, now)).collect(),
                 count: shell.tn("needs-count", &pager.total),
                 question: fields.question(&["page"]),
                 group: groups

@@ -89,7 +89,7 @@ pub(crate) fn tabs(shell: &Shell, current: &str) -> Vec<Tab> {
     [
         (PATH, "needs-tab-list"),
         ("/demandes/tableau", "needs-tab-board"),
-        ("/demandes/groupes", "needs-tab-groups"),
+        (groups::GROUPS, "needs-tab-groups"),
         ("/demandes/ponderation", "needs-tab-weights"),
     ]
     .into_iter()
