@@ -22,10 +22,23 @@ impl Memory {
         Self::default()
     }
 
-    /// Loads what the first visits would wait for.
-    pub fn warm(&self, db: &Db) {
+    /// Says that what the first visits would wait for is about to be read, by [`Warming::run`].
+    pub fn warming(&self) -> Warming {
+        Warming { network: self.network.clone(), offers: self.offers.warming() }
+    }
+}
+
+/// What is read before anybody asks.
+pub struct Warming {
+    network: navette_network::memory::Memory,
+    offers: navette_offers::memory::Warming,
+}
+
+impl Warming {
+    /// Reads it.
+    pub fn run(self, db: &Db) {
         self.network.warm(db);
-        self.offers.warm(db);
+        self.offers.run(db);
     }
 }
 

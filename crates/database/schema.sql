@@ -488,6 +488,7 @@ CREATE TABLE offer (
 ) STRICT;
 CREATE INDEX offer_changed ON offer (basin_id, changed_in);
 CREATE INDEX offer_copied ON offer (copied_from);
+CREATE INDEX offer_key ON offer (basin_id, id);
 CREATE INDEX offer_list ON offer (basin_id, state, title_key);
 CREATE INDEX offer_operator ON offer (operator_id);
 

@@ -71,8 +71,9 @@ impl Serve {
         });
         super::say(&format!("Navette est ouverte : {}\n", config.public_url()));
         tracing::info!(address = %config.web.listen, "open");
-        // Visitors may come in meanwhile; the first of them waits less.
-        tokio::task::spawn_blocking(move || house.memory.warm(&house.state.db));
+        // Visitors come in meanwhile. A thread that nobody waits for: who asks to stop is not kept until all is read.
+        let warming = house.memory.warming();
+        std::thread::spawn(move || warming.run(&house.state.db));
         let service = router.into_make_service_with_connect_info::<SocketAddr>();
         axum::serve(listener, service)
             .with_graceful_shutdown(async move {

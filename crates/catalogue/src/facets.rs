@@ -3,7 +3,7 @@
 use crate::answer::Counted;
 use crate::bits::Bits;
 use crate::plan::Facet;
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 use std::sync::Arc;
 
 /// The values of each facet.
@@ -12,7 +12,7 @@ pub(crate) struct Facets(Vec<Values>);
 
 #[derive(Debug, Clone, Default)]
 struct Values {
-    numbers: HashMap<Arc<str>, usize>,
+    numbers: FxHashMap<Arc<str>, usize>,
     sets: Vec<(Arc<str>, Bits)>,
 }
 

@@ -5,11 +5,11 @@ use crate::day;
 use crate::document::Document;
 use crate::facets::Facets;
 use crate::orders::Orders;
-use crate::plan::{Field, Plan};
-use crate::postings::{MOST_SLOTS, Posting, Postings, pack, posting, unpack};
+use crate::plan::Plan;
+use crate::postings::{MOST_SLOTS, Postings, Waiting, pack, posting, unpack};
+use crate::weighing::Readings;
 use navette_geography::Position;
-use navette_words::{Form, Link, is_stop_word, split};
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 use std::hash::Hash;
 
 /// What is known of a number that is not.
@@ -23,7 +23,7 @@ pub struct Index<K> {
     pub(crate) plan: &'static Plan,
     pub(crate) slots: Vec<Slot<K>>,
     free: Vec<u32>,
-    by_key: HashMap<K, u32>,
+    by_key: FxHashMap<K, u32>,
     pub(crate) present: Bits,
     pub(crate) postings: Postings,
     pub(crate) facets: Facets,
@@ -48,9 +48,6 @@ pub(crate) struct Slot<K> {
     pub(crate) standing: u8,
 }
 
-/// What texts were read as: a word as typed to its words and their terms. Kept while many documents come in.
-type Readings = HashMap<Box<str>, Box<[(u32, u32)]>>;
-
 impl<K: Copy + Eq + Hash + Ord> Index<K> {
     /// An index without documents.
     pub fn new(plan: &'static Plan) -> Self {
@@ -58,7 +55,7 @@ impl<K: Copy + Eq + Hash + Ord> Index<K> {
             plan,
             slots: Vec::new(),
             free: Vec::new(),
-            by_key: HashMap::new(),
+            by_key: FxHashMap::default(),
             present: Bits::default(),
             postings: Postings::default(),
             facets: Facets::new(plan.facets),
@@ -90,11 +87,11 @@ impl<K: Copy + Eq + Hash + Ord> Index<K> {
 
     /// Puts a document, in place of what the key had.
     pub fn put(&mut self, key: K, document: &Document<'_>) {
-        let mut waiting = Vec::new();
+        let mut waiting = Waiting::default();
         if let Some(slot) = self.by_key.get(&key) {
             self.orders.take_out(*slot);
         }
-        let slot = self.put_read(key, document, &mut Readings::new(), &mut waiting);
+        let slot = self.put_read(key, document, &mut Readings::default(), &mut waiting);
         self.postings.put_all(&mut waiting);
         if let Some(slot) = slot {
             self.orders.put_in(slot, |slot| self.slots[slot as usize].key);
@@ -103,20 +100,25 @@ impl<K: Copy + Eq + Hash + Ord> Index<K> {
 
     /// Puts many documents: quicker than one by one.
     pub fn put_all<'d>(&mut self, documents: impl IntoIterator<Item = (K, Document<'d>)>) {
+        self.put_lot(&mut Readings::default(), documents);
+    }
+
+    /// Puts a lot of many: what words were read as is remembered from one lot to the next.
+    pub fn put_lot<'d>(
+        &mut self,
+        readings: &mut Readings,
+        documents: impl IntoIterator<Item = (K, Document<'d>)>,
+    ) {
         let documents = documents.into_iter();
-        let (few, _) = documents.size_hint();
-        self.slots.reserve(few.saturating_sub(self.free.len()));
-        self.by_key.reserve(few);
-        let (mut readings, mut waiting) = (Readings::new(), Vec::new());
+        let (mut waiting, mut lot) = (Waiting::default(), Vec::with_capacity(documents.size_hint().0));
         for (key, document) in documents {
-            if self.contains(&key) || waiting.len() > MOST_WAITING {
+            if self.contains(&key) || waiting.is_full() {
                 self.postings.put_all(&mut waiting);
             }
-            self.put_read(key, &document, &mut readings, &mut waiting);
+            lot.extend(self.put_read(key, &document, readings, &mut waiting));
         }
         self.postings.put_all(&mut waiting);
-        let present: Vec<u32> = self.present.iter().collect();
-        self.orders.sort(&present, |slot| self.slots[slot as usize].key);
+        self.orders.put_in_all(lot, &self.present, |slot| self.slots[slot as usize].key);
     }
 
     fn put_read(
@@ -124,7 +126,7 @@ impl<K: Copy + Eq + Hash + Ord> Index<K> {
         key: K,
         document: &Document<'_>,
         readings: &mut Readings,
-        waiting: &mut Vec<(u32, Posting)>,
+        waiting: &mut Waiting,
     ) -> Option<u32> {
         self.take_out(&key);
         let fresh = u32::try_from(self.slots.len()).unwrap_or(MOST_SLOTS);
@@ -133,13 +135,14 @@ impl<K: Copy + Eq + Hash + Ord> Index<K> {
             None if fresh < MOST_SLOTS => fresh,
             None => return None,
         };
-        let (words, weights) = self.weigh(document, readings);
+        let (words, weights) = readings.weigh(&mut self.postings, self.plan, document);
         let mut length = 0u32;
         for (term, weight) in weights {
-            waiting.push((term, posting(slot, weight)));
-            length = length.saturating_add(weight.min(255));
+            waiting.push(*term, posting(slot, *weight));
+            length = length.saturating_add((*weight).min(255));
         }
         words.iter().for_each(|word| self.postings.use_word(*word));
+        let words = pack(words);
         self.length += u64::from(length);
         for (facet, value) in &document.values {
             self.facets.put(*facet, value, slot);
@@ -156,7 +159,7 @@ impl<K: Copy + Eq + Hash + Ord> Index<K> {
         let kept = Slot {
             key,
             length,
-            words: pack(&words),
+            words,
             days: document.days.iter().map(|(from, to)| (day::number(*from), day::number(*to))).collect(),
             at: document.at,
             comes_within: document.comes_within,
@@ -195,52 +198,6 @@ impl<K: Copy + Eq + Hash + Ord> Index<K> {
         true
     }
 
-    /// The words of a document, sorted, and what each of its terms weighs in it.
-    fn weigh(&mut self, document: &Document<'_>, readings: &mut Readings) -> (Vec<u32>, HashMap<u32, u32>) {
-        let (mut words, mut weights) = (Vec::new(), HashMap::<u32, u32>::new());
-        for (Field(field), text) in &document.texts {
-            let Some(weight) = self.plan.fields.get(usize::from(*field)).map(|weight| u32::from(*weight))
-            else {
-                continue;
-            };
-            let mut give = |(word, term): (u32, u32)| {
-                words.push(word);
-                let kept = weights.entry(term).or_insert(0);
-                *kept = kept.saturating_add(weight);
-            };
-            // Words tied by hyphens are kept as one word too: «hip-hop» is found by «hiphop».
-            let mut tied = String::new();
-            let mut parts = 0;
-            for word in split(text) {
-                if word.link != Link::Hyphen {
-                    self.learn_tied(&tied, parts).into_iter().for_each(&mut give);
-                    (tied, parts) = (String::new(), 0);
-                }
-                parts += 1;
-                tied.push_str(word.typed);
-                if let Some(read) = readings.get(word.typed) {
-                    read.iter().copied().for_each(&mut give);
-                    continue;
-                }
-                let forms = word.forms().into_iter().filter(|form| !is_stop_word(&form.folded));
-                let read: Box<[(u32, u32)]> = forms.map(|form| self.postings.learn(&form)).collect();
-                read.iter().copied().for_each(&mut give);
-                if readings.len() < MOST_READINGS {
-                    readings.insert(word.typed.into(), read);
-                }
-            }
-            self.learn_tied(&tied, parts).into_iter().for_each(&mut give);
-        }
-        words.sort_unstable();
-        words.dedup();
-        (words, weights)
-    }
-
-    fn learn_tied(&mut self, tied: &str, parts: usize) -> Option<(u32, u32)> {
-        let short = parts > 1 && tied.len() <= LONGEST_TIED && tied.chars().all(char::is_alphabetic);
-        short.then(|| self.postings.learn(&Form::of(tied)))
-    }
-
     /// About how many bytes the index holds.
     pub fn bytes(&self) -> usize {
         let slots: usize = self.slots.iter().map(|slot| slot.words.len() + slot.days.len() * 8 + 16).sum();
@@ -254,12 +211,3 @@ impl<K: Copy + Eq + Hash + Ord> Index<K> {
             + self.orders.bytes()
     }
 }
-
-/// How many postings wait to be put together: lists that grow in few steps leave few holes in memory.
-const MOST_WAITING: usize = 100_000;
-
-/// How many words are remembered while documents come in.
-const MOST_READINGS: usize = 16_000;
-
-/// The longest words tied by hyphens that are kept as one, in bytes: beyond, nobody writes them in one word.
-const LONGEST_TIED: usize = 16;

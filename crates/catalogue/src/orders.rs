@@ -1,5 +1,6 @@
 //! Documents in the order of a text, kept sorted: a page of a list needs no sorting.
 
+use crate::bits::Bits;
 use crate::plan::Order;
 use std::borrow::Cow;
 use std::cmp::Ordering;
@@ -35,7 +36,7 @@ impl Orders {
         self.ranks.get(slot as usize).copied().unwrap_or(0)
     }
 
-    /// Keeps the texts of a slot; it is put in its place by [`Orders::put_in`] or [`Orders::sort`].
+    /// Keeps the texts of a slot; it is put in its place by [`Orders::put_in`] or [`Orders::put_in_all`].
     pub(crate) fn set(&mut self, slot: u32, keys: &[(Order, Cow<'_, str>)]) {
         for (number, list) in (0u8..).zip(&mut self.lists) {
             let text = keys.iter().find(|(order, _)| order.0 == number).map_or("", |(_, text)| text);
@@ -74,11 +75,26 @@ impl Orders {
         }
     }
 
-    /// Sorts all anew: for when many came.
-    pub(crate) fn sort<K: Ord>(&mut self, present: &[u32], key: impl Fn(u32) -> K) {
+    /// Puts many slots in their places, whose texts are set; what is no longer present goes.
+    pub(crate) fn put_in_all<K: Ord>(&mut self, mut lot: Vec<u32>, present: &Bits, key: impl Fn(u32) -> K) {
+        let mut coming = Bits::default();
+        lot.iter().for_each(|slot| coming.set(*slot));
+        lot.sort_unstable();
+        lot.dedup();
+        lot.retain(|slot| present.has(*slot));
         for number in 0..self.lists.len() {
-            let mut sorted: Vec<u32> = present.to_vec();
-            sorted.sort_unstable_by(|a, b| self.compare(number, *a, *b, &key));
+            lot.sort_unstable_by(|a, b| self.compare(number, *a, *b, &key));
+            let known = std::mem::take(&mut self.lists[number].sorted);
+            let mut sorted = Vec::with_capacity(known.len() + lot.len());
+            let mut new = lot.iter().copied().peekable();
+            for slot in known.into_iter().filter(|slot| present.has(*slot) && !coming.has(*slot)) {
+                let before = |one: &u32| self.compare(number, *one, slot, &key) == Ordering::Less;
+                while let Some(one) = new.next_if(before) {
+                    sorted.push(one);
+                }
+                sorted.push(slot);
+            }
+            sorted.extend(new);
             self.lists[number].sorted = sorted;
             if number == 0 {
                 self.number_from(0);

@@ -1,7 +1,7 @@
 //! Which documents hold a word, and how much it weighs in each.
 
 use navette_words::{Form, Vocabulary};
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 use std::sync::Arc;
 
 /// A document and a weight in one number: 24 bits for the slot, 8 for the weight.
@@ -23,6 +23,25 @@ pub(crate) fn weight(posting: Posting) -> u32 {
     posting & 255
 }
 
+/// Documents of terms that wait to be put together: lists that grow in few steps leave few holes in memory.
+#[derive(Debug, Default)]
+pub(crate) struct Waiting(Vec<u64>);
+
+impl Waiting {
+    /// How many wait at most.
+    const MOST: usize = 200_000;
+
+    /// A term, and a document that holds it.
+    pub(crate) fn push(&mut self, term: u32, posting: Posting) {
+        self.0.push(u64::from(term) << 32 | u64::from(posting));
+    }
+
+    /// Whether no more should wait.
+    pub(crate) fn is_full(&self) -> bool {
+        self.0.len() >= Self::MOST
+    }
+}
+
 /// Words, the terms they stand for, and the documents of each term in the order of their slots.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Postings {
@@ -31,8 +50,8 @@ pub(crate) struct Postings {
     uses: Vec<u32>,
     /// Of each word its term; nearly all have one. Two come of words that only accents tell apart.
     terms_of_words: Vec<u32>,
-    more_terms: HashMap<u32, Vec<u32>>,
-    terms: HashMap<Arc<str>, u32>,
+    more_terms: FxHashMap<u32, Vec<u32>>,
+    terms: FxHashMap<Arc<str>, u32>,
     names: Vec<Arc<str>>,
     lists: Vec<Vec<Posting>>,
 }
@@ -111,25 +130,26 @@ impl Postings {
     }
 
     /// Puts documents among those of terms, which do not hold them yet.
-    pub(crate) fn put_all(&mut self, waiting: &mut Vec<(u32, Posting)>) {
-        waiting.sort_unstable();
-        for of_term in waiting.chunk_by(|one, other| one.0 == other.0) {
-            let Some(list) = self.lists.get_mut(of_term[0].0 as usize) else { continue };
+    pub(crate) fn put_all(&mut self, waiting: &mut Waiting) {
+        let (term, posting) = (|one: u64| (one >> 32) as u32, |one: u64| one as u32);
+        waiting.0.sort_unstable();
+        for of_term in waiting.0.chunk_by(|one, other| term(*one) == term(*other)) {
+            let Some(list) = self.lists.get_mut(term(of_term[0]) as usize) else { continue };
             if list.capacity() - list.len() < of_term.len() {
                 // Doubling would leave a third of the memory unused.
                 list.reserve_exact(of_term.len() + if of_term.len() == 1 { list.len() / 8 } else { 0 });
             }
-            let in_order = list.last().is_none_or(|last| *last < of_term[0].1);
-            if in_order {
-                list.extend(of_term.iter().map(|(_, posting)| *posting));
+            let postings = of_term.iter().map(|one| posting(*one));
+            if list.last().is_none_or(|last| *last < posting(of_term[0])) {
+                list.extend(postings);
                 continue;
             }
-            for (_, posting) in of_term {
-                let place = list.partition_point(|other| other < posting);
-                list.insert(place, *posting);
+            for one in postings {
+                let place = list.partition_point(|other| *other < one);
+                list.insert(place, one);
             }
         }
-        waiting.clear();
+        waiting.0.clear();
     }
 
     /// Takes a document out of those of a term.
@@ -198,7 +218,9 @@ mod tests {
         let mut postings = Postings::default();
         let (_, term) = postings.learn(&Form::of("danse"));
         for slots in [&[4, 1][..], &[9, 12], &[0]] {
-            postings.put_all(&mut slots.iter().map(|slot| (term, posting(*slot, 300))).collect());
+            let mut waiting = Waiting::default();
+            slots.iter().for_each(|slot| waiting.push(term, posting(*slot, 300)));
+            postings.put_all(&mut waiting);
         }
         postings.remove(term, 4);
         postings.remove(term, 7);

@@ -5,7 +5,8 @@ mod naive;
 use jiff::civil::{Date, date};
 use naive::{Expected, Naive};
 use navette_catalogue::{
-    Answer, Counted, Document, Facet, Field, Filter, Index, Near, Number, Order, Plan, Request, Sort,
+    Answer, Counted, Document, Facet, Field, Filter, Index, Near, Number, Order, Plan, Readings, Request,
+    Sort,
 };
 use navette_geography::Position;
 use navette_words::Synonyms;
@@ -198,9 +199,16 @@ proptest! {
     fn an_index_that_changed_answers_as_a_new_one(changes in changes(), request in request(), typed in "(dans|thaetre|operra|slame|bd|jongl|hiphop|acteurr|m1|le|xyzt)( (danse|fresqe|hip hop|opé|act))?", typing in any::<bool>()) {
         let (index, documents) = after(&changes);
         let mut fresh = Index::new(&PLAN);
-        fresh.put_all(documents.into_iter().rev());
+        fresh.put_all(documents.clone().into_iter().rev());
         let request = Request { typed: &typed, typing, ..request };
-        prop_assert_eq!(index.search(&request, &synonyms()), fresh.search(&request, &synonyms()));
+        let answer = index.search(&request, &synonyms());
+        prop_assert_eq!(&answer, &fresh.search(&request, &synonyms()));
+        // Lots put one after the other, into a new index and over what is there.
+        for mut lots in [Index::new(&PLAN), index] {
+            let (mut readings, all) = (Readings::default(), documents.clone().into_iter().collect::<Vec<_>>());
+            all.chunks(3).rev().for_each(|lot| lots.put_lot(&mut readings, lot.iter().cloned()));
+            prop_assert_eq!(&answer, &lots.search(&request, &synonyms()));
+        }
     }
 
     #[test]

@@ -17,6 +17,8 @@ pub enum Failure {
     NotFound,
     /// Too often: try again after so many minutes.
     TooMany(i64),
+    /// It is being made ready: in so many seconds it will be there.
+    Soon(u16),
     /// Something a person can mend, said in a sentence; the status is 422.
     Told(String),
     /// The same page again with its errors, or any other answer; nothing was written.
@@ -52,6 +54,7 @@ impl Failure {
             Self::Forbidden => StatusCode::FORBIDDEN,
             Self::NotFound => StatusCode::NOT_FOUND,
             Self::TooMany(_) => StatusCode::TOO_MANY_REQUESTS,
+            Self::Soon(_) => StatusCode::SERVICE_UNAVAILABLE,
             Self::Told(_) => StatusCode::UNPROCESSABLE_ENTITY,
             Self::Again(response) => response.status(),
             Self::Fault(_) => StatusCode::INTERNAL_SERVER_ERROR,
@@ -76,6 +79,7 @@ impl Failure {
             Self::Forbidden => "forbidden",
             Self::NotFound => "not-found",
             Self::TooMany(_) => "too-many",
+            Self::Soon(_) => "soon",
             Self::Told(_) => "told",
             Self::Fault(cause) => {
                 tracing::error!(reference, path = shell.path.split('?').next(), cause, "a fault");
@@ -88,7 +92,8 @@ impl Failure {
             Self::Fault(_) => shell.tx("web-error-fault-text", reference),
             _ => shell.tc("web-error-", &format!("{code}-text")),
         };
-        match wants {
+        let seconds = if let Self::Soon(seconds) = &self { Some(*seconds) } else { None };
+        let mut response = match wants {
             Wants::Json => {
                 (status, axum::Json(serde_json::json!({ "error": code, "message": text }))).into_response()
             }
@@ -102,7 +107,11 @@ impl Failure {
                 };
                 (status, Html(page.unwrap_or_default())).into_response()
             }
+        };
+        if let Some(seconds) = seconds {
+            response.headers_mut().insert(header::RETRY_AFTER, seconds.into());
         }
+        response
     }
 }
 

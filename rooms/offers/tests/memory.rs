@@ -2,7 +2,7 @@
 
 mod basin;
 
-use basin::{operator, scope, site, written};
+use basin::{operator, scope, site, site_of, written};
 use jiff::civil::date;
 use navette_database::{BasinScope, Db};
 use navette_network::actions::edit::edit_field;
@@ -96,5 +96,52 @@ fn what_an_undone_import_takes_away_is_forgotten() {
         assert_eq!(total(&memory), 1);
         base.write_now(|tx| undo(tx, &may(), done.id)).expect("it is taken back");
         assert_eq!((total(&memory), total(&Memory::new())), (0, 0));
+    });
+}
+
+#[test]
+fn while_offers_are_read_pages_say_so_and_what_must_be_whole_waits() {
+    both(|base| {
+        let site = site(base);
+        let fils = operator(base, site.basin(), "Atelier des fils", "");
+        for title in ["Tisser une histoire", "Filer un conte"] {
+            let offer = written(&site, fils, title);
+            assert_eq!(
+                site.as_role(Role::Coordination)
+                    .post(&format!("{offer}/etat"), &[("step", "publish")])
+                    .status,
+                303
+            );
+        }
+        // Another process starts: nothing is read yet, and it already answers.
+        let memory = Memory::new();
+        let (late, warming) = (site_of(base, &memory), memory.warming());
+        let (nobody, visitor) = (late.as_nobody(), late.as_role(Role::Coordination));
+        for (page, who) in [("/catalogue", &nobody), ("/catalogue?q=conte", &nobody), ("/offres", &visitor)] {
+            let page = who.get(page);
+            assert_eq!(page.status, 200);
+            assert!(page.text().contains("0 sur 2"), "{}", page.text());
+        }
+        for (page, who) in [
+            ("/catalogue/carte", &nobody),
+            ("/catalogue/livret", &nobody),
+            ("/catalogue/flux.atom", &nobody),
+            ("/catalogue/offres.jsonld", &nobody),
+            ("/api/v1/catalogue", &nobody),
+            ("/offres/export.csv", &visitor),
+        ] {
+            let answer = who.get(page);
+            assert_eq!(answer.status, 503, "{page}");
+            assert_eq!(answer.headers["retry-after"], "5", "{page}");
+        }
+        warming.run(base);
+        let page = nobody.get("/catalogue");
+        assert_eq!(page.count(".cards-grid h2"), 2, "{}", page.text());
+        assert!(!page.text().contains("sur 2."), "{}", page.text());
+        assert_eq!(visitor.get("/offres/export.csv").status, 200);
+        let (basin, all) = (scope(&site), OfferFilter::default());
+        let (kept, fresh) =
+            (self::page(&memory, base, basin, &all), self::page(&Memory::new(), base, basin, &all));
+        assert_eq!((kept.lines, kept.counts, kept.months), (fresh.lines, fresh.counts, fresh.months));
     });
 }

@@ -231,6 +231,7 @@ offers-taken =
 offers-slots-taken = { $taken } classes of { $count } planned this season.
 offers-read-as = No offer has “{ $typed }”: searched “{ $taken }”.
 offers-relaxed = No offer has all these words: here are those with most of them.
+offers-so-far = The offers are still being read: { $read } of { $count }. What follows is therefore incomplete; come back to this page in a few seconds.
 offers-period-du = from
 offers-period-au = to
 offers-period-between = from { $from } to { $to }

@@ -231,6 +231,7 @@ offers-taken =
 offers-slots-taken = { $taken } classes sur { $count } prévues cette saison.
 offers-read-as = « { $typed } » n’est dans aucune offre : cherché « { $taken } ».
 offers-relaxed = Aucune offre n’a tous ces mots : voici celles qui en ont le plus.
+offers-so-far = Les offres sont encore en train d’être lues : { $read } sur { $count }. Ce qui suit est donc incomplet ; revenez à cette page dans quelques secondes.
 offers-period-du = du
 offers-period-au = au
 offers-period-between = du { $from } au { $to }

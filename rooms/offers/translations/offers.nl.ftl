@@ -231,6 +231,7 @@ offers-taken =
 offers-slots-taken = { $taken } klassen van de { $count } voorziene dit seizoen.
 offers-read-as = Geen aanbod heeft “{ $typed }”: gezocht naar “{ $taken }”.
 offers-relaxed = Geen aanbod heeft al deze woorden: hier zijn die met de meeste.
+offers-so-far = Het aanbod wordt nog ingelezen: { $read } van de { $count }. Wat volgt is dus onvolledig; kom over enkele seconden terug op deze pagina.
 offers-period-du = van
 offers-period-au = tot
 offers-period-between = van { $from } tot { $to }

@@ -192,4 +192,6 @@ pub struct OfferPage {
     pub relaxed: bool,
     /// Whether any of the words says something by itself: `de la` narrows nothing.
     pub said: bool,
+    /// While the offers are being read: how many are, and how many there are. Nothing else was looked at.
+    pub so_far: Option<(usize, usize)>,
 }

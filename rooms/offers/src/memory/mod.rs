@@ -1,12 +1,16 @@
 //! What a process remembers of each basin's offers, brought up to date when the count of changes has moved.
 //!
 //! Every offer is in an index, by which it is found; lines to draw are read when asked for, and the last ones kept.
+//! [`Memory::warming`] reads every offer before anybody asks; meanwhile pages give what is there and say so.
 //!
 //! One for each base, made by whoever opens the house. **Ask it only inside a read**: what a write has done and may yet
 //! undo must not be remembered.
 
 mod lines;
 mod refresh;
+mod warming;
+
+pub use warming::Warming;
 
 use crate::code::OfferState;
 use crate::id::OfferId;
@@ -16,15 +20,44 @@ use crate::version::version;
 use jiff::civil::Date;
 use lines::Lines;
 use navette_belgium::SchoolYear;
-use navette_database::{BasinId, BasinScope, Conn, Db, Error};
+use navette_database::{BasinId, BasinScope, Conn, Error};
 use navette_network::id::OperatorId;
+use navette_web::Failure;
 use refresh::Kept;
 use std::collections::HashMap;
-use std::sync::{Arc, Mutex, PoisonError, RwLock};
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex, PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard};
 
 /// What a process remembers; cheap to clone.
 #[derive(Debug, Clone, Default)]
-pub struct Memory(Arc<Mutex<HashMap<BasinId, Arc<OfBasin>>>>);
+pub struct Memory(Arc<Remembered>);
+
+#[derive(Debug, Default)]
+struct Remembered {
+    basins: Mutex<HashMap<BasinId, Arc<OfBasin>>>,
+    /// Whether every offer is being read: nobody else does it then.
+    warming: AtomicBool,
+}
+
+/// Why a page of offers cannot be given.
+#[derive(Debug, thiserror::Error)]
+pub enum PageError {
+    /// The base cannot be read.
+    #[error(transparent)]
+    Base(#[from] Error),
+    /// Not every offer was read yet.
+    #[error("the offers are still being read")]
+    StillReading,
+}
+
+impl From<PageError> for Failure {
+    fn from(error: PageError) -> Self {
+        match error {
+            PageError::Base(error) => error.into(),
+            PageError::StillReading => Self::Soon(5),
+        }
+    }
+}
 
 #[derive(Debug, Default)]
 pub(crate) struct OfBasin {
@@ -57,16 +90,43 @@ impl Memory {
     }
 
     pub(crate) fn of(&self, basin: BasinScope) -> Arc<OfBasin> {
-        Arc::clone(self.0.lock().unwrap_or_else(PoisonError::into_inner).entry(basin.id()).or_default())
+        let mut basins = self.0.basins.lock().unwrap_or_else(PoisonError::into_inner);
+        Arc::clone(basins.entry(basin.id()).or_default())
     }
 
-    /// A page of the offers of the basin.
+    /// A page of the offers of the basin, each of them looked at: for whoever could not be told that some were not.
+    ///
+    /// # Errors
+    /// When the base cannot be read, or not every offer was read yet.
+    pub fn page(
+        &self,
+        c: &mut Conn<'_>,
+        basin: BasinScope,
+        asked: &Asked<'_>,
+    ) -> Result<OfferPage, PageError> {
+        let page = self.page_so_far(c, basin, asked)?;
+        if page.so_far.is_some() { Err(PageError::StillReading) } else { Ok(page) }
+    }
+
+    /// A page of the offers of the basin; while they are being read, of those that are: the page says so.
     ///
     /// # Errors
     /// When the base cannot be read.
-    pub fn page(&self, c: &mut Conn<'_>, basin: BasinScope, asked: &Asked<'_>) -> Result<OfferPage, Error> {
+    pub fn page_so_far(
+        &self,
+        c: &mut Conn<'_>,
+        basin: BasinScope,
+        asked: &Asked<'_>,
+    ) -> Result<OfferPage, Error> {
         let (memory, at) = self.fresh(c, basin)?;
-        let found = memory.offers.read().unwrap_or_else(PoisonError::into_inner).catalogue.find(asked);
+        let (found, mut so_far) = {
+            let kept = memory.kept();
+            (kept.catalogue.find(asked), kept.so_far())
+        };
+        if so_far == Some((0, 0)) {
+            // Nobody began yet.
+            so_far = Some((0, store::offer::count(c, basin)?));
+        }
         let keys: Vec<OfferId> = found.keys.iter().map(|(id, _)| *id).collect();
         let lines = memory.lines(c, basin, at, &keys)?;
         // A line may be gone since: this reader saw it, and an older one does not.
@@ -79,6 +139,7 @@ impl Memory {
             corrected: found.corrected,
             relaxed: found.relaxed,
             said: found.said,
+            so_far,
         })
     }
 
@@ -124,8 +185,13 @@ impl Memory {
     /// When the base cannot be read.
     pub fn in_state(&self, c: &mut Conn<'_>, basin: BasinScope, state: OfferState) -> Result<usize, Error> {
         let (memory, _) = self.fresh(c, basin)?;
-        let kept = memory.offers.read().unwrap_or_else(PoisonError::into_inner);
-        Ok(kept.catalogue.in_state(state))
+        let kept = memory.kept();
+        if kept.so_far().is_none() {
+            return Ok(kept.catalogue.in_state(state));
+        }
+        drop(kept);
+        let counted = store::offer::by_state(c, basin)?.into_iter().find(|(one, _)| *one == state);
+        Ok(usize::try_from(counted.map_or(0, |(_, offers)| offers)).unwrap_or(0))
     }
 
     /// The name of an operator.
@@ -139,16 +205,20 @@ impl Memory {
         id: OperatorId,
     ) -> Result<Option<String>, Error> {
         let (memory, _) = self.fresh(c, basin)?;
-        let kept = memory.offers.read().unwrap_or_else(PoisonError::into_inner);
-        Ok(kept.operators.get(&id).map(|(_, name)| name.clone()))
+        let name = memory.kept().operators.get(&id).map(|(_, name)| name.clone());
+        Ok(name)
     }
 
-    /// The memory of the basin, at least as new as what this reader sees, and when that is.
+    /// The memory of the basin and the moment this reader sees. It is at least as new, but while every offer is being
+    /// read.
     fn fresh(&self, c: &mut Conn<'_>, basin: BasinScope) -> Result<(Arc<OfBasin>, At), Error> {
         let (memory, at) = (self.of(basin), At::now(c, basin)?);
-        let is_fresh = memory.offers.read().unwrap_or_else(PoisonError::into_inner).is_fresh(at);
-        if !is_fresh {
-            let mut kept = memory.offers.write().unwrap_or_else(PoisonError::into_inner);
+        let (is_fresh, is_there) = {
+            let kept = memory.kept();
+            (kept.is_fresh(at), kept.so_far().is_none())
+        };
+        if !is_fresh && (is_there || !self.0.warming.load(Ordering::Acquire)) {
+            let mut kept = memory.kept_to_change();
             if !kept.is_fresh(at) {
                 let changed = kept.refresh(c, basin, at);
                 if changed.is_err() {
@@ -161,16 +231,15 @@ impl Memory {
         }
         Ok((memory, at))
     }
+}
 
-    /// Loads what the first visit of each basin would wait for; when the base cannot be read, that visit loads it.
-    pub fn warm(&self, db: &Db) {
-        let basins = db.read_now(|c| c.all::<(BasinId,)>(store::basin::BASINS, &[])).unwrap_or_default();
-        for (basin,) in basins {
-            let loaded = db.read_now(|c| self.fresh(c, BasinScope::granted(basin)).map(|_| ()));
-            if let Err(error) = loaded {
-                tracing::warn!(%error, "the offers were not warmed");
-            }
-        }
+impl OfBasin {
+    fn kept(&self) -> RwLockReadGuard<'_, Kept> {
+        self.offers.read().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn kept_to_change(&self) -> RwLockWriteGuard<'_, Kept> {
+        self.offers.write().unwrap_or_else(PoisonError::into_inner)
     }
 }
 

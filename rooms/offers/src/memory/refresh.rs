@@ -3,9 +3,11 @@
 use super::At;
 use super::lines::{Changed, read};
 use crate::id::OfferId;
-use crate::search::Catalogue;
+use crate::lists::OfferLine;
+use crate::search::{Catalogue, Lot};
 use crate::store;
 use navette_belgium::SchoolYear;
+use navette_catalogue::Readings;
 use navette_database::{BasinScope, Conn, Error};
 use navette_network::id::OperatorId;
 use std::collections::{BTreeSet, HashMap, HashSet};
@@ -17,6 +19,21 @@ pub(super) struct Kept {
     pub(super) catalogue: Catalogue,
     /// Under which key and name each operator is known.
     pub(super) operators: HashMap<OperatorId, (OperatorId, String)>,
+    /// How many offers there are, while not each of them was read.
+    expected: usize,
+}
+
+/// Every offer of a basin, a lot after the other.
+#[derive(Debug, Default)]
+pub(super) struct Lots(Option<OfferId>);
+
+impl Lots {
+    /// The next ones; none when there are no more.
+    pub(super) fn next(&mut self, c: &mut Conn<'_>, basin: BasinScope) -> Result<Vec<OfferLine>, Error> {
+        let lines = store::line::after(c, basin, self.0)?;
+        self.0 = lines.last().map(|line| line.offer.id).or(self.0);
+        Ok(lines)
+    }
 }
 
 impl Kept {
@@ -26,10 +43,34 @@ impl Kept {
             .is_some_and(|at| at.offers >= now.offers && at.network >= now.network && at.today == now.today)
     }
 
-    /// Brings it up to a moment; tells what changed.
-    pub(super) fn refresh(&mut self, c: &mut Conn<'_>, basin: BasinScope, now: At) -> Result<Changed, Error> {
+    /// While the offers are being read: how many are, and how many there are.
+    pub(super) fn so_far(&self) -> Option<(usize, usize)> {
+        self.at.is_none().then(|| (self.catalogue.len(), self.expected.max(self.catalogue.len())))
+    }
+
+    /// Begins to read every offer as it stands at a moment.
+    pub(super) fn begin(&mut self, c: &mut Conn<'_>, basin: BasinScope, now: At) -> Result<(), Error> {
+        (self.at, self.expected) = (None, store::offer::count(c, basin)?);
+        self.catalogue.clear();
+        self.set_rings(c, basin)?;
+        self.renamed(c, basin, now)?;
+        Ok(())
+    }
+
+    /// Every offer was read as it stands at a moment.
+    pub(super) fn read(&mut self, at: At) {
+        self.at = Some(at);
+    }
+
+    fn set_rings(&mut self, c: &mut Conn<'_>, basin: BasinScope) -> Result<(), Error> {
         let rings = store::synonym::rings(c, basin)?;
         self.catalogue.set_rings(&rings.into_iter().map(|ring| ring.words).collect::<Vec<_>>());
+        Ok(())
+    }
+
+    /// Brings it up to a moment; tells what changed.
+    pub(super) fn refresh(&mut self, c: &mut Conn<'_>, basin: BasinScope, now: At) -> Result<Changed, Error> {
+        self.set_rings(c, basin)?;
         let season = season_at(now)?;
         let renamed = self.renamed(c, basin, now)?;
         let changed = match self.at {
@@ -113,32 +154,21 @@ impl Kept {
         Ok(())
     }
 
-    /// Puts every offer, a few hundred read at a time.
+    /// Puts every offer, a lot at a time.
     fn put_all(&mut self, c: &mut Conn<'_>, basin: BasinScope, season: SchoolYear) -> Result<(), Error> {
         self.catalogue.clear();
-        let (mut last, mut waiting, mut failed) = (None, Vec::new().into_iter(), None);
-        let lines = std::iter::from_fn(|| {
-            if let Some(line) = waiting.next() {
-                return Some(line);
+        let (mut lots, mut readings) = (Lots::default(), Readings::default());
+        loop {
+            let lines = lots.next(c, basin)?;
+            if lines.is_empty() {
+                return Ok(());
             }
-            match store::line::after(c, basin, last) {
-                Ok(chunk) => {
-                    last = chunk.last().map(|line| line.offer.id).or(last);
-                    waiting = chunk.into_iter();
-                    waiting.next()
-                }
-                Err(error) => {
-                    failed = Some(error);
-                    None
-                }
-            }
-        });
-        self.catalogue.put_all(lines, season);
-        failed.map_or(Ok(()), Err)
+            self.catalogue.put_lot(Lot::new(lines, season), &mut readings);
+        }
     }
 }
 
 /// The season of a moment.
-fn season_at(at: At) -> Result<SchoolYear, Error> {
+pub(super) fn season_at(at: At) -> Result<SchoolYear, Error> {
     SchoolYear::of(at.today).ok_or_else(|| Error::Other(format!("{} is in no school year", at.today)))
 }

@@ -95,7 +95,8 @@ impl Finder for Offers {
         let Some(may) = May::<ReadOffers>::check(who) else { return Ok(Vec::new()) };
         let filter = OfferFilter { text: words.to_owned(), ..OfferFilter::default() };
         let typed = name_key(words);
-        let page = self.0.page(c, may.scope(), &Asked::first(&filter, OfferSort::Relevance, LOOKED_AT))?;
+        let page =
+            self.0.page_so_far(c, may.scope(), &Asked::first(&filter, OfferSort::Relevance, LOOKED_AT))?;
         if !page.said {
             return Ok(Vec::new());
         }

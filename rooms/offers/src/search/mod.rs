@@ -11,7 +11,7 @@ use document::{
     AGENDA, BY_OPERATOR, BY_TITLE, CENTS, CHANGED, COMPLETE, NEXT_DAY, PLACED, PLAN, SEEN_BY, document, facet,
 };
 use navette_belgium::SchoolYear;
-use navette_catalogue::{Answer, Facet, Filter, How, Index, Near, Request, Sort};
+use navette_catalogue::{Answer, Document, Facet, Filter, How, Index, Near, Readings, Request, Sort};
 use navette_geography::Position;
 use navette_words::{Synonyms, seed_lines};
 use std::hash::{BuildHasher as _, BuildHasherDefault, DefaultHasher};
@@ -59,6 +59,17 @@ fn sign(rings: &[String]) -> u64 {
 /// Up to how many are put one by one: beyond, putting the orders right at the end is quicker.
 const FEW: usize = 64;
 
+/// Offers made ready to be put.
+#[derive(Debug)]
+pub struct Lot(Vec<(OfferId, Document<'static>)>);
+
+impl Lot {
+    /// Makes lines ready, as they stand in a season.
+    pub fn new(lines: Vec<OfferLine>, season: SchoolYear) -> Self {
+        Self(lines.into_iter().map(|line| (line.offer.id, document(line, season))).collect())
+    }
+}
+
 impl Catalogue {
     /// Forgets every offer, and keeps the synonyms.
     pub fn clear(&mut self) {
@@ -88,7 +99,7 @@ impl Catalogue {
     /// Puts lines as they stand in a season, in place of what was there.
     pub fn put(&mut self, lines: Vec<OfferLine>, season: SchoolYear) {
         if lines.len() > FEW {
-            self.put_all(lines.into_iter(), season);
+            self.put_lot(Lot::new(lines, season), &mut Readings::default());
         } else {
             for line in lines {
                 self.index.put(line.offer.id, &document(line, season));
@@ -96,9 +107,9 @@ impl Catalogue {
         }
     }
 
-    /// Puts many lines, which are read meanwhile.
-    pub fn put_all(&mut self, lines: impl Iterator<Item = OfferLine>, season: SchoolYear) {
-        self.index.put_all(lines.map(|line| (line.offer.id, document(line, season))));
+    /// Puts a lot of many; what words were read as is remembered from one to the next.
+    pub fn put_lot(&mut self, lot: Lot, readings: &mut Readings) {
+        self.index.put_lot(readings, lot.0);
     }
 
     /// Takes offers out.

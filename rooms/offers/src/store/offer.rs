@@ -44,11 +44,11 @@ statements! {
     ALL_CHOICES = "SELECT c.offer_id, c.list, c.value FROM offer_choice c JOIN offer f ON f.id = c.offer_id
                    WHERE f.basin_id = ?1 ORDER BY c.offer_id, c.list, c.value";
     /// What some offers have several of.
-    CHOICES_OF = concat!("SELECT c.offer_id, c.list, c.value FROM offer_choice c JOIN offer f ON f.id = c.offer_id
-                          WHERE f.basin_id = ?1 AND c.offer_id IN ", crate::store::fifty!(), " ORDER BY c.offer_id, c.list, c.value");
+    CHOICES_OF = concat!("SELECT c.offer_id, c.list, c.value FROM offer f JOIN offer_choice c ON c.offer_id = f.id
+                          WHERE f.basin_id = ?1 AND f.id IN ", crate::store::fifty!(), " ORDER BY f.id, c.list, c.value");
     /// What the offers from one key to another have several of.
-    CHOICES_BETWEEN = "SELECT c.offer_id, c.list, c.value FROM offer_choice c JOIN offer f ON f.id = c.offer_id
-                       WHERE f.basin_id = ?1 AND c.offer_id >= ?2 AND c.offer_id <= ?3 ORDER BY c.offer_id, c.list, c.value";
+    CHOICES_BETWEEN = "SELECT c.offer_id, c.list, c.value FROM offer f JOIN offer_choice c ON c.offer_id = f.id
+                       WHERE f.basin_id = ?1 AND f.id >= ?2 AND f.id <= ?3 ORDER BY f.id, c.list, c.value";
     /// The offers that changed since a count of changes.
     CHANGED = "SELECT id FROM offer WHERE basin_id = ?1 AND changed_in > ?2 ORDER BY id";
     /// The offers of an operator, under the name it came with.

@@ -46,13 +46,13 @@ statements! {
     /// The slots of an offer, by day.
     OF_OFFER = concat!(columns!(), "AND s.offer_id = ?2 ORDER BY s.day, s.starts, s.id");
     /// The days to come of the offers from one key to another.
-    COMING = "SELECT offer_id, day FROM offer_session
-              WHERE basin_id = ?1 AND cancelled_on IS NULL AND day >= ?2 AND offer_id >= ?3 AND offer_id <= ?4
-              ORDER BY offer_id, day";
+    COMING = "SELECT s.offer_id, s.day FROM offer f JOIN offer_session s ON s.offer_id = f.id
+              WHERE f.basin_id = ?1 AND s.cancelled_on IS NULL AND s.day >= ?2 AND f.id >= ?3 AND f.id <= ?4
+              ORDER BY f.id, s.day";
     /// The days to come of some offers.
-    COMING_OF = concat!("SELECT offer_id, day FROM offer_session
-                         WHERE basin_id = ?1 AND cancelled_on IS NULL AND day >= ?52 AND offer_id IN ", crate::store::fifty!(),
-                        " ORDER BY offer_id, day");
+    COMING_OF = concat!("SELECT s.offer_id, s.day FROM offer f JOIN offer_session s ON s.offer_id = f.id
+                         WHERE f.basin_id = ?1 AND s.cancelled_on IS NULL AND s.day >= ?52 AND f.id IN ", crate::store::fifty!(),
+                        " ORDER BY f.id, s.day");
     /// The offers that had a slot from a day to the day before another.
     PASSED = "SELECT DISTINCT offer_id FROM offer_session WHERE basin_id = ?1 AND day >= ?2 AND day < ?3 ORDER BY offer_id";
     /// How many slots of an offer are to come.

@@ -1,6 +1,6 @@
 //! Store functions of needs, proposals, agreements and claims, each on both engines and out of another basin's reach.
 
-use super::{agreement, claim, need, proposal};
+use super::{agreement, claim, need, offer, proposal, session};
 use crate::claim::{ClaimKind, ClaimRefusal, ClaimState};
 use crate::code::{Agreement, NeedList, NeedSource, NeedState, Refusal, UnmetReason, WordKind, WordSide};
 use crate::id::{ClaimId, NeedId, OfferId, SessionId};
@@ -392,4 +392,33 @@ fn a_claim_waits_is_looked_at_decided_once_and_forgotten() {
         );
         assert_eq!(read(base, |c| claim::list(c, world.here, 10)).len(), 1);
     });
+}
+
+#[test]
+fn what_is_read_by_keys_does_not_go_through_the_basin() {
+    let base = navette_testing::sqlite();
+    for sql in [
+        offer::AFTER,
+        offer::SOME,
+        offer::CHOICES_OF,
+        offer::CHOICES_BETWEEN,
+        session::COMING,
+        session::COMING_OF,
+        offer::KEYS,
+    ] {
+        let params = sql
+            .split('?')
+            .skip(1)
+            .filter_map(|rest| rest.split(|c: char| !c.is_ascii_digit()).next()?.parse::<usize>().ok());
+        let none = None::<String>;
+        let params = vec![&none as &dyn navette_database::ToValue; params.max().unwrap_or(0)];
+        let plan: Vec<(i64, i64, i64, String)> =
+            base.read_now(|c| c.all(&format!("EXPLAIN QUERY PLAN {sql}"), &params)).expect("its plan");
+        let steps: Vec<&str> = plan.iter().map(|(.., step)| step.as_str()).collect();
+        assert!(steps.iter().any(|step| step.contains("offer_key (basin_id=?")), "{steps:?}: {sql}");
+        assert!(
+            !steps.iter().any(|step| step.contains("offer_list") || step.starts_with("SCAN")),
+            "{steps:?}"
+        );
+    }
 }

@@ -12,14 +12,19 @@ use navette_web::{May, Role};
 
 /// The house with this room and those below it.
 pub fn site(base: &TestBase) -> TestSite {
-    let (memory, network) = (Memory::new(), navette_network::memory::Memory::new());
-    let rooms = navette_offers::router(&memory, &network)
-        .merge(navette_offers::public_router(&memory))
+    site_of(base, &Memory::new())
+}
+
+/// The same, as a process with this memory serves it.
+pub fn site_of(base: &TestBase, memory: &Memory) -> TestSite {
+    let network = navette_network::memory::Memory::new();
+    let rooms = navette_offers::router(memory, &network)
+        .merge(navette_offers::public_router(memory))
         .merge(navette_network::router(&network));
     let mut translations = navette_network::TRANSLATIONS.to_vec();
     translations.extend_from_slice(navette_offers::TRANSLATIONS);
     let mut sockets = Sockets::default();
-    navette_offers::hang(&mut sockets, &memory);
+    navette_offers::hang(&mut sockets, memory);
     TestSite::new(base, rooms, &translations, sockets)
 }
 

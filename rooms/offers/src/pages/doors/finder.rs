@@ -30,7 +30,7 @@ impl OwnThings {
     ) -> Result<Vec<Hit>, Error> {
         let typed = name_key(words);
         let filter = OfferFilter { text: words.to_owned(), ..filter };
-        let page = self.0.page(c, basin, &Asked::first(&filter, OfferSort::Relevance, LOOKED_AT))?;
+        let page = self.0.page_so_far(c, basin, &Asked::first(&filter, OfferSort::Relevance, LOOKED_AT))?;
         // Words that mean nothing by themselves narrow nothing: then nothing is found.
         if !page.said {
             return Ok(Vec::new());

@@ -156,12 +156,12 @@ pub(crate) fn paged(
     let size = |number: i64| usize::try_from(number).unwrap_or(0);
     let wanted = fields.read::<i64>("page").unwrap_or(1).clamp(1, 1_000_000);
     let asked = Asked { skip: size((wanted - 1) * PAGE_ROWS), most: size(PAGE_ROWS), ..asked };
-    let page = memory.page(c, basin, &asked)?;
+    let page = memory.page_so_far(c, basin, &asked)?;
     let pager = Pager::new(path, fields, number(page.total));
     if pager.page == wanted {
         return Ok((page, pager));
     }
-    Ok((memory.page(c, basin, &Asked { skip: size(pager.offset()), ..asked })?, pager))
+    Ok((memory.page_so_far(c, basin, &Asked { skip: size(pager.offset()), ..asked })?, pager))
 }
 
 fn number(count: usize) -> i64 {

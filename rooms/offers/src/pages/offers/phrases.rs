@@ -126,8 +126,13 @@ fn in_order(options: &mut [Choice], facet: OfferFacet) {
     });
 }
 
-/// How the words were read, when not as they stand: corrected, or not all of them held by any offer.
+/// How the words were read, when not as they stand: corrected, or not all of them held by any offer; and that not every
+/// offer was looked at, while they are being read.
 pub(crate) fn read_as(shell: &Shell, page: &OfferPage) -> String {
+    let so_far = page.so_far.map(|(read, all)| {
+        let number = |number: usize| shell.count(&i64::try_from(number).unwrap_or(i64::MAX));
+        shell.ta("offers-so-far", &[("read", number(read).into()), ("count", number(all).into())])
+    });
     let mut said: Vec<String> = page
         .corrected
         .iter()
@@ -135,6 +140,7 @@ pub(crate) fn read_as(shell: &Shell, page: &OfferPage) -> String {
             shell.ta("offers-read-as", &[("typed", typed.as_str().into()), ("taken", taken.as_str().into())])
         })
         .collect();
+    said.extend(so_far);
     if page.relaxed && page.total > 0 {
         said.push(shell.t("offers-relaxed").to_owned());
     }
