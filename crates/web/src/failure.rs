@@ -144,8 +144,13 @@ struct BareError {
 /// # Errors
 /// When the template fails, which is a fault of ours.
 pub fn html(page: &impl Template) -> Result<Response, Failure> {
+    Ok(Html(page_text(page)?).into_response())
+}
+
+/// A page rendered.
+pub(crate) fn page_text(page: &impl Template) -> Result<String, Failure> {
     // Most pages fit, so that they are not moved while they grow; the largest allowed is 100 KB.
     let mut text = String::with_capacity(104 * 1024);
     page.render_into(&mut text)?;
-    Ok(Html(text).into_response())
+    Ok(text)
 }

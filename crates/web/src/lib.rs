@@ -1,5 +1,6 @@
 #![doc = include_str!("../README.md")]
 
+mod alike;
 pub mod api;
 pub mod assets;
 mod authority;
@@ -23,6 +24,7 @@ pub mod texts;
 pub mod twice;
 mod visit;
 
+pub use alike::Alike;
 pub use authority::{May, Permission, Role, Who};
 pub use cell::{CellAnswer, EditCell};
 pub use failure::{Failure, html};

@@ -57,6 +57,8 @@ pub struct WhoView {
     /// Name.
     pub name: String,
     /// What they are here.
+    pub role: Role,
+    /// And in words.
     pub role_label: String,
     /// Which basin.
     pub basin_name: String,
@@ -119,6 +121,7 @@ impl Shell {
             .collect();
         let view = who.map(|who| WhoView {
             name: who.name.clone(),
+            role: who.role,
             role_label: texts.plain(lang, role_key(who.role)).to_owned(),
             basin_name: who.basin_name.clone(),
         });

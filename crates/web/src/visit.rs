@@ -96,6 +96,13 @@ impl Visit {
         self.session.as_deref()
     }
 
+    /// Whether it asks for a page by nothing but an address and a language.
+    pub(crate) fn is_like_any_other(&self) -> bool {
+        let nobody = self.session.is_none() && self.bearer.is_none() && self.sent.is_none();
+        let plain = self.theme.is_none() && self.notice.is_none() && !self.narrow;
+        nobody && plain && self.wants == Wants::Page
+    }
+
     /// Whether a fragment of a page is wanted.
     pub fn wants_fragment(&self) -> bool {
         self.wants == Wants::Fragment

@@ -143,6 +143,17 @@ impl Memory {
         })
     }
 
+    /// A sign of everything that is remembered of a basin's offers, the same while none changed; none while they are being
+    /// read.
+    ///
+    /// # Errors
+    /// When the base cannot be read.
+    pub fn sign(&self, c: &mut Conn<'_>, basin: BasinScope) -> Result<Option<String>, Error> {
+        let (memory, At { offers, network, today }) = self.fresh(c, basin)?;
+        let whole = memory.kept().so_far().is_none();
+        Ok(whole.then(|| format!("{offers} {network} {today}")))
+    }
+
     /// The line of an offer.
     ///
     /// # Errors

@@ -73,6 +73,7 @@ pub fn public_router(memory: &Memory) -> Router<AppState> {
         .merge(crate::api::public_router())
         .layer(axum::Extension(memory.clone()))
         .layer(axum::Extension(navette_network::Outlines::default()))
+        .layer(axum::Extension(navette_web::Alike::default()))
 }
 
 /// Hangs what the room shows elsewhere.

@@ -2,7 +2,7 @@
 
 use super::near::NearView;
 use super::wanted::Wanted;
-use super::{Card, FACETS, PATH, may_ask};
+use super::{Card, FACETS, PATH, basin, may_ask};
 use crate::lists::{Asked, OfferFacet, OfferSort};
 use crate::memory::Memory;
 use crate::pages::offers::period::Period;
@@ -10,7 +10,8 @@ use crate::pages::offers::{Phrase, paged, phrases, read_as, value};
 use askama::Template;
 use axum::Extension;
 use axum::response::Response;
-use navette_web::{Choice, Fields, Pager, Question, Shell, Visit, html};
+use navette_database::{BasinScope, Conn, Error};
+use navette_web::{Alike, Choice, Failure, Fields, Pager, Question, Shell, Visit, html};
 use std::collections::BTreeMap;
 
 #[derive(Template)]
@@ -40,47 +41,59 @@ struct ListPage {
 pub(super) async fn list(
     visit: Visit,
     Extension(memory): Extension<Memory>,
+    Extension(alike): Extension<Alike>,
     Question(fields): Question,
 ) -> Response {
-    visit
-        .read_public(move |c, who, shell| {
-            let Wanted { basin, scope, near, filter, sort } = Wanted::read(c, &fields)?;
-            let asked = Asked { count: &FACETS, months: true, ..Asked::first(&filter, sort, 0) };
-            let (page, pager) = paged(c, scope, &memory, (PATH, &fields), asked)?;
-            let (seen, folded) = FACETS.split_at(5);
-            let sorts = ["relevance", "distance", "title", "price", "date", "operator"]
-                .into_iter()
-                // What fits best is only told of words, and how far it is from somewhere.
-                .filter(|code| *code != "relevance" || !fields.get("q").is_empty())
-                .filter(|code| *code != "distance" || near.place().is_some())
-                .map(|code| {
-                    let label = shell.tc("offers-catalogue-sort-", code);
-                    // The usual order is not sent along: with other words another one is usual.
-                    let usual = code == sort.code() && fields.get("sort").is_empty();
-                    Choice::new(if usual { "" } else { code }, label, code == sort.code())
-                })
-                .collect();
-            html(&ListPage {
-                may_ask: may_ask(who.as_ref()),
-                basin: basin.name,
-                cards: page.lines.iter().map(|(line, far)| Card::new(&shell, line, *far)).collect(),
-                seen: phrases(&shell, &fields, &page.counts, seen),
-                folded: phrases(&shell, &fields, &page.counts, folded),
-                sorts,
-                pager,
-                narrowed: !fields.question(&["page", "sort", "dir", "bassin"]).is_empty(),
-                read_as: read_as(&shell, &page),
-                open: folded.iter().any(|facet| !fields.get(facet.code()).is_empty()),
-                booklet: fields.address("/catalogue/livret"),
-                feed: fields.address("/catalogue/flux.atom"),
-                map: fields.address("/catalogue/carte"),
-                near: NearView::new(&shell, &fields, &near),
-                period: Period::new(&shell, &fields, PATH).with_months(&shell, &fields, PATH, &page.months),
-                fields,
-                shell,
-            })
+    let (kept, asked) = (memory.clone(), fields.clone());
+    let draw = move |c: &mut Conn<'_>, shell| page(c, &memory, shell, fields);
+    visit.read_alike(&alike, move |c| sign(c, &kept, &asked), draw).await
+}
+
+fn page(c: &mut Conn<'_>, memory: &Memory, shell: Shell, fields: Fields) -> Result<ListPage, Failure> {
+    let Wanted { basin, scope, near, filter, sort } = Wanted::read(c, &fields)?;
+    let asked = Asked { count: &FACETS, months: true, ..Asked::first(&filter, sort, 0) };
+    let (found, pager) = paged(c, scope, memory, (PATH, &fields), asked)?;
+    let (seen, folded) = FACETS.split_at(5);
+    let sorts = ["relevance", "distance", "title", "price", "date", "operator"]
+        .into_iter()
+        // What fits best is only told of words, and how far it is from somewhere.
+        .filter(|code| *code != "relevance" || !fields.get("q").is_empty())
+        .filter(|code| *code != "distance" || near.place().is_some())
+        .map(|code| {
+            let label = shell.tc("offers-catalogue-sort-", code);
+            // The usual order is not sent along: with other words another one is usual.
+            let usual = code == sort.code() && fields.get("sort").is_empty();
+            Choice::new(if usual { "" } else { code }, label, code == sort.code())
         })
-        .await
+        .collect();
+    Ok(ListPage {
+        may_ask: may_ask(&shell),
+        basin: basin.name,
+        cards: found.lines.iter().map(|(line, far)| Card::new(&shell, line, *far)).collect(),
+        seen: phrases(&shell, &fields, &found.counts, seen),
+        folded: phrases(&shell, &fields, &found.counts, folded),
+        sorts,
+        pager,
+        narrowed: !fields.question(&["page", "sort", "dir", "bassin"]).is_empty(),
+        read_as: read_as(&shell, &found),
+        open: folded.iter().any(|facet| !fields.get(facet.code()).is_empty()),
+        booklet: fields.address("/catalogue/livret"),
+        feed: fields.address("/catalogue/flux.atom"),
+        map: fields.address("/catalogue/carte"),
+        near: NearView::new(&shell, &fields, &near),
+        period: Period::new(&shell, &fields, PATH).with_months(&shell, &fields, PATH, &found.months),
+        fields,
+        shell,
+    })
+}
+
+/// What a list is drawn from: the basin, and its offers and network as they stand today. None while offers are being read.
+fn sign(c: &mut Conn<'_>, memory: &Memory, fields: &Fields) -> Result<Option<String>, Error> {
+    // The page itself says why there is no basin.
+    let Ok(basin) = basin(c, fields) else { return Ok(None) };
+    Ok(memory
+        .sign(c, BasinScope::granted(basin.id))?
+        .map(|sign| format!("{sign} {} {}", basin.id.0, basin.name)))
 }
 
 #[derive(Template)]

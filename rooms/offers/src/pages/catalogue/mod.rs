@@ -17,7 +17,7 @@ use crate::store::basin::{self, Basin};
 use axum::Router;
 use axum::routing::get;
 use navette_database::Conn;
-use navette_web::{AppState, Failure, Fields, NavEntry, Role, Shell, Translations, Who};
+use navette_web::{AppState, Failure, Fields, NavEntry, Role, Shell, Translations};
 
 /// The sentences of this subject.
 pub const TRANSLATIONS: Translations = [
@@ -73,8 +73,8 @@ fn basin(c: &mut Conn<'_>, fields: &Fields) -> Result<Basin, Failure> {
 }
 
 /// Whether someone may say what they look for: a school, or whoever has not said who they are.
-fn may_ask(who: Option<&Who>) -> bool {
-    who.is_none_or(|who| who.role == Role::School)
+fn may_ask(shell: &Shell) -> bool {
+    shell.who.as_ref().is_none_or(|who| who.role == Role::School)
 }
 
 /// An offer in few lines, as the list and the booklet show it.

@@ -62,7 +62,7 @@ pub(super) async fn show(
 ) -> Response {
     let url = visit.state.settings.public_url.clone();
     visit
-        .read_public(move |c, who, shell| {
+        .read_public(move |c, _, shell| {
             let basin = store::basin::of_shown(c, id)?.ok_or(Failure::NotFound)?;
             let scope = BasinScope::granted(basin.id);
             let line = memory.line(c, scope, id)?.ok_or(Failure::NotFound)?;
@@ -147,7 +147,7 @@ pub(super) async fn show(
             ];
             let permanent = format!("{url}/catalogue/{id}");
             let page = ShowPage {
-                ask: if may_ask(who.as_ref()) {
+                ask: if may_ask(&shell) {
                     format!("/mes-demandes/nouvelle?offre={id}")
                 } else {
                     String::new()

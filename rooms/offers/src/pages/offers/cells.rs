@@ -10,6 +10,8 @@ use navette_network::code::Domain;
 use navette_network::field::FieldKind as Shared;
 use navette_network::pages::{choices, words as shared};
 use navette_web::{Choice, EditCell, Shell};
+use std::collections::HashMap;
+use std::sync::LazyLock;
 
 /// The cell of a field with its stored value.
 pub(crate) fn cell(shell: &Shell, field: &'static Field, stored: Option<String>) -> EditCell {
@@ -123,7 +125,13 @@ pub(crate) fn list(shell: &Shell, list: OfferList, known: &[String], chosen: &[S
 }
 
 /// The values a list offers, in order.
-pub(crate) fn known(list: OfferList) -> Vec<String> {
+pub(crate) fn known(list: OfferList) -> &'static [String] {
+    static KNOWN: LazyLock<HashMap<OfferList, Vec<String>>> =
+        LazyLock::new(|| OfferList::ALL.iter().map(|list| (*list, all_known(*list))).collect());
+    KNOWN.get(&list).map(Vec::as_slice).unwrap_or_default()
+}
+
+fn all_known(list: OfferList) -> Vec<String> {
     let codes = |codes: Vec<&'static str>| codes.into_iter().map(str::to_owned).collect::<Vec<_>>();
     match list {
         OfferList::Domain => codes(Domain::ALL.iter().map(|one| one.code()).collect()),
@@ -149,7 +157,7 @@ pub(crate) fn said(shell: &Shell, list: OfferList, choices: &Choices) -> String 
         return words::levels(shell, &choices.levels());
     }
     let chosen = choices.of(list);
-    let ordered = known(list).into_iter().filter(|value| chosen.contains(value));
-    let brought = chosen.iter().filter(|value| !known(list).contains(value)).cloned();
-    ordered.chain(brought).map(|value| words::value(shell, list, &value)).collect::<Vec<_>>().join(" · ")
+    let ordered = known(list).iter().filter(|value| chosen.contains(value));
+    let brought = chosen.iter().filter(|value| !known(list).contains(value));
+    ordered.chain(brought).map(|value| words::value(shell, list, value)).collect::<Vec<_>>().join(" · ")
 }

@@ -191,7 +191,7 @@ pub(crate) fn page(
         .map(|list| {
             let known = match list {
                 OfferList::Purse => purses.iter().map(|purse| purse.code.clone()).collect(),
-                _ => cells::known(*list),
+                _ => cells::known(*list).to_vec(),
             };
             let chosen: Vec<String> = if typed { chosen(&fields, *list) } else { choices.of(*list).to_vec() };
             cells::list(&shell, *list, &known, &chosen)

@@ -251,7 +251,6 @@ pub(crate) fn when(shell: &Shell, line: &OfferLine) -> String {
             &[("day", shell.day(&first).into()), ("n", slots.into()), ("count", shell.count(&slots).into())],
         ),
         (None, _) => {
-            let months = cells::said(shell, OfferList::Month, &line.choices);
             if line.choices.of(OfferList::Month).len() > 4 {
                 let known = cells::known(OfferList::Month);
                 let mut chosen = known.iter().filter(|month| line.choices.has(OfferList::Month, month));
@@ -259,7 +258,7 @@ pub(crate) fn when(shell: &Shell, line: &OfferLine) -> String {
                 let last = chosen.next_back().map(|one| words::value(shell, OfferList::Month, one));
                 return format!("{} – {}", first.unwrap_or_default(), last.unwrap_or_default());
             }
-            months
+            cells::said(shell, OfferList::Month, &line.choices)
         }
     }
 }
