@@ -28,6 +28,9 @@ use std::collections::HashMap;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard};
 
+/// How many lines are handed at once.
+const AT_ONCE: usize = 500;
+
 /// What a process remembers; cheap to clone.
 #[derive(Debug, Clone, Default)]
 pub struct Memory(Arc<Remembered>);
@@ -181,13 +184,19 @@ impl Memory {
         Ok(self.of(basin).lines(c, basin, at, ids)?.into_iter().flatten().collect())
     }
 
-    /// Every line of the basin, in no order: for figures over all of them.
-    ///
-    /// # Errors
-    /// When the base cannot be read.
-    pub fn every(&self, c: &mut Conn<'_>, basin: BasinScope) -> Result<Vec<Arc<OfferLine>>, Error> {
-        let keys = store::offer::keys(c, basin)?;
-        self.some(c, basin, &keys)
+    /// Hands every line of the basin, some at a time: for figures over all of them, which are kept and not made at each
+    /// view.
+    pub(crate) fn each(
+        &self,
+        c: &mut Conn<'_>,
+        basin: BasinScope,
+        mut give: impl FnMut(&OfferLine),
+    ) -> Result<(), Error> {
+        let (memory, at) = (self.of(basin), At::now(c, basin)?);
+        for ids in store::offer::keys(c, basin)?.chunks(AT_ONCE) {
+            memory.lines(c, basin, at, ids)?.into_iter().flatten().for_each(|line| give(&line));
+        }
+        Ok(())
     }
 
     /// How many offers stand in a state.

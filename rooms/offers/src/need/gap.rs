@@ -1,8 +1,12 @@
 //! Where offers are missing: for each domain and level or commune, what is offered and what is asked. Pure.
 
+mod offers;
+
+pub use offers::GapOffers;
+
 use super::list::{NeedLine, Stage};
-use crate::code::{NeedList, NeedState, OfferKind, Setting};
-use crate::lists::OfferLine;
+use crate::code::{NeedList, NeedState, Setting};
+use crate::id::OfferId;
 use navette_database::codes;
 use navette_network::code::Domain;
 use std::collections::BTreeMap;
@@ -78,71 +82,6 @@ impl Gaps {
     }
 }
 
-/// The stages that an offer is for.
-fn stages(line: &OfferLine) -> Vec<Stage> {
-    let levels = line.choices.levels();
-    [
-        (Stage::Nursery, levels.iter().any(|level| level.is_nursery())),
-        (Stage::Primary, levels.iter().any(|level| level.is_primary())),
-        (Stage::Secondary, levels.iter().any(|level| level.is_secondary())),
-        (Stage::Special, levels.iter().any(|level| level.is_special())),
-    ]
-    .into_iter()
-    .filter_map(|(stage, has)| has.then_some(stage))
-    .collect()
-}
-
-/// The communes that an offer reaches: its own for classes that come, those within its radius when it travels. An
-/// offer that travels and does not say how far reaches all.
-fn communes(line: &OfferLine, positions: &Positions) -> Vec<String> {
-    let offer = &line.offer;
-    let mut reached: Vec<String> = Vec::new();
-    if offer.goes_to_schools() {
-        let radius = offer.radius_km.map(|km| km as f64 * 1_000.0);
-        for (commune, sites) in positions {
-            let near = match (line.place(), radius) {
-                (Some(place), Some(radius)) => sites.iter().any(|site| place.distance(*site) <= radius),
-                _ => true,
-            };
-            if near {
-                reached.push(commune.clone());
-            }
-        }
-    }
-    if offer.receives_classes()
-        && let Some(commune) = &offer.commune
-        && !reached.contains(commune)
-    {
-        reached.push(commune.clone());
-    }
-    reached
-}
-
-/// How many classes an offer can still take; none when it does not say.
-fn places(line: &OfferLine, left: Option<i64>, sessions: i64) -> Option<i64> {
-    match line.offer.kind {
-        OfferKind::Dated => Some(sessions),
-        OfferKind::OnRequest => left,
-        OfferKind::Place => None,
-    }
-}
-
-/// What the filter leaves of offers: the communes each reaches, with those that it leaves.
-fn offer_communes(line: &OfferLine, filter: &GapFilter, positions: &Positions) -> Option<Vec<String>> {
-    let setting = match filter.setting {
-        Some(Setting::Inside) => line.offer.goes_to_schools(),
-        Some(Setting::Outside) => line.offer.receives_classes(),
-        _ => true,
-    };
-    if !setting || !line.offer.is_shown() || filter.stage.is_some_and(|stage| !stages(line).contains(&stage))
-    {
-        return None;
-    }
-    let communes = communes(line, positions);
-    let here = filter.commune.as_ref().is_none_or(|commune| communes.contains(commune));
-    here.then_some(communes)
-}
-
 /// Whether the filter leaves a need.
 fn leaves_need(line: &NeedLine, filter: &GapFilter) -> bool {
     let need = &line.need;
@@ -157,18 +96,8 @@ fn leaves_need(line: &NeedLine, filter: &GapFilter) -> bool {
 }
 
 /// The offers that a cell of this domain counts, by title; the filter says its stage and its commune.
-pub fn offers_of<'a>(
-    offers: impl IntoIterator<Item = &'a OfferLine>,
-    domain: Domain,
-    filter: &GapFilter,
-    positions: &Positions,
-) -> Vec<&'a OfferLine> {
-    let counted = |line: &&OfferLine| {
-        line.choices.domains().contains(&domain) && offer_communes(line, filter, positions).is_some()
-    };
-    let mut offers: Vec<&OfferLine> = offers.into_iter().filter(counted).collect();
-    offers.sort_by(|a, b| (&a.offer.title_key, a.offer.id).cmp(&(&b.offer.title_key, b.offer.id)));
-    offers
+pub fn offers_of(offers: &GapOffers, domain: Domain, filter: &GapFilter) -> Vec<OfferId> {
+    offers.left_by(filter).filter(|one| one.domains.contains(&domain)).map(|one| one.id).collect()
 }
 
 /// The needs that a cell of this domain counts; the filter says its stage and its commune.
@@ -177,61 +106,96 @@ pub fn needs_of<'a>(needs: &'a [NeedLine], domain: Domain, filter: &GapFilter) -
     needs.iter().filter(counted).collect()
 }
 
-/// Counts offers and needs. `left` gives the slots left of an offer and its open sessions.
+/// The cells while they are counted: a row for each domain, in each a cell for each column.
+struct Grid<'a> {
+    columns: Vec<&'a str>,
+    cells: Vec<Cell>,
+}
+
+impl<'a> Grid<'a> {
+    fn new(columns: Vec<&'a str>) -> Self {
+        let cells = vec![Cell::default(); columns.len() * Domain::ALL.len()];
+        Self { columns, cells }
+    }
+
+    fn column(&self, code: &str) -> Option<usize> {
+        self.columns.iter().position(|one| *one == code)
+    }
+
+    /// Counts something in its cells; tells whether it is in any.
+    fn count(&mut self, domains: &[Domain], columns: &[usize], add: impl Fn(&mut Cell)) -> bool {
+        for domain in domains {
+            let row = *domain as usize * self.columns.len();
+            columns.iter().for_each(|column| add(&mut self.cells[row + column]));
+        }
+        !domains.is_empty() && !columns.is_empty()
+    }
+
+    fn counted(self) -> BTreeMap<(&'static str, String), Cell> {
+        let width = self.columns.len().max(1);
+        let rows = Domain::ALL.iter().zip(self.cells.chunks(width));
+        rows.flat_map(|(domain, row)| {
+            let cells = self.columns.iter().zip(row).filter(|(_, cell)| **cell != Cell::default());
+            cells.map(|(column, cell)| ((domain.code(), (*column).to_owned()), *cell))
+        })
+        .collect()
+    }
+}
+
+/// Counts offers and needs. `slots` gives those left of an offer that counts them.
 pub fn gaps<'a>(
-    offers: impl IntoIterator<Item = &'a OfferLine>,
+    offers: &'a GapOffers,
     needs: impl IntoIterator<Item = &'a NeedLine>,
     by: By,
     filter: &GapFilter,
-    positions: &Positions,
-    left: impl Fn(crate::id::OfferId) -> (Option<i64>, i64),
+    slots: impl Fn(OfferId) -> Option<i64>,
 ) -> Gaps {
-    let mut gaps = Gaps::default();
-    for line in offers {
-        let Some(communes) = offer_communes(line, filter, positions) else { continue };
-        let columns: Vec<String> = match by {
-            By::Stage => stages(line).iter().map(|stage| stage.code().to_owned()).collect(),
-            By::Commune => communes,
-        };
-        let domains = line.choices.domains();
-        if domains.is_empty() || columns.is_empty() {
-            gaps.unknown_offers += 1;
-        }
-        let (slots, sessions) = left(line.offer.id);
-        for domain in &domains {
-            for column in &columns {
-                let cell = gaps.cells.entry((domain.code(), column.clone())).or_default();
-                cell.offers += 1;
-                match places(line, slots, sessions) {
-                    Some(places) => cell.places += places.max(0),
-                    None => cell.open_ended += 1,
+    let needs: Vec<&NeedLine> = needs.into_iter().filter(|line| leaves_need(line, filter)).collect();
+    let mut grid = Grid::new(match by {
+        By::Stage => Stage::ALL.iter().map(|stage| stage.code()).collect(),
+        By::Commune => {
+            let asked = needs.iter().filter_map(|line| line.commune.as_deref());
+            let mut all: Vec<&str> = offers.communes().collect();
+            for commune in asked {
+                if !all.contains(&commune) {
+                    all.push(commune);
                 }
             }
+            all
         }
-    }
-    for line in needs.into_iter().filter(|line| leaves_need(line, filter)) {
-        let columns: Vec<String> = match by {
-            By::Stage => line
-                .stages
-                .iter()
-                .filter(|stage| **stage != Stage::Unknown)
-                .map(|stage| stage.code().to_owned())
-                .collect(),
-            By::Commune => line.commune.clone().into_iter().collect(),
+    });
+    let (mut unknown_offers, mut unknown_needs) = (0, 0);
+    for one in offers.left_by(filter) {
+        let columns: Vec<usize> = match by {
+            By::Stage => one.stages.iter().map(|stage| *stage as usize).collect(),
+            By::Commune => one.communes.iter().map(|commune| usize::from(*commune)).collect(),
         };
-        let domains = line.choices.domains();
-        if domains.is_empty() || columns.is_empty() {
-            gaps.unknown_needs += 1;
-        }
-        for domain in &domains {
-            for column in &columns {
-                let cell = gaps.cells.entry((domain.code(), column.clone())).or_default();
-                cell.needs += 1;
-                cell.unmet += i64::from(line.need.state == NeedState::Unmet);
+        let places = one.places(&slots);
+        let is_known = grid.count(&one.domains, &columns, |cell| {
+            cell.offers += 1;
+            match places {
+                Some(places) => cell.places += places.max(0),
+                None => cell.open_ended += 1,
             }
-        }
+        });
+        unknown_offers += i64::from(!is_known);
     }
-    gaps
+    for line in needs {
+        let columns: Vec<usize> = match by {
+            By::Stage => {
+                let known = line.stages.iter().filter(|stage| **stage != Stage::Unknown);
+                known.map(|stage| *stage as usize).collect()
+            }
+            By::Commune => line.commune.as_deref().and_then(|nis| grid.column(nis)).into_iter().collect(),
+        };
+        let unmet = i64::from(line.need.state == NeedState::Unmet);
+        let is_known = grid.count(&line.choices.domains(), &columns, |cell| {
+            cell.needs += 1;
+            cell.unmet += unmet;
+        });
+        unknown_needs += i64::from(!is_known);
+    }
+    Gaps { cells: grid.counted(), unknown_offers, unknown_needs }
 }
 
 #[cfg(test)]

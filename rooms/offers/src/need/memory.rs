@@ -2,6 +2,7 @@
 
 use super::alike::gathered;
 use super::fit::{Asked, Market, Offered, Place};
+use super::gap::{GapOffers, Positions};
 use super::list::{NeedLine, NeedLines};
 use super::state::is_open;
 use crate::id::{NeedId, OfferId};
@@ -49,6 +50,19 @@ impl Needs {
         self.places.get(&site)
     }
 
+    /// Where the sites of each commune are.
+    pub fn positions(&self) -> Positions {
+        let mut positions = Positions::new();
+        for site in self.sites.values() {
+            let Some(commune) = &site.commune else { continue };
+            let entry = positions.entry(commune.clone()).or_default();
+            if let (Some(north), Some(east)) = (site.latitude, site.longitude) {
+                entry.push(crate::lists::Place { north, east });
+            }
+        }
+        positions
+    }
+
     /// The offers proposed for a need.
     pub fn proposed(&self, need: NeedId) -> &[OfferId] {
         self.proposed.get(&need).map(Vec::as_slice).unwrap_or_default()
@@ -62,6 +76,7 @@ type Dated<T> = Mutex<Option<((i64, i64, Date), Arc<T>)>>;
 pub(crate) struct Kept {
     needs: Dated<Needs>,
     market: Dated<Market>,
+    gaps: Dated<GapOffers>,
     gathered: Dated<Vec<Vec<NeedId>>>,
 }
 
@@ -94,6 +109,23 @@ impl Memory {
     /// When the base cannot be read.
     pub fn market(&self, c: &mut Conn<'_>, basin: BasinScope) -> Result<Arc<Market>, Error> {
         fresh(&self.of(basin).needs.market, c, basin, market)
+    }
+
+    /// Every offer that is shown in the basin, ready to be counted where offers are missing.
+    ///
+    /// # Errors
+    /// When the base cannot be read.
+    pub fn gap_offers(&self, c: &mut Conn<'_>, basin: BasinScope) -> Result<Arc<GapOffers>, Error> {
+        fresh(&self.of(basin).needs.gaps, c, basin, |c, basin| {
+            let positions = self.needs(c, basin)?.positions();
+            let (today, mut offers) = (c.today(), GapOffers::default());
+            let sessions = store::proposal::open_sessions(c, basin, today)?;
+            self.each(c, basin, |line| {
+                let open = sessions.get(&line.offer.id).map_or(0, Vec::len);
+                offers.put(line, &positions, i64::try_from(open).unwrap_or(i64::MAX));
+            })?;
+            Ok(offers.in_order())
+        })
     }
 }
 

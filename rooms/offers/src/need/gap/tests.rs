@@ -1,7 +1,8 @@
 //! Cells, and the rows behind them.
 
 use super::*;
-use crate::code::OfferList;
+use crate::code::{OfferKind, OfferList};
+use crate::lists::OfferLine;
 use crate::need::NeedChoices;
 use crate::need::fit::tests::a_need;
 use crate::offer::Choices;
@@ -28,6 +29,12 @@ fn need(domain: &str, level: &str, state: NeedState) -> NeedLine {
     NeedLine::new(need, choices, Some(("École", Some("21012"))))
 }
 
+fn all(lines: &[OfferLine], positions: &Positions) -> GapOffers {
+    let mut offers = GapOffers::default();
+    lines.iter().for_each(|line| offers.put(line, positions, 0));
+    offers.in_order()
+}
+
 fn filter() -> GapFilter {
     GapFilter { season: "2026-2027".into(), ..GapFilter::default() }
 }
@@ -41,7 +48,8 @@ fn a_cell_says_what_is_offered_asked_and_missing() {
         need("dance", "", NeedState::Received),
         need("dance", "P3", NeedState::Withdrawn),
     ];
-    let found = gaps(&offers, &needs, By::Stage, &filter(), &Positions::new(), |_| (Some(4), 0));
+    let offers = all(&offers, &Positions::new());
+    let found = gaps(&offers, &needs, By::Stage, &filter(), |_| Some(4));
     let music = found.cell(Domain::Music, "primary");
     assert_eq!(music, Cell { offers: 1, places: 4, open_ended: 0, needs: 1, unmet: 0 });
     let dance = found.cell(Domain::Dance, "primary");
@@ -56,11 +64,12 @@ fn an_offer_reaches_the_communes_it_can_travel_to() {
     let positions = Positions::from([("21012".to_owned(), site(50.85)), ("21016".to_owned(), site(50.95))]);
     let mut near = offer("music", "P3", None);
     (near.offer.latitude, near.offer.longitude, near.offer.radius_km) = (Some(50.851), Some(4.35), Some(3));
-    let found = gaps([&near], [], By::Commune, &filter(), &positions, |_| (None, 0));
+    let near = all(&[near], &positions);
+    let found = gaps(&near, [], By::Commune, &filter(), |_| None);
     assert_eq!(found.cell(Domain::Music, "21012").offers, 1);
     assert_eq!(found.cell(Domain::Music, "21016").offers, 0);
     let outside = GapFilter { setting: Some(Setting::Outside), ..filter() };
-    assert!(gaps([&near], [], By::Commune, &outside, &positions, |_| (None, 0)).cells.is_empty());
+    assert!(gaps(&near, [], By::Commune, &outside, |_| None).cells.is_empty());
 }
 
 #[test]
@@ -90,16 +99,17 @@ fn the_rows_behind_a_cell_are_as_many_as_it_says() {
         .iter()
         .map(|nis| ((*nis).to_owned(), vec![crate::lists::Place { north: 50.85, east: 4.35 }]))
         .collect();
+    let offers = all(&offers, &positions);
     let stages = [Stage::Nursery, Stage::Primary, Stage::Secondary, Stage::Special];
     let mut counted = 0;
     for setting in [None, Some(Setting::Inside), Some(Setting::Outside)] {
         let mut same = |by: By, whole: GapFilter, column: &str, cell: GapFilter| {
-            let found = gaps(&offers, &needs, by, &whole, &positions, |_| (None, 0));
+            let found = gaps(&offers, &needs, by, &whole, |_| None);
             for domain in [Domain::Music, Domain::Dance, Domain::Circus] {
                 let said = found.cell(domain, column);
                 let rows = needs_of(&needs, domain, &cell);
                 let unmet = rows.iter().filter(|line| line.need.state == NeedState::Unmet).count();
-                let rows = (offers_of(&offers, domain, &cell, &positions).len(), rows.len(), unmet);
+                let rows = (offers_of(&offers, domain, &cell).len(), rows.len(), unmet);
                 assert_eq!(
                     (said.offers as usize, said.needs as usize, said.unmet as usize),
                     rows,

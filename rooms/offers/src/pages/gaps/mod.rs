@@ -4,11 +4,9 @@ mod pairs;
 mod rows;
 
 use crate::code::Setting;
-use crate::lists::Place;
 use crate::memory::Memory;
-use crate::need::gap::{By, Cell, GapFilter, Gaps, Positions, gaps};
+use crate::need::gap::{By, Cell, GapFilter, Gaps, gaps};
 use crate::need::list::Stage;
-use crate::need::memory::Needs;
 use crate::permissions::{ReadGaps, ReadNeeds};
 use crate::store;
 use askama::Template;
@@ -25,6 +23,7 @@ use navette_web::{
     AppState, Choice, Fields, May, NavEntry, Question, Role, Shell, Tab, Translations, Visit, html,
 };
 use rows::{What, rows_address};
+use std::collections::BTreeSet;
 
 /// The sentences of this subject.
 pub const TRANSLATIONS: Translations = [
@@ -87,19 +86,6 @@ fn read(shell: &Shell, fields: &Fields) -> (By, GapFilter) {
     (by, filter)
 }
 
-/// Where the sites of each commune are.
-fn positions(needs: &Needs) -> Positions {
-    let mut positions = Positions::new();
-    for site in needs.sites.values() {
-        let Some(commune) = &site.commune else { continue };
-        let entry = positions.entry(commune.clone()).or_default();
-        if let (Some(north), Some(east)) = (site.latitude, site.longitude) {
-            entry.push(Place { north, east });
-        }
-    }
-    positions
-}
-
 /// The view as it is counted, with its columns.
 struct Counted {
     gaps: Gaps,
@@ -117,18 +103,12 @@ fn count(
     by: By,
     filter: &GapFilter,
 ) -> Result<Counted, Error> {
-    let (offers, needs) = (memory.every(c, basin)?, memory.needs(c, basin)?);
+    let (offers, needs) = (memory.gap_offers(c, basin)?, memory.needs(c, basin)?);
     let slots = store::proposal::slots_left(c, basin, &filter.season)?;
-    let today = c.today();
-    let sessions = store::proposal::open_sessions(c, basin, today)?;
-    let positions = positions(&needs);
-    let left = |offer| {
-        let open = sessions.get(&offer).map_or(0, Vec::len);
-        (slots.get(&offer).copied(), i64::try_from(open).unwrap_or(0))
-    };
-    let gaps = gaps(offers.iter().map(|line| &**line), needs.lines.all(), by, filter, &positions, left);
+    let gaps = gaps(&offers, needs.lines.all(), by, filter, |offer| slots.get(&offer).copied());
+    let known: BTreeSet<&str> = needs.sites.values().filter_map(|site| site.commune.as_deref()).collect();
     let mut communes: Vec<(String, String)> =
-        positions.keys().map(|nis| (nis.clone(), shared::commune(shell, Some(nis)))).collect();
+        known.iter().map(|nis| ((*nis).to_owned(), shared::commune(shell, Some(nis)))).collect();
     communes.sort_by_key(|(nis, name)| (Commune::from_nis(nis).is_none(), name_key(name)));
     let columns = match by {
         By::Stage => [Stage::Nursery, Stage::Primary, Stage::Secondary, Stage::Special]

@@ -1,11 +1,13 @@
 //! The rows behind a cell: the offers it counts, the needs, those that were not met. Domain, level and commune stay in the
 //! address.
 
-use super::{PATH, positions, read_where};
+use super::{PATH, read_where};
 use crate::code::NeedState;
+use crate::id::OfferId;
+use crate::lists::OfferLine;
 use crate::memory::Memory;
 use crate::need::gap::{GapFilter, needs_of, offers_of};
-use crate::need::list::Stage;
+use crate::need::list::{NeedLine, Stage};
 use crate::pages::needs::list::{Row, row};
 use crate::pages::offers::{address, place};
 use crate::pages::words;
@@ -16,7 +18,7 @@ use axum::response::Response;
 use navette_database::codes;
 use navette_network::code::Domain;
 use navette_network::pages::{choices, words as shared};
-use navette_web::{Failure, Fields, May, PAGE_ROWS, Pager, Question, Shell, Step, Tab, Visit, html};
+use navette_web::{Failure, Fields, May, Pager, Question, Shell, Step, Tab, Visit, html};
 
 /// Where the rows are.
 pub(super) const ROWS: &str = "/lacunes/lignes";
@@ -85,8 +87,8 @@ pub(super) async fn show(
                 return Err(Failure::Forbidden);
             }
             let (basin, now) = (may.scope(), c.now());
-            let (every, asked) = (memory.every(c, basin)?, memory.needs(c, basin)?);
-            let offers = offers_of(every.iter().map(|line| &**line), domain, &filter, &positions(&asked));
+            let (every, asked) = (memory.gap_offers(c, basin)?, memory.needs(c, basin)?);
+            let offers = offers_of(&every, domain, &filter);
             let needs = needs_of(asked.lines.all(), domain, &filter);
             let is_unmet = |state| state == NeedState::Unmet;
             let unmet = needs.iter().filter(|line| is_unmet(line.need.state)).count();
@@ -106,37 +108,38 @@ pub(super) async fn show(
                 What::Unmet => unmet,
             };
             let pager = Pager::new(ROWS, &fields, number(total));
-            let skip = usize::try_from(pager.offset()).unwrap_or(0);
-            let most = usize::try_from(PAGE_ROWS).unwrap_or(50);
-            let mut page = RowsPage {
+            let (of_page, needs_of_page): (Vec<OfferId>, Vec<&NeedLine>) = match what {
+                What::Offers => (pager.cut(offers).collect(), Vec::new()),
+                What::Needs => (Vec::new(), pager.cut(needs).collect()),
+                What::Unmet => {
+                    let unmet = needs.into_iter().filter(|line| is_unmet(line.need.state));
+                    (Vec::new(), pager.cut(unmet).collect())
+                }
+            };
+            let lines = memory.some(c, basin, &of_page)?;
+            html(&RowsPage {
                 crumbs: vec![Step::new(back(par, &filter), shell.t("gaps-nav"))],
                 tabs,
                 title: choices::code(&shell, "network-domain-", domain.code()),
                 about: about(&shell, &filter),
-                offers: Vec::new(),
-                needs: Vec::new(),
+                offers: lines.iter().map(|line| offer_row(&shell, line)).collect(),
+                needs: needs_of_page.into_iter().map(|line| row(&shell, line, now)).collect(),
                 pager,
                 shell,
-            };
-            if what == What::Offers {
-                let shown = offers.into_iter().skip(skip).take(most);
-                page.offers = shown
-                    .map(|line| OfferRow {
-                        href: address(line.offer.id),
-                        title: line.offer.title.clone(),
-                        operator: line.offer.operator_name.clone(),
-                        levels: words::levels(&page.shell, &line.choices.levels()),
-                        place: place(&page.shell, line),
-                        price: words::price(&page.shell, &line.offer),
-                    })
-                    .collect();
-            } else {
-                let shown = needs.into_iter().filter(|line| what == What::Needs || is_unmet(line.need.state));
-                page.needs = shown.skip(skip).take(most).map(|line| row(&page.shell, line, now)).collect();
-            }
-            html(&page)
+            })
         })
         .await
+}
+
+fn offer_row(shell: &Shell, line: &OfferLine) -> OfferRow {
+    OfferRow {
+        href: address(line.offer.id),
+        title: line.offer.title.clone(),
+        operator: line.offer.operator_name.clone(),
+        levels: words::levels(shell, &line.choices.levels()),
+        place: place(shell, line),
+        price: words::price(shell, &line.offer),
+    }
 }
 
 /// The view that the cell is in.
