@@ -4,6 +4,7 @@ pub(crate) mod cells;
 mod change;
 pub(crate) mod form;
 mod list;
+mod new;
 pub(crate) mod period;
 mod phrases;
 mod selection;
@@ -46,7 +47,7 @@ pub fn router() -> Router<AppState> {
         .route("/offres/export.xlsx", get(table::export))
         .route("/offres/export.ods", get(table::export))
         .route("/offres/selection", post(selection::selection))
-        .route("/offres/nouvelle", get(form::new).post(form::create))
+        .route("/offres/nouvelle", get(new::form).post(new::create))
         .route("/offres/{id}", get(sheet::show))
         .route("/offres/{id}/modifier", get(form::form).post(form::save))
         .route("/offres/{id}/champ", post(change::field))

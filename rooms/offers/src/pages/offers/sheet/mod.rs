@@ -1,21 +1,27 @@
 //! The sheet of an offer: what it says, what it lacks, where it stands, what comes next.
 
+mod lines;
+mod past;
+
+use past::past;
+
 use super::cells;
 use super::list::rejections;
 use super::{PATH, address};
 use crate::actions::ActionError;
-use crate::code::{Component, OfferKind, OfferList, OfferState};
+use crate::code::{Component, OfferKind, OfferState};
 use crate::field::{self, STAGES};
-use crate::id::{OfferId, SessionId};
+use crate::id::OfferId;
 use crate::memory::season_of;
 use crate::offer::completeness::{Completeness, Part, completeness};
 use crate::offer::state::{OfferStep, Side, steps};
 use crate::offer::{Choices, Offer};
 use crate::pages::words;
 use crate::permissions::{EditOffers, ReadOffers};
-use crate::store::{self, season::OfSeason, session::Session};
+use crate::store;
 use askama::Template;
 use axum::response::Response;
+use lines::{DateLine, SeasonLine, date_line, season_line};
 use navette_database::{Conn, journal};
 use navette_web::{Choice, EditCell, Entry, Failure, Fields, Key, May, Role, Shell, Step, Visit, html};
 
@@ -86,22 +92,6 @@ struct Move {
     code: &'static str,
     label: String,
     icon: &'static str,
-}
-
-struct DateLine {
-    id: SessionId,
-    day: String,
-    time: String,
-    place: String,
-    room: String,
-    cancelled: bool,
-    past: bool,
-}
-
-struct SeasonLine {
-    season: String,
-    said: String,
-    note: String,
 }
 
 /// In which stage of the form a part is written.
@@ -298,49 +288,6 @@ fn next(shell: &Shell, offer: &Offer, found: &Completeness) -> String {
     }
 }
 
-fn date_line(shell: &Shell, one: &Session) -> DateLine {
-    let time = match (&one.starts, &one.ends) {
-        (Some(starts), Some(ends)) => format!("{starts} – {ends}"),
-        (Some(starts), None) => starts.clone(),
-        _ => String::new(),
-    };
-    let room = match one.capacity {
-        Some(capacity) => shell.ta(
-            "offers-room",
-            &[("taken", shell.count(&one.taken).into()), ("count", shell.count(&capacity).into())],
-        ),
-        None if one.taken > 0 => shell.tn("offers-taken", &one.taken),
-        None => String::new(),
-    };
-    DateLine {
-        id: one.id,
-        day: shell.day(&one.day),
-        time,
-        place: one.place_name.clone().unwrap_or_default(),
-        room,
-        cancelled: one.cancelled_on.is_some(),
-        past: one.day < shell.today,
-    }
-}
-
-fn season_line(shell: &Shell, one: &OfSeason) -> SeasonLine {
-    let said = match (one.answer, one.asked_at) {
-        (Some(answer), _) => {
-            let who = one.answered_name.clone().unwrap_or_else(|| shell.t("offers-by-link").to_owned());
-            let answer = shell.tc("offers-answer-", answer.code());
-            let day = one.answered_at.map(|at| shell.moment(&at)).unwrap_or_default();
-            shell.ta(
-                "offers-season-answered",
-                &[("answer", answer.into()), ("day", day.into()), ("who", who.into())],
-            )
-        }
-        (None, Some(at)) => shell.tx("offers-season-asked", shell.moment(&at)),
-        (None, None) => String::new(),
-    };
-    let note = one.note.as_ref().map(|note| shell.tx("offers-season-change-of", note)).unwrap_or_default();
-    SeasonLine { season: one.season.clone(), said, note }
-}
-
 /// Where it comes from and when it was looked at.
 fn facts(shell: &Shell, offer: &Offer) -> Vec<(String, String)> {
     let source = shell.tc_known("offers-source-", &offer.source).unwrap_or_else(|| offer.source.clone());
@@ -352,64 +299,4 @@ fn facts(shell: &Shell, offer: &Offer) -> Vec<(String, String)> {
         ),
         (shell.t("offers-head-changed").to_owned(), shell.moment(&offer.changed_at)),
     ]
-}
-
-/// A line of the journal as a sentence.
-pub(super) fn past(shell: &Shell, line: &journal::Line) -> Entry {
-    let text = |name: &str| line.data.get(name).and_then(|value| value.as_str()).unwrap_or_default();
-    let verb = line.verb.strip_prefix("offer.").unwrap_or(&line.verb);
-    let sentence = match verb {
-        "edited" => match field::find(text("field")) {
-            Some(field) => {
-                let shown = |value: &str| cells::shown(shell, field, value);
-                changed(
-                    shell,
-                    &words::field(shell, field.name),
-                    &shown(text("before")),
-                    &shown(text("after")),
-                )
-            }
-            None => String::new(),
-        },
-        "chosen" => match OfferList::from_code(text("list")) {
-            Some(list) => {
-                let several = |name: &str| {
-                    let mut choices = Choices::default();
-                    let values = line.data.get(name).and_then(|value| value.as_array());
-                    let values = values.map(Vec::as_slice).unwrap_or_default().iter();
-                    choices.set(list, values.filter_map(|value| value.as_str()));
-                    cells::said(shell, list, &choices)
-                };
-                let label = shell.tc("offers-list-", list.code());
-                changed(shell, &label, &several("before"), &several("after"))
-            }
-            None => String::new(),
-        },
-        "reject" => {
-            let reason = shell.tc_known("offers-rejection-", text("reason")).unwrap_or_default();
-            shell.tx("offers-past-reject", reason)
-        }
-        "answered" => {
-            let answer = shell.tc_known("offers-answer-", text("answer")).unwrap_or_default();
-            shell.ta("offers-past-answered", &[("season", text("season").into()), ("answer", answer.into())])
-        }
-        "session_added" | "session_cancelled" => {
-            let day = text("day").parse().map(|day| shell.day(&day)).unwrap_or_default();
-            shell.tx(&format!("offers-past-{verb}"), day)
-        }
-        "imported" => shell.tx("offers-past-imported", text("file")),
-        other => shell.tc_known("offers-past-", other).unwrap_or_else(|| line.verb.clone()),
-    };
-    let who = line.account_name.clone().unwrap_or_else(|| shell.t("offers-by-navette").to_owned());
-    Entry::new(line.at.to_string(), shell.moment(&line.at), who, sentence)
-}
-
-fn changed(shell: &Shell, field: &str, before: &str, after: &str) -> String {
-    let args = [("field", field.into()), ("before", before.into()), ("after", after.into())];
-    let key = match (before.is_empty(), after.is_empty()) {
-        (true, _) => "offers-past-filled",
-        (_, true) => "offers-past-emptied",
-        _ => "offers-past-changed",
-    };
-    shell.ta(key, &args)
 }
