@@ -24,7 +24,7 @@ pub fn read_file(bytes: &[u8]) {
     let Ok(file) = open(bytes, "essai") else { return };
     let columns = file.mapping(Where::default()).unwrap_or_default();
     let kept = Kept { columns, answers: Answers::default() };
-    for (_, told) in file.told(&kept) {
+    for (_, told) in file.told(&kept, &[]) {
         if let Ok(incoming) = told {
             fits(&incoming, false);
         }

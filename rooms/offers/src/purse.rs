@@ -2,6 +2,7 @@
 
 use crate::id::PurseId;
 use jiff::civil::Date;
+use navette_belgium::SchoolYear;
 use navette_belgium::text::name_key;
 use navette_database::record;
 use std::collections::HashMap;
@@ -61,6 +62,14 @@ impl Purse {
     }
 }
 
+/// Of the purses an offer holds, those that may pay it: today, or from the first day of its season when that is to come.
+/// Of one that nobody knows, nobody can say that it pays.
+pub fn paying(purses: &[Purse], held: &[String], season: Option<SchoolYear>, today: Date) -> Vec<String> {
+    let day = season.map_or(today, |season| season.starts().max(today));
+    let pays = |code: &&String| purses.iter().any(|purse| purse.code == **code && purse.is_open(day));
+    held.iter().filter(pays).cloned().collect()
+}
+
 /// The codes of the house with where it is said what they pay, in order.
 pub fn house() -> impl Iterator<Item = (&'static str, Option<&'static str>)> {
     HOUSE.lines().filter(|line| !line.starts_with('#') && !line.trim().is_empty()).map(|line| {
@@ -104,12 +113,12 @@ pub fn purses(rows: Vec<PurseRow>) -> Vec<Purse> {
 }
 
 #[cfg(test)]
-mod tests {
+pub(crate) mod tests {
     use super::*;
     use jiff::civil::date;
     use navette_database::Uuid;
 
-    fn row(code: &str, closed_on: Option<Date>) -> PurseRow {
+    pub(crate) fn row(code: &str, closed_on: Option<Date>) -> PurseRow {
         PurseRow {
             id: PurseId(Uuid::from_u128(code.len() as u128)),
             code: code.to_owned(),
@@ -141,5 +150,18 @@ mod tests {
         let peca = &said[0];
         assert!(peca.is_house && peca.pays.is_some() && peca.is_open(date(2026, 12, 31)));
         assert!(!peca.is_open(date(2027, 1, 1)), "it pays no more from that day on");
+    }
+
+    #[test]
+    fn what_pays_in_the_season_of_an_offer_is_told_and_nothing_else() {
+        let all = purses(vec![row("peca", Some(date(2027, 1, 1))), row("Été culturel", None)]);
+        let held = ["peca", "Été culturel", "disparue"].map(str::to_owned);
+        let told = |season: &str, today| paying(&all, &held, season.parse().ok(), today);
+        let both = ["peca", "Été culturel"];
+        assert_eq!(told("2026-2027", date(2026, 12, 31)), both, "until its last day");
+        assert_eq!(told("", date(2026, 12, 31)), both, "of no season: today");
+        assert_eq!(told("2026-2027", date(2027, 1, 1)), ["Été culturel"]);
+        assert_eq!(told("2027-2028", date(2026, 12, 31)), ["Été culturel"], "it will be over by then");
+        assert_eq!(told("2025-2026", date(2026, 12, 31)), both, "a season that is over is asked of today");
     }
 }

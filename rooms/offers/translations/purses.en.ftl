@@ -13,6 +13,7 @@ offers-purses-checked_on = Checked on
 offers-purses-closed_on = Pays no more since
 offers-purses-closed_on-help = It is not proposed for new offers any more; those that have it keep it. Empty this field to open it again.
 offers-purses-closed = pays no more since { $name }
+offers-purses-closes = pays no more from { $name }
 offers-purses-offers = Offers
 offers-purses-edit = Correct
 offers-purses-save = Save

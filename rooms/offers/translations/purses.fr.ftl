@@ -13,6 +13,7 @@ offers-purses-checked_on = Vérifié le
 offers-purses-closed_on = Ne paie plus depuis le
 offers-purses-closed_on-help = Elle n’est plus proposée pour de nouvelles offres ; celles qui l’ont la gardent. Videz ce champ pour la rouvrir.
 offers-purses-closed = ne paie plus depuis le { $name }
+offers-purses-closes = ne paie plus dès le { $name }
 offers-purses-offers = Offres
 offers-purses-edit = Corriger
 offers-purses-save = Enregistrer

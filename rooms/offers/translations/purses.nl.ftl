@@ -13,6 +13,7 @@ offers-purses-checked_on = Nagekeken op
 offers-purses-closed_on = Betaalt niet meer sinds
 offers-purses-closed_on-help = Ze wordt niet meer voorgesteld voor nieuw aanbod; wie ze heeft, houdt ze. Maak dit veld leeg om ze weer te openen.
 offers-purses-closed = betaalt niet meer sinds { $name }
+offers-purses-closes = betaalt niet meer vanaf { $name }
 offers-purses-offers = Aanbod
 offers-purses-edit = Verbeteren
 offers-purses-save = Bewaren

@@ -249,6 +249,7 @@ offers-refused-ends_before = It ends before it begins.
 offers-refused-day_over = This day is over: choose one to come.
 offers-refused-season_over = This school year is over: write the present or the next one.
 offers-refused-not_time = Type a time such as “9:30”.
+offers-refused-no_semicolon = Write this name without a semicolon: it parts one name from the next.
 offers-refused-nothing_to_undo = There is nothing to undo: the offer has changed since.
 offers-refused-not_from_here = The offer is no longer there: someone may have changed it meanwhile. Look where it stands.
 offers-refused-reason = Say why.

@@ -249,6 +249,7 @@ offers-refused-ends_before = La fin précède le début.
 offers-refused-day_over = Cette date est passée : choisissez-en une à venir.
 offers-refused-season_over = Cette année scolaire est terminée : écrivez celle en cours ou la suivante.
 offers-refused-not_time = Écrivez une heure comme « 9 h 30 ».
+offers-refused-no_semicolon = Écrivez ce nom sans point-virgule : il sépare un nom du suivant.
 offers-refused-nothing_to_undo = Il n’y a rien à annuler : l’offre a changé depuis.
 offers-refused-not_from_here = L’offre n’en est plus là : quelqu’un l’a peut-être changée entre-temps. Regardez où elle en est.
 offers-refused-reason = Dites pourquoi.

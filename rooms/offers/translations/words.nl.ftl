@@ -249,6 +249,7 @@ offers-refused-ends_before = Het einde valt voor het begin.
 offers-refused-day_over = Deze datum is voorbij: kies er een die nog komt.
 offers-refused-season_over = Dit schooljaar is voorbij: schrijf het lopende of het volgende.
 offers-refused-not_time = Schrijf een uur zoals “9:30”.
+offers-refused-no_semicolon = Schrijf deze naam zonder puntkomma: die scheidt een naam van de volgende.
 offers-refused-nothing_to_undo = Er valt niets ongedaan te maken: het aanbod is sindsdien gewijzigd.
 offers-refused-not_from_here = Het aanbod staat daar niet meer: misschien heeft iemand het intussen gewijzigd. Kijk waar het staat.
 offers-refused-reason = Zeg waarom.

@@ -106,6 +106,7 @@ fn report(shell: &Shell, name: &str, done: &Applied, written: bool) -> serde_jso
                 "refuses": one.refuses,
                 "reason": said::odd(shell, &one.code),
                 "what": said::what(shell, one),
+                "among": one.among,
             })
         })
         .collect();
@@ -123,6 +124,9 @@ fn print(shell: &Shell, name: &str, done: &Applied) {
         let first = done.oddities.iter().find(|one| one.code == code);
         let place = first.map(|one| one.place.as_str()).unwrap_or_default();
         let _ = writeln!(out, "  {count:>8}  {} ({place})", said::odd(shell, code));
+        if let Some(first) = first.filter(|first| !first.among.is_empty()) {
+            let _ = writeln!(out, "            {}", said::mend(shell, first));
+        }
     }
     say(&out);
 }

@@ -2,7 +2,9 @@
 
 use super::ActionError;
 use super::need::text;
+use crate::field::FieldError;
 use crate::id::PurseId;
+use crate::import::is_called_so_in_the_house;
 use crate::permissions::LeadOffers;
 use crate::purse::{LONGEST, Purse};
 use crate::store;
@@ -47,7 +49,12 @@ fn name(told: &ToldPurse, all: &[Purse], own: Option<&str>) -> Result<String, Ac
     }
     let taken =
         |purse: &Purse| Some(purse.code.as_str()) != own && name_key(&purse.code.replace('_', " ")) == key;
-    if all.iter().any(taken) {
+    // Offers hold several as one text, each after a semicolon.
+    if name.contains(';') {
+        return Err(ActionError::field("name", FieldError::NoSemicolon));
+    }
+    // By its words an import takes one of the house.
+    if all.iter().any(taken) || is_called_so_in_the_house(&name) {
         return Err(ActionError::field("name", Shared::Taken));
     }
     Ok(name)
@@ -80,7 +87,7 @@ pub fn edit_purse(
     code: &str,
     told: &ToldPurse,
 ) -> Result<(), ActionError> {
-    changed(tx, may.scope())?;
+    let version = changed(tx, may.scope())?;
     let all = store::purse::all(tx, may.scope())?;
     let known = all.iter().find(|purse| purse.code == code).ok_or(ActionError::NotFound)?;
     let named = if known.is_house { code.to_owned() } else { name(told, &all, Some(code))? };
@@ -93,6 +100,9 @@ pub fn edit_purse(
     write(tx, may, id, &named, told, (verb, &as_json(known)))?;
     if named != code {
         store::purse::rename(tx, may.scope(), code, &named)?;
+    }
+    if named != code || known.closed_on != told.closed_on {
+        store::purse::mark(tx, may.scope(), &named, version)?;
     }
     Ok(())
 }

@@ -3,7 +3,7 @@
 use super::Paging;
 use super::view::{OfferView, OfferViews};
 use crate::id::OfferId;
-use crate::lists::Asked;
+use crate::lists::{Asked, OfferLine};
 use crate::memory::Memory;
 use crate::pages::catalogue::Wanted;
 use crate::store;
@@ -45,7 +45,9 @@ pub(super) async fn list(
             let descending = fields.get("dir") == "desc";
             let asked = Asked { descending, skip, ..Asked::first(&wanted.filter, wanted.sort, most) };
             let page = memory.page(c, wanted.scope, &asked)?;
-            Ok(paging.answer(page.total, page.lines.iter().map(|(line, _)| OfferView::new(line)).collect()))
+            let (purses, today) = (store::purse::all(c, wanted.scope)?, c.today());
+            let view = |line: &OfferLine| OfferView::public(line, &purses, today);
+            Ok(paging.answer(page.total, page.lines.iter().map(|(line, _)| view(line)).collect()))
         })
         .await
 }
@@ -61,8 +63,10 @@ pub(super) async fn one(
     visit
         .read_public(move |c, _, _| {
             let basin = store::basin::of_shown(c, id)?.ok_or(Failure::NotFound)?;
-            let line = memory.line(c, BasinScope::granted(basin.id), id)?.ok_or(Failure::NotFound)?;
-            Ok(Json(OfferView::new(&line)).into_response())
+            let scope = BasinScope::granted(basin.id);
+            let line = memory.line(c, scope, id)?.ok_or(Failure::NotFound)?;
+            let purses = store::purse::all(c, scope)?;
+            Ok(Json(OfferView::public(&line, &purses, c.today())).into_response())
         })
         .await
 }

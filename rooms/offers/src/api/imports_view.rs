@@ -123,12 +123,14 @@ pub(super) struct OddityView {
     value: String,
     /// Whether it keeps the offer out.
     refuses: bool,
+    /// Codes of what there is, when what stands there is none of it.
+    among: Vec<String>,
 }
 
 impl From<&Oddity> for OddityView {
     fn from(oddity: &Oddity) -> Self {
-        let Oddity { place, title, code, field, value, refuses } = oddity.clone();
-        Self { place, title, code, field, value, refuses }
+        let Oddity { place, title, code, field, value, refuses, among } = oddity.clone();
+        Self { place, title, code, field, value, refuses, among }
     }
 }
 

@@ -2,6 +2,8 @@
 
 use crate::code::OfferList;
 use crate::lists::OfferLine;
+use crate::purse::{Purse, paying};
+use jiff::civil::Date;
 use serde::Serialize;
 
 /// An offer.
@@ -79,7 +81,7 @@ pub(super) struct OfferView {
     modes: Vec<String>,
     /// Levels: `M1` to `S7`, `SP`, `DASPA`…
     levels: Vec<String>,
-    /// Codes of the purses that may pay.
+    /// Codes of the purses that may pay; in the catalogue, of those that pay in its season.
     purses: Vec<String>,
     /// For whom it was made easier.
     access: Vec<String>,
@@ -90,6 +92,13 @@ pub(super) struct OfferView {
 }
 
 impl OfferView {
+    /// The view of a line for anyone: without the purses that pay no more.
+    pub(super) fn public(line: &OfferLine, purses: &[Purse], today: Date) -> Self {
+        let season = line.offer.season.as_deref().and_then(|season| season.parse().ok());
+        let held = line.choices.of(OfferList::Purse);
+        Self { purses: paying(purses, held, season, today), ..Self::new(line) }
+    }
+
     /// The view of a line.
     pub(super) fn new(line: &OfferLine) -> Self {
         let offer = line.offer.clone();

@@ -56,6 +56,9 @@ pub enum FieldError {
     /// It is not a time of day.
     #[error("not a time of day")]
     NotTime,
+    /// It has a semicolon, which parts one name from the next.
+    #[error("a semicolon in a name")]
+    NoSemicolon,
 }
 
 impl FieldError {
@@ -74,6 +77,7 @@ impl FieldError {
             Self::NotTime => "not_time",
             Self::DayOver => "day_over",
             Self::SeasonOver => "season_over",
+            Self::NoSemicolon => "no_semicolon",
         })
     }
 }

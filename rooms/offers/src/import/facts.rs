@@ -4,6 +4,8 @@ use super::{Incoming, Remark, Slot};
 use crate::code::OfferList;
 use crate::field::{FIELDS, Field, FieldError, LISTS, Parsed, find, parse};
 use crate::offer::{Choices, Offer};
+use crate::purse::Purse;
+use jiff::civil::Date;
 use navette_network::field::FieldError as SharedError;
 use std::collections::BTreeMap;
 
@@ -58,7 +60,7 @@ impl Slot {
 }
 
 /// What comes in, as it would stand here: each field read by its own rule. What a rule does not take is told.
-pub(super) fn facts_in(incoming: &Incoming, remarks: &mut Vec<Remark>) -> Facts {
+pub(super) fn facts_in(incoming: &Incoming, purses: &[Purse], remarks: &mut Vec<Remark>) -> Facts {
     let mut facts = Facts::new();
     for mapped in &incoming.fields {
         let Some(field) = find(mapped.field) else { continue };
@@ -73,11 +75,11 @@ pub(super) fn facts_in(incoming: &Incoming, remarks: &mut Vec<Remark>) -> Facts 
         }
     }
     for mapped in &incoming.lists {
-        let (good, bad): (Vec<String>, Vec<String>) = mapped
-            .values
-            .iter()
-            .cloned()
-            .partition(|value| crate::actions::edit::is_value(mapped.list, value));
+        let is_value = |value: &String| match mapped.list {
+            OfferList::Purse => purses.iter().any(|purse| purse.code == *value),
+            list => crate::actions::edit::is_value(list, value),
+        };
+        let (good, bad): (Vec<String>, Vec<String>) = mapped.values.iter().cloned().partition(is_value);
         put(&mut facts, mapped.list.code(), &good);
         for value in bad {
             let why = match mapped.list {
@@ -91,6 +93,23 @@ pub(super) fn facts_in(incoming: &Incoming, remarks: &mut Vec<Remark>) -> Facts 
     put(&mut facts, DATES, &dates);
     settle(&mut facts, remarks);
     facts
+}
+
+/// Leaves out the purses that pay no more, but for those the offer holds already.
+pub(super) fn leave_over(
+    facts: &mut Facts,
+    here: Option<&Facts>,
+    (purses, today): (&[Purse], Date),
+    remarks: &mut Vec<Remark>,
+) {
+    let list = OfferList::Purse.code();
+    let held = several(here.and_then(|here| here.get(list)).map(String::as_str));
+    let told = several(facts.remove(list).as_deref());
+    let is_over = |value: &String| purses.iter().any(|one| one.code == *value && !one.is_open(today));
+    let (over, good): (Vec<String>, Vec<String>) =
+        told.into_iter().partition(|value| is_over(value) && !held.contains(value));
+    put(facts, list, &good);
+    remarks.extend(over.into_iter().map(Remark::PurseOver));
 }
 
 /// Leaves out what does not go with what stands beside it.

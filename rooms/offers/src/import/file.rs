@@ -3,6 +3,7 @@
 use super::table::{self, Told};
 use super::{Refused, openagenda, uitdatabank};
 use crate::code::ImportFormat;
+use crate::purse::Purse;
 use navette_documents::keep::{edition_name, files_of, unpacked};
 use navette_documents::{Limits, Mapping, ReadError, Where, Workbook, by_hand};
 use navette_network::id::OperatorId;
@@ -156,10 +157,10 @@ impl File {
         }
     }
 
-    /// What each line or document tells, by its line, its file or its place.
-    pub fn told(&self, kept: &Kept) -> Vec<Told> {
+    /// What each line or document tells, by its line, its file or its place, in a basin with these purses.
+    pub fn told(&self, kept: &Kept, purses: &[Purse]) -> Vec<Told> {
         match (self, &kept.columns) {
-            (Self::Table(book), Some(mapping)) => table::read(book, mapping),
+            (Self::Table(book), Some(mapping)) => table::read(book, mapping, purses),
             (Self::Table(_), None) => Vec::new(),
             (Self::Documents(format, documents), _) => {
                 let read = |document: &Value| match format {
@@ -188,13 +189,13 @@ mod tests {
         assert_eq!(one.format(), ImportFormat::Uitdatabank);
         let several = [("a.json".to_owned(), EVENT.into()), ("b.json".to_owned(), b"{".to_vec())];
         let zip = open(&bundled(&several).expect("an archive"), "tous.zip").expect("events");
-        let told = zip.told(&Kept::default());
+        let told = zip.told(&Kept::default(), &[]);
         assert_eq!((told[0].0.as_str(), told[0].1.is_ok()), ("a.json", true));
         assert_eq!(told[1], ("b.json".to_owned(), Err(Refused::Unreadable)));
         let records = r#"{"records":[{"fields":{"uid":"7","title":"Tisser","timetable":"2027-01-07T12:30:00 2027-01-07T19:00:00"}}]}"#;
         let agenda = open(records.as_bytes(), "agenda.json").expect("records");
         assert_eq!(agenda.format(), ImportFormat::Openagenda);
-        assert_eq!(agenda.told(&Kept::default()).len(), 1);
+        assert_eq!(agenda.told(&Kept::default(), &[]).len(), 1);
         assert!(matches!(open(br#"{"a":1}"#, "autre.json"), Err(Unusable::OtherJson)));
         let table = open("Titre;Opérateur\nTisser;Le fil\n".as_bytes(), "offres 2027.csv").expect("a table");
         assert_eq!(table.source(&Kept::default(), "offres 2027.csv"), "offres");

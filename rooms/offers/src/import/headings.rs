@@ -89,7 +89,7 @@ pub fn missing(mapping: &Mapping) -> Option<&'static str> {
 
 /// The best way to read a workbook as a list of offers; none when nothing in it looks like one.
 pub fn recognise(book: &Workbook, place: Where) -> Option<Mapping> {
-    let labels = Labels::new();
+    let labels = Labels::new(&[]);
     let names: Vec<Vec<String>> = MEANINGS
         .iter()
         .map(|code| {

@@ -18,6 +18,7 @@ pub mod uitdatabank;
 
 pub use facts::{Change, DATES, Facts, facts_of, merge, several, slots};
 pub use file::{Answers, File, Kept, Unusable, open};
+pub(crate) use labels::is_called_so_in_the_house;
 pub use headings::{MEANINGS, missing, recognise};
 pub use oddity::Oddity;
 pub use operators::Operators;
@@ -146,6 +147,15 @@ pub enum Remark {
         /// Why.
         why: FieldError,
     },
+    /// A purse that is none of the basin's.
+    NoSuchPurse {
+        /// What it says.
+        value: String,
+        /// Codes of those that pay.
+        among: Vec<String>,
+    },
+    /// A purse that pays no more, which is not told anew.
+    PurseOver(String),
     /// Someone typed this here; the source says otherwise and was not followed.
     KeptTyped {
         /// The field, list, or `dates`.

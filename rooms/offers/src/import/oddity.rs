@@ -18,27 +18,31 @@ pub struct Oddity {
     pub value: String,
     /// Whether it keeps the offer out.
     pub refuses: bool,
+    /// Codes of what there is, when what stands there is none of it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub among: Vec<String>,
 }
 
 impl Record {
     /// Why it does not come in, and what was odd about it.
     pub fn oddities(&self) -> Vec<Oddity> {
         let refused = match &self.fate {
-            Fate::Refused(why) => Some((why.code(), "", why.value(), true)),
+            Fate::Refused(why) => Some((why.code(), "", why.value(), true, &[][..])),
             _ => None,
         };
         let odd = self.remarks.iter().map(|remark| {
             let (code, field, value) = remark.told();
-            (code, field, value, false)
+            (code, field, value, false, remark.among())
         });
         let all = refused.into_iter().chain(odd);
-        all.map(|(code, field, value, refuses)| Oddity {
+        all.map(|(code, field, value, refuses, among)| Oddity {
             place: self.place.clone(),
             title: self.title.clone(),
             code: code.to_owned(),
             field: field.to_owned(),
             value,
             refuses,
+            among: among.to_vec(),
         })
         .collect()
     }
@@ -76,6 +80,11 @@ impl Refused {
 }
 
 impl Remark {
+    /// Codes of what there is, when what stands there is none of it.
+    fn among(&self) -> &[String] {
+        if let Self::NoSuchPurse { among, .. } = self { among } else { &[] }
+    }
+
     /// A stable word for it, the field it is about, and what stands there.
     fn told(&self) -> (&'static str, &str, String) {
         match self {
@@ -88,6 +97,8 @@ impl Remark {
             Self::PlacesDiffer => ("places-differ", "position", String::new()),
             Self::State(said) => ("state", "", said.clone()),
             Self::NotTaken { field, value, .. } => ("not-taken", field, value.clone()),
+            Self::NoSuchPurse { value, .. } => ("no-such-purse", "purse", value.clone()),
+            Self::PurseOver(code) => ("purse-over", "purse", code.clone()),
             Self::KeptTyped { fact, value } => ("kept-typed", fact, value.clone()),
         }
     }

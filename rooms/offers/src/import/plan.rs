@@ -1,10 +1,12 @@
 //! What an import would do: a pure function from what comes in and what stands here.
 
-use super::facts::{Change, Facts, facts_in, merge};
+use super::facts::{Change, Facts, facts_in, leave_over, merge};
 use super::operators::Operators;
 use super::table::Told;
 use super::{Incoming, Mapped, Organiser, Refused, Remark, facts};
 use crate::id::OfferId;
+use crate::purse::Purse;
+use jiff::civil::Date;
 use navette_belgium::text::name_key;
 use navette_network::id::OperatorId;
 use std::collections::{BTreeMap, HashMap};
@@ -31,6 +33,10 @@ pub struct Deal {
     pub make: bool,
     /// Whether an offer of the same operator with the same title is the same offer: so in lists, not in agendas.
     pub by_title: bool,
+    /// The purses of the basin.
+    pub purses: Vec<Purse>,
+    /// The day: a purse that pays no more is not told anew.
+    pub today: Date,
 }
 
 /// Who will offer a new offer.
@@ -142,12 +148,15 @@ pub fn plan(told: Vec<Told>, known: &[Known], operators: &Operators, deal: &Deal
                 remarks: Vec::new(),
             },
             Ok(incoming) => {
-                let mut record = record(place, &incoming);
+                let mut record = record(place, &incoming, deal);
                 let who = who(&incoming, operators, deal, &mut all.unknown);
                 let here = by_key.get(incoming.key.as_str()).copied().or_else(|| match &who {
                     Ok(Who::Known(operator)) => by_title.get(&(*operator, title_key(&record.facts))).copied(),
                     _ => None,
                 });
+                let here_now = here.map(|here| &here.facts);
+                let purses = (deal.purses.as_slice(), deal.today);
+                leave_over(&mut record.facts, here_now, purses, &mut record.remarks);
                 if let Some(first) = seen.get(&incoming.key) {
                     record.fate = Fate::Refused(Refused::Twice(first.clone()));
                 } else if !record.facts.contains_key("title") {
@@ -174,9 +183,15 @@ fn title_key(facts: &Facts) -> String {
 }
 
 /// What an offer says and where each value was found; what becomes of it is decided after.
-fn record(place: String, incoming: &Incoming) -> Record {
+fn record(place: String, incoming: &Incoming, deal: &Deal) -> Record {
     let mut remarks = incoming.remarks.clone();
-    let facts = facts_in(incoming, &mut remarks);
+    for remark in &mut remarks {
+        if let Remark::NoSuchPurse { among, .. } = remark {
+            let open = deal.purses.iter().filter(|purse| purse.is_open(deal.today));
+            *among = open.map(|purse| purse.code.clone()).collect();
+        }
+    }
+    let facts = facts_in(incoming, &deal.purses, &mut remarks);
     let fields = incoming.fields.iter();
     let mut mapped: Vec<(String, &'static str, String)> =
         fields.map(|Mapped { from, field, value }| (from.to_string(), *field, value.clone())).collect();
@@ -315,7 +330,7 @@ mod tests {
         let refused = fates(list(), &[], &Deal::default());
         assert_eq!(refused[0], Fate::Refused(Refused::NoOperator));
         assert_eq!(refused[1], Fate::Refused(Refused::UnknownOperator("Inconnue asbl".into())));
-        let deal = Deal { operator: Some(operator()), make: true, by_title: false };
+        let deal = Deal { operator: Some(operator()), make: true, ..Deal::default() };
         let taken = fates(list(), &[], &deal);
         assert_eq!(taken[0], Fate::New(Who::Known(operator())));
         assert!(matches!(&taken[1], Fate::New(Who::New(organiser)) if organiser.name == "Inconnue asbl"));

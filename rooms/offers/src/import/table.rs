@@ -5,6 +5,7 @@ use super::{Incoming, Mapped, MappedList, Organiser, Refused, Remark, Slot, leve
 use crate::code::{OfferKind, OfferList};
 use crate::field::{FIELDS, LISTS, cents_typed, find};
 use crate::need::understand;
+use crate::purse::Purse;
 use jiff::civil::Time;
 use navette_belgium::parse_levels;
 use navette_belgium::text::name_key;
@@ -26,8 +27,8 @@ pub(super) fn rows<'b>(book: &'b Workbook, mapping: &Mapping) -> Vec<Row<'b>> {
 }
 
 /// An offer for each line; a line that only adds dates to an offer told before adds them there.
-pub(super) fn read(book: &Workbook, mapping: &Mapping) -> Vec<Told> {
-    let labels = Labels::new();
+pub(super) fn read(book: &Workbook, mapping: &Mapping, purses: &[Purse]) -> Vec<Told> {
+    let labels = Labels::new(purses);
     let mut all: Vec<Told> = Vec::new();
     let mut places: HashMap<String, usize> = HashMap::new();
     for row in rows(book, mapping) {
@@ -175,6 +176,10 @@ impl Line<'_> {
         } else {
             let (values, unknown) = self.labels.codes(list, &said);
             for value in unknown {
+                if list == OfferList::Purse {
+                    self.remarks.push(Remark::NoSuchPurse { value, among: Vec::new() });
+                    continue;
+                }
                 let why = navette_network::field::FieldError::Unknown.into();
                 self.remarks.push(Remark::NotTaken { field: list.code(), value, why });
             }
@@ -297,7 +302,7 @@ mod tests {
 
     fn read_list(text: &str) -> Vec<Told> {
         let book = Workbook::read(text.as_bytes(), "offres.csv").expect("a table");
-        read(&book, &recognise(&book, Where::default()).expect("a list of offers"))
+        read(&book, &recognise(&book, Where::default()).expect("a list of offers"), &[])
     }
 
     #[test]

@@ -52,7 +52,7 @@ impl Kept {
     pub(super) fn begin(&mut self, c: &mut Conn<'_>, basin: BasinScope, now: At) -> Result<(), Error> {
         (self.at, self.expected) = (None, store::offer::count(c, basin)?);
         self.catalogue.clear();
-        self.set_rings(c, basin)?;
+        self.set_words(c, basin, now)?;
         self.renamed(c, basin, now)?;
         Ok(())
     }
@@ -62,15 +62,17 @@ impl Kept {
         self.at = Some(at);
     }
 
-    fn set_rings(&mut self, c: &mut Conn<'_>, basin: BasinScope) -> Result<(), Error> {
+    /// The words that offers are found by beside their own: synonyms, and purses that pay.
+    fn set_words(&mut self, c: &mut Conn<'_>, basin: BasinScope, now: At) -> Result<(), Error> {
         let rings = store::synonym::rings(c, basin)?;
         self.catalogue.set_rings(&rings.into_iter().map(|ring| ring.words).collect::<Vec<_>>());
+        self.catalogue.set_purses(store::purse::all(c, basin)?, now.today);
         Ok(())
     }
 
     /// Brings it up to a moment; tells what changed.
     pub(super) fn refresh(&mut self, c: &mut Conn<'_>, basin: BasinScope, now: At) -> Result<Changed, Error> {
-        self.set_rings(c, basin)?;
+        self.set_words(c, basin, now)?;
         let season = season_at(now)?;
         let renamed = self.renamed(c, basin, now)?;
         let changed = match self.at {
@@ -119,6 +121,8 @@ impl Kept {
         if at.today != now.today {
             // Slots that are over are no longer days to come.
             changed.extend(store::session::passed(c, basin, at.today, now.today)?);
+            // Purses that pay no more are no longer words it is found by.
+            changed.extend(store::purse::over(c, basin, at.today, now.today)?);
         }
         let season = season_at(now)?;
         self.put(c, basin, &changed.iter().copied().collect::<Vec<_>>(), season)?;
@@ -158,12 +162,13 @@ impl Kept {
     fn put_all(&mut self, c: &mut Conn<'_>, basin: BasinScope, season: SchoolYear) -> Result<(), Error> {
         self.catalogue.clear();
         let (mut lots, mut readings) = (Lots::default(), Readings::default());
+        let purses = self.catalogue.purses().clone();
         loop {
             let lines = lots.next(c, basin)?;
             if lines.is_empty() {
                 return Ok(());
             }
-            self.catalogue.put_lot(Lot::new(lines, season), &mut readings);
+            self.catalogue.put_lot(Lot::new(lines, season, &purses), &mut readings);
         }
     }
 }

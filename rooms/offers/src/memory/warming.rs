@@ -52,13 +52,17 @@ impl OfBasin {
     fn load(&self, c: &mut Conn<'_>, basin: BasinScope) -> Result<(), Error> {
         let at = At::now(c, basin)?;
         let season = season_at(at)?;
-        self.kept_to_change().begin(c, basin, at)?;
+        let purses = {
+            let mut kept = self.kept_to_change();
+            kept.begin(c, basin, at)?;
+            kept.catalogue.purses().clone()
+        };
         let (send, lots) = sync_channel::<Vec<crate::lists::OfferLine>>(AHEAD);
         std::thread::scope(|scope| {
             scope.spawn(move || {
                 let mut readings = Readings::default();
                 for lines in lots {
-                    let lot = Lot::new(lines, season);
+                    let lot = Lot::new(lines, season, &purses);
                     self.kept_to_change().catalogue.put_lot(lot, &mut readings);
                 }
             });

@@ -102,6 +102,7 @@ fn page(c: &mut Conn<'_>, may: &May<ReadOffers>, shell: Shell, fields: Fields) -
     let lines = store::purse::all(c, may.scope())?
         .into_iter()
         .map(|purse| {
+            let closed = words::closing(&shell, &purse);
             let source = purse.source.unwrap_or_default();
             Line {
                 name: words::value(&shell, OfferList::Purse, &purse.code),
@@ -109,10 +110,7 @@ fn page(c: &mut Conn<'_>, may: &May<ReadOffers>, shell: Shell, fields: Fields) -
                 href: Some(&source).filter(|at| at.starts_with("https://")).cloned().unwrap_or_default(),
                 source,
                 checked: purse.checked_on.map(|day| shell.day(&day)).unwrap_or_default(),
-                closed: purse
-                    .closed_on
-                    .map(|day| shell.tx("offers-purses-closed", shell.day(&day)))
-                    .unwrap_or_default(),
+                closed,
                 by: purse.by.unwrap_or_default(),
                 offers: shell.tn("offers-count", &held.get(&purse.code).copied().unwrap_or(0)),
                 edit: edit_address(&purse.code),

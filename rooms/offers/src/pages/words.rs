@@ -5,6 +5,7 @@ use crate::code::{OfferList, PriceModel};
 use crate::field::FieldError;
 use crate::offer::Offer;
 use crate::offer::completeness::Part;
+use crate::purse::Purse;
 use navette_belgium::Level;
 use navette_network::pages::words as shared;
 use navette_web::{Failure, Shell, Translations};
@@ -38,6 +39,23 @@ pub(crate) fn beginning(list: OfferList) -> &'static str {
 /// A value of a list in words; one that an import brought is shown as it came.
 pub(crate) fn value(shell: &Shell, list: OfferList, value: &str) -> String {
     shell.tc_known(beginning(list), value).unwrap_or_else(|| value.to_owned())
+}
+
+/// Until when a purse pays, when that is known; empty when it pays on.
+pub(crate) fn closing(shell: &Shell, purse: &Purse) -> String {
+    let Some(day) = purse.closed_on else { return String::new() };
+    let key = if purse.is_open(shell.today) { "offers-purses-closes" } else { "offers-purses-closed" };
+    shell.tx(key, shell.day(&day))
+}
+
+/// The purses an offer holds, in words, each that has an end with it.
+pub(crate) fn purses(shell: &Shell, purses: &[Purse], held: &[String]) -> String {
+    let known = purses.iter().filter(|purse| held.contains(&purse.code)).map(|purse| {
+        let (name, closing) = (value(shell, OfferList::Purse, &purse.code), closing(shell, purse));
+        if closing.is_empty() { name } else { format!("{name} ({closing})") }
+    });
+    let unknown = held.iter().filter(|code| purses.iter().all(|purse| purse.code != **code)).cloned();
+    known.chain(unknown).collect::<Vec<_>>().join(" · ")
 }
 
 /// Levels in few words: years that follow each other as a range, `M1–M3, P2, DASPA`.

@@ -3,6 +3,7 @@
 use crate::code::{OfferList, PriceModel};
 use crate::lists::{OfferFacet, OfferLine};
 use crate::offer::days::{self, Span};
+use crate::purse::{Purse, paying};
 use jiff::civil::Date;
 use navette_belgium::text::name_key;
 use navette_belgium::{Commune, SchoolYear};
@@ -52,9 +53,13 @@ static FRENCH: LazyLock<Texts> = LazyLock::new(|| {
 });
 
 /// An offer as it is found in a season.
-pub(super) fn document(line: OfferLine, season: SchoolYear) -> Document<'static> {
+pub(super) fn document(
+    line: OfferLine,
+    season: SchoolYear,
+    purses: &(Vec<Purse>, Date),
+) -> Document<'static> {
     let days = days::days(line.offer.kind, &line.coming, line.choices.of(OfferList::Month), season);
-    let (values, labels) = (values(&line, season, &days), labels(&line));
+    let (values, labels) = (values(&line, season, &days), labels(&line, purses));
     let next = line.next_day();
     let OfferLine { offer, class_cents, .. } = line;
     let mut numbers = vec![(COMPLETE, offer.completeness), (CHANGED, offer.changed_at.as_microsecond())];
@@ -109,10 +114,15 @@ fn values(line: &OfferLine, season: SchoolYear, days: &[Span]) -> Vec<(Facet, Co
     values
 }
 
-/// The French words of the codes of an offer.
-fn labels(line: &OfferLine) -> String {
+/// The French words of the codes of an offer; of purses, those that pay.
+fn labels(line: &OfferLine, (purses, today): &(Vec<Purse>, Date)) -> String {
     let offer = &line.offer;
     let mut said = Vec::new();
+    let own_season = offer.season.as_deref().and_then(|season| season.parse().ok());
+    for code in paying(purses, line.choices.of(OfferList::Purse), own_season, *today) {
+        let key = format!("{}{code}", crate::pages::words::beginning(OfferList::Purse));
+        said.push(FRENCH.find("fr", &key).map_or(code, str::to_owned));
+    }
     let mut say = |key: String| said.extend(FRENCH.find("fr", &key).map(str::to_owned));
     if let Some(one) = offer.offer_type {
         say(format!("offers-type-{one}"));
@@ -124,7 +134,7 @@ fn labels(line: &OfferLine) -> String {
         say("offers-price-free".to_owned());
     }
     for (list, value) in line.choices.all() {
-        if list != OfferList::Level {
+        if !matches!(list, OfferList::Level | OfferList::Purse) {
             say(format!("{}{value}", crate::pages::words::beginning(list)));
         }
     }

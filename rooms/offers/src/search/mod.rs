@@ -7,9 +7,11 @@ mod tests;
 use crate::code::OfferState;
 use crate::id::OfferId;
 use crate::lists::{Asked, Counts, OfferFacet, OfferFilter, OfferLine, OfferSort};
+use crate::purse::Purse;
 use document::{
     AGENDA, BY_OPERATOR, BY_TITLE, CENTS, CHANGED, COMPLETE, NEXT_DAY, PLACED, PLAN, SEEN_BY, document, facet,
 };
+use jiff::civil::Date;
 use navette_belgium::SchoolYear;
 use navette_catalogue::{Answer, Document, Facet, Filter, How, Index, Near, Readings, Request, Sort};
 use navette_geography::Position;
@@ -43,11 +45,18 @@ pub struct Catalogue {
     synonyms: Synonyms,
     /// By what the basin's own rings are known to be those in use.
     rings: u64,
+    /// The purses of the basin, and the day on which they pay or not.
+    purses: (Vec<Purse>, Date),
 }
 
 impl Default for Catalogue {
     fn default() -> Self {
-        Self { index: Index::new(&PLAN), synonyms: Synonyms::seed(), rings: sign(&[]) }
+        Self {
+            index: Index::new(&PLAN),
+            synonyms: Synonyms::seed(),
+            rings: sign(&[]),
+            purses: Default::default(),
+        }
     }
 }
 
@@ -64,9 +73,9 @@ const FEW: usize = 64;
 pub struct Lot(Vec<(OfferId, Document<'static>)>);
 
 impl Lot {
-    /// Makes lines ready, as they stand in a season.
-    pub fn new(lines: Vec<OfferLine>, season: SchoolYear) -> Self {
-        Self(lines.into_iter().map(|line| (line.offer.id, document(line, season))).collect())
+    /// Makes lines ready, as they stand in a season; purses that pay on a day are words an offer is found by.
+    pub fn new(lines: Vec<OfferLine>, season: SchoolYear, purses: &(Vec<Purse>, Date)) -> Self {
+        Self(lines.into_iter().map(|line| (line.offer.id, document(line, season, purses))).collect())
     }
 }
 
@@ -99,10 +108,10 @@ impl Catalogue {
     /// Puts lines as they stand in a season, in place of what was there.
     pub fn put(&mut self, lines: Vec<OfferLine>, season: SchoolYear) {
         if lines.len() > FEW {
-            self.put_lot(Lot::new(lines, season), &mut Readings::default());
+            self.put_lot(Lot::new(lines, season, &self.purses), &mut Readings::default());
         } else {
             for line in lines {
-                self.index.put(line.offer.id, &document(line, season));
+                self.index.put(line.offer.id, &document(line, season, &self.purses));
             }
         }
     }
@@ -132,6 +141,16 @@ impl Catalogue {
             let all = house.into_iter().chain(rings.iter().map(String::as_str));
             (self.synonyms, self.rings) = (Synonyms::from_lines(all).0, sign);
         }
+    }
+
+    /// Takes the purses of the basin as they stand on a day; offers that hold one that changed have to be put again.
+    pub fn set_purses(&mut self, purses: Vec<Purse>, today: Date) {
+        self.purses = (purses, today);
+    }
+
+    /// The purses of the basin, and the day they were taken as they stand on.
+    pub fn purses(&self) -> &(Vec<Purse>, Date) {
+        &self.purses
     }
 
     /// How many offers stand in a state.

@@ -1,6 +1,6 @@
 //! What a basin says of the purses that may pay.
 
-use crate::id::PurseId;
+use crate::id::{OfferId, PurseId};
 use crate::purse::{Purse, PurseRow, purses};
 use jiff::civil::Date;
 use navette_database::{AccountId, BasinScope, Conn, Error, Tx, statements};
@@ -27,6 +27,13 @@ statements! {
     /// Offers that hold the old name hold the new one.
     RENAME = "UPDATE offer_choice SET value = ?3 WHERE list = 'purse' AND value = ?2
               AND offer_id IN (SELECT id FROM offer WHERE basin_id = ?1)";
+    /// The offers that hold one have changed.
+    MARK = "UPDATE offer SET changed_in = ?3 WHERE basin_id = ?1
+            AND id IN (SELECT offer_id FROM offer_choice WHERE list = 'purse' AND value = ?2)";
+    /// The offers that hold one that pays no more since a day after one, until another.
+    OVER = "SELECT DISTINCT f.id FROM purse p JOIN offer_choice c ON c.list = 'purse' AND c.value = p.code
+            JOIN offer f ON f.id = c.offer_id AND f.basin_id = p.basin_id
+            WHERE p.basin_id = ?1 AND p.closed_on > ?2 AND p.closed_on <= ?3 ORDER BY f.id";
 }
 
 /// The purses of a basin: those of the house, as it corrected and closed them, then its own.
@@ -74,4 +81,18 @@ pub(crate) fn rename(tx: &mut Tx<'_>, basin: BasinScope, old: &str, new: &str) -
     tx.exec(DROP_OLD, &[&basin, &old, &new])?;
     tx.exec(RENAME, &[&basin, &old, &new])?;
     Ok(())
+}
+
+/// Whoever remembers the offers of the basin that hold a purse has to read them again.
+pub(crate) fn mark(tx: &mut Tx<'_>, basin: BasinScope, code: &str, version: i64) -> Result<(), Error> {
+    tx.exec(MARK, &[&basin, &code, &version])?;
+    Ok(())
+}
+
+/// The offers that hold a purse which pays no more since a day after one, until another.
+///
+/// # Errors
+/// When the base cannot be read.
+pub fn over(c: &mut Conn<'_>, basin: BasinScope, from: Date, to: Date) -> Result<Vec<OfferId>, Error> {
+    Ok(c.all::<(OfferId,)>(OVER, &[&basin, &from, &to])?.into_iter().map(|row| row.0).collect())
 }

@@ -198,9 +198,12 @@ pub fn preview(c: &mut Conn<'_>, basin: BasinScope, open: &Open) -> Result<Plan,
         operator: open.kept.answers.operator,
         make: open.kept.answers.make,
         by_title: open.file.format() == crate::code::ImportFormat::Table,
+        purses: store::purse::all(c, basin)?,
+        today: c.today(),
     };
     let (known, operators) = (known(c, basin, &source)?, operators(c, basin, &source)?);
-    Ok(import::plan(open.file.told(&open.kept), &known, &operators, &deal))
+    let told = open.file.told(&open.kept, &deal.purses);
+    Ok(import::plan(told, &known, &operators, &deal))
 }
 
 /// Every offer of the basin as it stands, with what a source told of it.

@@ -4,9 +4,10 @@ use super::{may_ask, schema};
 use crate::code::OfferList;
 use crate::id::OfferId;
 use crate::memory::Memory;
-use crate::offer::Offer;
+use crate::offer::{Choices, Offer};
 use crate::pages::offers::{components, place, said};
 use crate::pages::words;
+use crate::purse::paying;
 use crate::store;
 use askama::Template;
 use axum::Extension;
@@ -86,6 +87,11 @@ pub(super) async fn show(
                 })
                 .collect();
             let list = |list| said(&shell, list, &line.choices);
+            let held = line.choices.of(OfferList::Purse);
+            let season = offer.season.as_deref().and_then(|season| season.parse().ok());
+            let paying = paying(&store::purse::all(c, scope)?, held, season, shell.today);
+            let mut purses = Choices::default();
+            purses.set(OfferList::Purse, paying);
             let group = match (offer.group_min, offer.group_max) {
                 (Some(least), Some(most)) => shell.ta(
                     "offers-catalogue-group",
@@ -134,7 +140,7 @@ pub(super) async fn show(
                 field("radius_km", radius),
                 named("offers-head-price", words::price(&shell, &offer)),
                 field("price_note", text(&offer.price_note)),
-                named("offers-list-purse", list(OfferList::Purse)),
+                named("offers-list-purse", said(&shell, OfferList::Purse, &purses)),
                 named("offers-list-month", list(OfferList::Month)),
                 field("period_note", text(&offer.period_note)),
                 named("offers-list-language", list(OfferList::Language)),

@@ -246,7 +246,10 @@ fn page(
     let kind = offer.offer_type.map(|one| shell.tc("offers-type-", one.code())).unwrap_or_default();
     let said = [kind, words::levels(&shell, &choices.levels()), words::price(&shell, &offer)];
     Ok(OfferPage {
-        said: sheet::sections(&shell, &offer, &choices).into_iter().filter_map(Told::of).collect(),
+        said: sheet::sections(&shell, &offer, &choices, &store::purse::all(c, may.scope())?)
+            .into_iter()
+            .filter_map(Told::of)
+            .collect(),
         fields,
         crumbs: vec![Step::new(OWN_OFFERS, shell.t("offers-doors-nav-offers"))],
         here: address(id),

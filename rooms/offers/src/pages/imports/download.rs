@@ -60,8 +60,12 @@ fn rows<'r>(shell: &Shell, record: &'r Record) -> Vec<Vec<Cell<'r>>> {
         let mut row = begin();
         row.extend(["", "", "", "", ""].map(Cell::text));
         let what = said::what(shell, &oddity);
-        let odd = said::odd(shell, &oddity.code);
-        row.push(Cell::text(if what.is_empty() { odd } else { format!("{odd} – {what}") }));
+        let mut odd = said::odd(shell, &oddity.code);
+        let mend = if oddity.among.is_empty() { String::new() } else { said::mend(shell, &oddity) };
+        for more in [what, mend].into_iter().filter(|more| !more.is_empty()) {
+            odd = format!("{odd} – {more}");
+        }
+        row.push(Cell::text(odd));
         rows.push(row);
     }
     rows

@@ -70,9 +70,16 @@ pub fn odd(shell: &Shell, code: &str) -> String {
     shell.tc("offers-imports-odd-", code)
 }
 
-/// What was done about it, and how to mend it.
-pub fn mend(shell: &Shell, code: &str) -> String {
-    shell.tc("offers-imports-mend-", code)
+/// What was done about it, and how to mend it; with what there is, when what stands there is none of it.
+pub fn mend(shell: &Shell, oddity: &Oddity) -> String {
+    let key = format!("offers-imports-mend-{}", oddity.code);
+    match OfferList::from_code(&oddity.field) {
+        Some(list) if !oddity.among.is_empty() => {
+            let among: Vec<String> = oddity.among.iter().map(|code| words::value(shell, list, code)).collect();
+            shell.tx(&key, among.join(", "))
+        }
+        _ => shell.t(&key).to_owned(),
+    }
 }
 
 /// What stands there, in words: the field, and its value.

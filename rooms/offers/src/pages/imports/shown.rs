@@ -66,7 +66,7 @@ pub(super) fn odd(shell: &Shell, oddities: &[Oddity]) -> Vec<OddView> {
     kinds.sort_by_key(|(_, all)| (!all[0].refuses, std::cmp::Reverse(all.len())));
     let view = |(code, all): (&str, Vec<&Oddity>)| OddView {
         title: said::odd(shell, code),
-        text: said::mend(shell, code),
+        text: said::mend(shell, all[0]),
         count: shell.count(&count(all.len())),
         refuses: all[0].refuses,
         lines: all

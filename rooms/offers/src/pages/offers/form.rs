@@ -85,18 +85,27 @@ pub(crate) fn page(
             (cell, help)
         })
         .collect();
-    let mut purses = store::purse::all(c, basin)?;
-    purses.retain(|purse| purse.is_open(shell.today));
+    let purses = store::purse::all(c, basin)?;
     let lists = stage
         .lists
         .iter()
         .map(|list| {
             let known = match list {
-                OfferList::Purse => purses.iter().map(|purse| purse.code.clone()).collect(),
+                OfferList::Purse => {
+                    let open = purses.iter().filter(|purse| purse.is_open(shell.today));
+                    open.map(|purse| purse.code.clone()).collect()
+                }
                 _ => cells::known(*list).to_vec(),
             };
             let chosen: Vec<String> = if typed { chosen(&fields, *list) } else { choices.of(*list).to_vec() };
-            cells::list(&shell, *list, &known, &chosen)
+            let mut control = cells::list(&shell, *list, &known, &chosen);
+            if *list == OfferList::Purse {
+                // One that pays no more is there when the offer holds it, and says so.
+                for choice in &mut control.choices {
+                    choice.label = words::purses(&shell, &purses, std::slice::from_ref(&choice.value));
+                }
+            }
+            control
         })
         .collect();
     let groups = if stage.lists.contains(&OfferList::Level) {

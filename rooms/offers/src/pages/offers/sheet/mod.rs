@@ -9,7 +9,7 @@ use super::cells;
 use super::list::rejections;
 use super::{PATH, address};
 use crate::actions::ActionError;
-use crate::code::{Component, OfferKind, OfferState};
+use crate::code::{Component, OfferKind, OfferList, OfferState};
 use crate::field::{self, STAGES};
 use crate::id::OfferId;
 use crate::memory::season_of;
@@ -18,6 +18,7 @@ use crate::offer::state::{OfferStep, Side, steps};
 use crate::offer::{Choices, Offer};
 use crate::pages::words;
 use crate::permissions::{EditOffers, ReadOffers};
+use crate::purse::Purse;
 use crate::store;
 use askama::Template;
 use axum::response::Response;
@@ -177,7 +178,7 @@ fn page(
             mend: shell.tc("offers-mend-", reason.code()),
             note: offer.rejection_note.clone().unwrap_or_default(),
         }),
-        sections: sections(&shell, &offer, &choices),
+        sections: sections(&shell, &offer, &choices, &store::purse::all(c, basin)?),
         shows_dates: offer.kind == OfferKind::Dated || !dates.is_empty(),
         dates: dates.iter().map(|one| date_line(&shell, one)).collect(),
         slots: offer.slots.map(|slots| (count(taken), count(slots))),
@@ -227,7 +228,12 @@ pub(crate) fn components(shell: &Shell, choices: &Choices) -> Vec<(&'static str,
 }
 
 /// All that is told of an offer, by stage of the form.
-pub(crate) fn sections(shell: &Shell, offer: &Offer, choices: &Choices) -> Vec<Section> {
+pub(crate) fn sections(
+    shell: &Shell,
+    offer: &Offer,
+    choices: &Choices,
+    purses: &[Purse],
+) -> Vec<Section> {
     let asked = |name: &&&'static str| **name != "slots" || offer.kind == OfferKind::OnRequest;
     STAGES
         .iter()
@@ -239,7 +245,11 @@ pub(crate) fn sections(shell: &Shell, offer: &Offer, choices: &Choices) -> Vec<S
                 .iter()
                 .map(|list| {
                     let label = shell.tc("offers-list-", list.code());
-                    (label, cells::said(shell, *list, choices))
+                    let said = match list {
+                        OfferList::Purse => words::purses(shell, purses, choices.of(*list)),
+                        list => cells::said(shell, *list, choices),
+                    };
+                    (label, said)
                 })
                 .collect(),
             cells: stage
