@@ -534,6 +534,16 @@ CREATE TABLE offer_import_change (
 ) STRICT;
 CREATE INDEX offer_import_change_offer ON offer_import_change (offer_id);
 
+CREATE TABLE offer_import_operator (
+  import_id TEXT CHECK (length(import_id) = 36) NOT NULL REFERENCES offer_import (id),
+  
+  operator_id TEXT CHECK (length(operator_id) = 36) NOT NULL,
+  name TEXT NOT NULL,
+  enterprise_number TEXT,
+  PRIMARY KEY (import_id, operator_id)
+) STRICT;
+CREATE INDEX offer_import_operator_of ON offer_import_operator (operator_id);
+
 CREATE TABLE offer_season (
   offer_id TEXT CHECK (length(offer_id) = 36) NOT NULL REFERENCES offer (id),
   season TEXT NOT NULL CHECK (length(season) = 9),

@@ -6,6 +6,7 @@ pub mod correction;
 pub mod duplicate;
 pub mod fact;
 pub mod interaction;
+pub mod leaning;
 pub mod merge;
 pub mod operator;
 pub mod own;

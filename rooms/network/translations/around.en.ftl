@@ -65,6 +65,7 @@ network-around-past-blanked = Erased change
 network-around-past-tagged = Tag ‘{ $name }’ attached
 network-around-past-untagged = Tag ‘{ $name }’ removed
 network-around-past-created = Record created
+network-around-past-taken_back = Record taken back with the import that had made it
 network-around-past-imported = Record completed by an import
 network-around-past-noted = Exchange noted
 network-around-past-step_done = Next step done

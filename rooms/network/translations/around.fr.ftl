@@ -65,6 +65,7 @@ network-around-past-blanked = Modification effacée
 network-around-past-tagged = Étiquette « { $name } » posée
 network-around-past-untagged = Étiquette « { $name } » retirée
 network-around-past-created = Fiche créée
+network-around-past-taken_back = Fiche reprise avec l’import qui l’avait créée
 network-around-past-imported = Fiche complétée par un import
 network-around-past-noted = Échange noté
 network-around-past-step_done = Prochaine étape faite

@@ -65,6 +65,7 @@ network-around-past-blanked = Gewiste wijziging
 network-around-past-tagged = Label ‘{ $name }’ aangebracht
 network-around-past-untagged = Label ‘{ $name }’ weggehaald
 network-around-past-created = Fiche aangemaakt
+network-around-past-taken_back = Fiche teruggenomen met de import die ze had gemaakt
 network-around-past-imported = Fiche aangevuld door een invoer
 network-around-past-noted = Contact genoteerd
 network-around-past-step_done = Volgende stap gedaan

@@ -3,7 +3,13 @@
 mod basin;
 
 use basin::{operator, site};
-use navette_database::{Db, Error};
+use navette_database::{BasinScope, Db, Error, Tx};
+use navette_network::actions::interaction::{NewInteraction, note_interaction};
+use navette_network::actions::operator::{Stays, set_operator_domains};
+use navette_network::actions::person::{NewPerson, create_person};
+use navette_network::actions::role::{NewRole, add_role};
+use navette_network::actions::tag::tag;
+use navette_network::code::{InteractionKind, OrganisationKind, PartyKind, Purpose, Visibility};
 use navette_network::id::OperatorId;
 use navette_offers::actions::Writer;
 use navette_offers::actions::edit::edit_offer_field;
@@ -113,7 +119,7 @@ fn an_import_is_taken_back_but_for_what_someone_changed() {
         let newer = LIST.replace("60 € par classe", "65 € par classe");
         let second = here.bring("offres.csv", &newer, Answers::default());
         assert_eq!(written(second.counts), (0, 1, 1, 1));
-        assert_eq!(here.undo(&second), Undone { taken_back: 1, kept: vec![] });
+        assert_eq!(here.undo(&second), Undone { taken_back: 1, ..Undone::default() });
         assert_eq!(here.offer("Tisser une histoire").price_cents, Some(6_000));
         let again = here.bring("offres.csv", LIST, Answers::default());
         assert_eq!(written(again.counts), (0, 0, 2, 1), "what the source told is set back too");
@@ -142,6 +148,145 @@ fn organisers_become_operators_when_that_is_agreed_and_are_known_afterwards() {
         let renamed = event.replace("Brodeuses", "Brodeuses et brodeurs").replace("/event/1", "/event/2");
         let done = here.bring("deux.json", &renamed, Answers::default());
         assert_eq!(written(done.counts), (1, 0, 0, 0), "known by the key of the source: {:?}", done.oddities);
+    });
+}
+
+/// Three organisers that nobody knows, each with an offer.
+const NEWCOMERS: &str = "Titre;Opérateur;Numéro d'entreprise\n\
+    Chanter;Chorale Étoilée;0403.170.701\nBroder;Brodeuses;\nDanser;Ballet d’ici;\n";
+
+impl Here<'_> {
+    fn newcomers(&self) -> Applied {
+        let done = self.bring("offres.csv", NEWCOMERS, Answers { make: true, ..Answers::default() });
+        assert_eq!((written(done.counts), done.counts.operators), ((3, 0, 0, 0), 3));
+        done
+    }
+
+    fn operators(&self) -> Vec<(String, OperatorId)> {
+        let rows = read(self.base, |c| navette_network::store::operator::rows(c, self.may.scope()));
+        rows.into_iter().map(|row| (row.name, row.id)).collect()
+    }
+
+    fn operator(&self, name: &str) -> OperatorId {
+        self.operators().into_iter().find(|(known, _)| known == name).expect("an operator").1
+    }
+}
+
+#[test]
+fn operators_that_an_import_added_go_with_it_when_nobody_used_them() {
+    with_an_operator(|here, _| {
+        let done = here.newcomers();
+        let undone = here.undo(&done);
+        assert_eq!((undone.taken_back, undone.operators_taken_back), (3, 3), "{undone:?}");
+        let left: Vec<String> = here.operators().into_iter().map(|(name, _)| name).collect();
+        assert_eq!(left, ["Atelier du fil"]);
+        let lost = "SELECT count(*) FROM typed_field t WHERE t.kind = 'operator'
+                    AND NOT EXISTS (SELECT 1 FROM operator o WHERE o.id = t.subject_id)";
+        assert_eq!(read(here.base, |c| c.value::<i64>(lost, &[])), 0);
+        let found = "SELECT count(*) FROM search_entry WHERE kind = 'operator' AND words <> ''";
+        assert_eq!(read(here.base, |c| c.value::<i64>(found, &[])), 1, "nobody finds them any more");
+        // The same file again makes them again, and an event's organiser goes with the key it is known by.
+        here.undo(&here.newcomers());
+        let event = r#"{"@id":"https://e.test/event/1","name":{"fr":"Broder"},"calendarType":"permanent",
+            "organizer":{"@id":"https://e.test/organizers/1","name":{"fr":"Brodeuses"}}}"#;
+        let done = here.bring("un.json", event, Answers { make: true, ..Answers::default() });
+        assert_eq!(here.undo(&done).operators_taken_back, 1);
+        let keys = "SELECT count(*) FROM record_source WHERE kind = 'operator'";
+        assert_eq!(read(here.base, |c| c.value::<i64>(keys, &[])), 0);
+    });
+}
+
+/// What may lean on an operator: the table that then holds its key, and how it comes to.
+type Lean = fn(&mut Tx<'_>, BasinScope, OperatorId);
+
+const LEANS: &[(&str, Lean)] = &[
+    ("tagging", |tx, basin, id| {
+        tag(tx, &May::for_command(basin.id()), "Été", PartyKind::Operator, &[id.0]).expect("a tag");
+    }),
+    ("interaction_party", |tx, basin, id| {
+        let new = NewInteraction {
+            day: tx.today(),
+            kind: InteractionKind::Call,
+            summary: "Appelée",
+            next_step: "",
+            next_step_due: None,
+            visibility: Visibility::Team,
+            parties: &[(PartyKind::Operator, id.0)],
+        };
+        note_interaction(tx, &May::for_command(basin.id()), &new).expect("a call");
+    }),
+    ("person_role", |tx, basin, id| {
+        let person = NewPerson {
+            given_name: "",
+            family_name: "Dupré",
+            email: "",
+            phone: "",
+            purpose: Purpose::OperatorContact,
+            source: "essai",
+            retain_until: None,
+            role: None,
+        };
+        let person = create_person(tx, &May::for_command(basin.id()), &person).expect("a person");
+        let role =
+            NewRole { organisation: (OrganisationKind::Operator, id.0), function: "director", since: None };
+        add_role(tx, &May::for_command(basin.id()), person, role).expect("a function");
+    }),
+    ("record_source", |tx, basin, id| {
+        navette_network::store::source::add(tx, basin, id.into(), "autre", "7").expect("a source");
+    }),
+    ("operator_domain", |tx, basin, id| {
+        set_operator_domains(tx, &May::for_command(basin.id()), id, &["music"]).expect("a domain");
+        // Not by a hand: only the row is there.
+        tx.exec("DELETE FROM typed_field WHERE field = 'domains'", &[]).expect("unmarked");
+    }),
+    ("claim", |tx, basin, id| {
+        let (key, now) = (tx.new_id(), tx.now());
+        let sql = "INSERT INTO claim (id, basin_id, kind, subject_id, name, email, asked_at)
+                   VALUES (?1, ?2, 'operator', ?3, 'Dupré', 'a@exemple.test', ?4)";
+        tx.exec(sql, &[&key, &basin, &id, &now]).expect("a claim");
+    }),
+    ("answer_link", |tx, basin, id| {
+        let (key, now) = (tx.new_id(), tx.now());
+        let sql = "INSERT INTO answer_link (id, token_hash, basin_id, purpose, subject_id, created_at, expires_at)
+                   VALUES (?1, 'x', ?2, 'season', ?3, ?4, ?4)";
+        tx.exec(sql, &[&key, &basin, &id, &now]).expect("a link");
+    }),
+];
+
+#[test]
+fn operators_that_somebody_used_or_changed_stay_and_it_is_told_why() {
+    for (table, lean) in LEANS {
+        with_an_operator(|here, _| {
+            let done = here.newcomers();
+            let used = here.operator("Chorale Étoilée");
+            here.base
+                .write_now(|tx| {
+                    lean(tx, here.may.scope(), used);
+                    Ok::<_, Error>(())
+                })
+                .expect("a row");
+            let undone = here.undo(&done);
+            assert_eq!((undone.taken_back, undone.operators_taken_back), (3, 2), "{table}: {undone:?}");
+            let kept = &undone.kept_operators[0];
+            assert_eq!((kept.operator, kept.name.as_str()), (used, "Chorale Étoilée"));
+            assert_eq!(kept.why, Stays::LeanedOn(vec![(*table).to_owned()]));
+        });
+    }
+    with_an_operator(|here, _| {
+        let done = here.newcomers();
+        // An offer that someone changed keeps its operator; another operator was given an address.
+        here.edit("Chanter", "summary", "À nous");
+        let may = May::for_command(here.may.scope().id());
+        let changed = here.operator("Brodeuses");
+        here.base
+            .write_now(|tx| navette_network::actions::edit::edit_field(tx, &may, changed.into(), "email", "b@exemple.test"))
+            .expect("typed");
+        let undone = here.undo(&done);
+        assert_eq!((undone.taken_back, undone.operators_taken_back), (2, 1), "{undone:?}");
+        let why: Vec<(&str, &Stays)> =
+            undone.kept_operators.iter().map(|one| (one.name.as_str(), &one.why)).collect();
+        let offer = Stays::LeanedOn(vec!["offer".to_owned()]);
+        assert_eq!(why, [("Brodeuses", &Stays::Changed), ("Chorale Étoilée", &offer)]);
     });
 }
 

@@ -35,3 +35,24 @@ fn an_operator_that_offers_something_stays_when_its_import_is_undone() {
         );
     });
 }
+
+#[test]
+fn an_operator_that_someone_claims_stays_when_its_import_is_undone() {
+    use navette_network::import::{Answers, KeptReason, Upload, import_now, undo};
+    both(|base| {
+        let site = basin::site(base);
+        let may = || May::for_command(site.basin());
+        let upload = Upload { file_name: "lieux.csv".into(), bytes: LIST.into(), kind: None };
+        let done = base.write_now(|tx| import_now(tx, &may(), &upload, &Answers::default())).unwrap();
+        let (operator,): (navette_database::Uuid,) =
+            base.read_now(|c| c.one("SELECT id FROM operator", &[])).unwrap().unwrap();
+        let claimed = site.as_nobody().post(
+            &format!("/acces/operateurs/{operator}"),
+            &[("name", "Ida Trame"), ("email", "ida@exemple.test"), ("function", "direction")],
+        );
+        assert_eq!(claimed.status, 200, "{}", claimed.text());
+        let undone = base.write_now(|tx| undo(tx, &may(), done.run)).unwrap();
+        let kept: Vec<_> = undone.kept.iter().map(|kept| (kept.table, kept.reason)).collect();
+        assert!(kept.contains(&("operator", KeptReason::LeanedOn)), "no foreign key holds it: {kept:?}");
+    });
+}

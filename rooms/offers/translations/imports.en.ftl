@@ -88,7 +88,7 @@ offers-imports-operator-help = Offers for which nobody is named are in its name.
 offers-imports-operator-none = Leave these offers out
 offers-imports-unknown = These organisers are not in the network: { $name }.
 offers-imports-make = Add these operators to the network
-offers-imports-make-help = Otherwise their offers do not come in. An operator that was added stays, even when the import is undone.
+offers-imports-make-help = Otherwise their offers do not come in. If the import is undone, those that nobody has used since go with it.
 offers-imports-again = Read it so
 offers-imports-reading = Reading of the file
 offers-imports-reading-help = Each value, where it was found and what it becomes:
@@ -101,17 +101,39 @@ offers-imports-see = See the offer
 offers-imports-this = This import
 offers-imports-when = When
 offers-imports-undo = Undo this import
-offers-imports-undo-help = Offers that were added go, others become what they were. What someone has changed since stays.
+offers-imports-undo-help = Offers and operators that were added go, the rest becomes what it was. What someone has changed or used since stays.
 offers-imports-kept = What stays in spite of the undoing
-offers-imports-kept-help = All the rest was taken back. These offers stay, so that nothing is lost.
+offers-imports-kept-help = All the rest was taken back. This stays, so that nothing is lost.
 offers-imports-kept-changed = Someone has changed it since.
 offers-imports-kept-leaned = A need, a proposal or a place taken leans on it.
+offers-imports-stays-changed = Someone has changed this operator since.
+offers-imports-stays-leaned = It is in use: { $name }.
+offers-imports-leaner-offer = an offer
+offers-imports-leaner-offer_import = another import
+offers-imports-leaner-person_role = a function
+offers-imports-leaner-interaction_party = a contact that was noted
+offers-imports-leaner-tagging = a tag
+offers-imports-leaner-record_source = another source
+offers-imports-leaner-correction = a proposed correction
+offers-imports-leaner-claim = a request for access
+offers-imports-leaner-membership = an access that was given
+offers-imports-leaner-answer_link = a question of the season
+offers-imports-leaner-merge = a merge of records
+offers-imports-leaner-operator = a merge of records
+offers-imports-leaner-not_duplicate = a record said to be another
+offers-imports-leaner-operator_domain = its domains
+offers-imports-leaner-operator_commune = its communes
+offers-imports-leaner-other = something else
 offers-imports-done-applied = { $n ->
     [one] { $count } offer came in or changed.
    *[other] { $count } offers came in or changed.
 }
 offers-imports-done-nothing = The import was applied; nothing changed.
 offers-imports-done-discarded = The file was put away.
+offers-imports-done-operators = { $n ->
+    [one] { $count } operator that was added is taken back.
+   *[other] { $count } operators that were added are taken back.
+}
 offers-imports-done-undone = { $n ->
     [one] { $count } offer is what it was before.
    *[other] { $count } offers are what they were before.

@@ -88,7 +88,7 @@ offers-imports-operator-help = Les offres dont personne n’est dit l’auteur s
 offers-imports-operator-none = Ne pas prendre ces offres
 offers-imports-unknown = Ces organisateurs ne sont pas dans le réseau : { $name }.
 offers-imports-make = Créer ces opérateurs dans le réseau
-offers-imports-make-help = Sinon leurs offres n’entrent pas. Un opérateur créé reste, même si l’import est annulé.
+offers-imports-make-help = Sinon leurs offres n’entrent pas. Si l’import est annulé, ceux dont personne ne s’est servi depuis s’en vont avec lui.
 offers-imports-again = Relire ainsi
 offers-imports-reading = Lecture du fichier
 offers-imports-reading-help = Chaque valeur, où elle a été trouvée et ce qu’elle devient :
@@ -101,17 +101,39 @@ offers-imports-see = Voir l’offre
 offers-imports-this = Cet import
 offers-imports-when = Quand
 offers-imports-undo = Annuler cet import
-offers-imports-undo-help = Les offres ajoutées s’en vont, les autres redeviennent ce qu’elles étaient. Ce que quelqu’un a changé depuis reste.
+offers-imports-undo-help = Les offres et les opérateurs ajoutés s’en vont, le reste redevient ce qu’il était. Ce que quelqu’un a changé ou utilisé depuis reste.
 offers-imports-kept = Ce qui reste malgré l’annulation
-offers-imports-kept-help = Tout le reste est repris. Ces offres restent, pour que rien ne se perde.
+offers-imports-kept-help = Tout le reste est repris. Ceci reste, pour que rien ne se perde.
 offers-imports-kept-changed = Quelqu’un l’a changée depuis.
 offers-imports-kept-leaned = Une demande, une proposition ou une place prise s’y rattache.
+offers-imports-stays-changed = Quelqu’un a changé cet opérateur depuis.
+offers-imports-stays-leaned = On s’en sert : { $name }.
+offers-imports-leaner-offer = une offre
+offers-imports-leaner-offer_import = un autre import
+offers-imports-leaner-person_role = une fonction
+offers-imports-leaner-interaction_party = un échange noté
+offers-imports-leaner-tagging = une étiquette
+offers-imports-leaner-record_source = une autre source
+offers-imports-leaner-correction = une correction proposée
+offers-imports-leaner-claim = une demande d’accès
+offers-imports-leaner-membership = un accès donné
+offers-imports-leaner-answer_link = une question de saison
+offers-imports-leaner-merge = une fusion de fiches
+offers-imports-leaner-operator = une fusion de fiches
+offers-imports-leaner-not_duplicate = une fiche dite différente
+offers-imports-leaner-operator_domain = ses domaines
+offers-imports-leaner-operator_commune = ses communes
+offers-imports-leaner-other = autre chose
 offers-imports-done-applied = { $n ->
     [one] { $count } offre est entrée ou a changé.
    *[other] { $count } offres sont entrées ou ont changé.
 }
 offers-imports-done-nothing = L’import est appliqué ; rien n’a changé.
 offers-imports-done-discarded = Le fichier est abandonné.
+offers-imports-done-operators = { $n ->
+    [one] { $count } opérateur ajouté est repris.
+   *[other] { $count } opérateurs ajoutés sont repris.
+}
 offers-imports-done-undone = { $n ->
     [one] { $count } offre est redevenue ce qu’elle était.
    *[other] { $count } offres sont redevenues ce qu’elles étaient.

@@ -88,7 +88,7 @@ offers-imports-operator-help = Aanbod waarvan niemand als aanbieder is genoemd, 
 offers-imports-operator-none = Dit aanbod niet overnemen
 offers-imports-unknown = Deze organisatoren staan niet in het netwerk: { $name }.
 offers-imports-make = Deze partners in het netwerk aanmaken
-offers-imports-make-help = Anders komt hun aanbod niet binnen. Een aangemaakte partner blijft, ook als de import ongedaan wordt gemaakt.
+offers-imports-make-help = Anders komt hun aanbod niet binnen. Wordt de import ongedaan gemaakt, dan gaan zij mee weg als niemand ze sindsdien gebruikte.
 offers-imports-again = Zo opnieuw lezen
 offers-imports-reading = Lezing van het bestand
 offers-imports-reading-help = Elke waarde, waar ze stond en wat ze wordt:
@@ -101,17 +101,39 @@ offers-imports-see = Aanbod bekijken
 offers-imports-this = Deze import
 offers-imports-when = Wanneer
 offers-imports-undo = Deze import ongedaan maken
-offers-imports-undo-help = Toegevoegd aanbod verdwijnt, ander aanbod wordt weer wat het was. Wat iemand sindsdien veranderde, blijft.
+offers-imports-undo-help = Toegevoegd aanbod en toegevoegde partners gaan weg, de rest wordt weer wat het was. Wat iemand sindsdien wijzigde of gebruikte, blijft.
 offers-imports-kept = Wat blijft ondanks het ongedaan maken
-offers-imports-kept-help = Al het andere is teruggenomen. Dit aanbod blijft, opdat niets verloren gaat.
+offers-imports-kept-help = Al de rest is teruggenomen. Dit blijft, zodat niets verloren gaat.
 offers-imports-kept-changed = Iemand heeft het sindsdien veranderd.
 offers-imports-kept-leaned = Een vraag, een voorstel of een ingenomen plaats hangt eraan vast.
+offers-imports-stays-changed = Iemand wijzigde deze partner sindsdien.
+offers-imports-stays-leaned = Hij wordt gebruikt: { $name }.
+offers-imports-leaner-offer = een aanbod
+offers-imports-leaner-offer_import = een andere import
+offers-imports-leaner-person_role = een functie
+offers-imports-leaner-interaction_party = een genoteerd contact
+offers-imports-leaner-tagging = een label
+offers-imports-leaner-record_source = een andere bron
+offers-imports-leaner-correction = een voorgestelde correctie
+offers-imports-leaner-claim = een toegangsaanvraag
+offers-imports-leaner-membership = een gegeven toegang
+offers-imports-leaner-answer_link = een seizoensvraag
+offers-imports-leaner-merge = een samenvoeging van fiches
+offers-imports-leaner-operator = een samenvoeging van fiches
+offers-imports-leaner-not_duplicate = een fiche die als anders geldt
+offers-imports-leaner-operator_domain = zijn domeinen
+offers-imports-leaner-operator_commune = zijn gemeenten
+offers-imports-leaner-other = iets anders
 offers-imports-done-applied = { $n ->
     [one] { $count } aanbod is binnengekomen of gewijzigd.
    *[other] { $count } keer aanbod is binnengekomen of gewijzigd.
 }
 offers-imports-done-nothing = De import is toegepast; er veranderde niets.
 offers-imports-done-discarded = Het bestand is weggelegd.
+offers-imports-done-operators = { $n ->
+    [one] { $count } toegevoegde partner is teruggenomen.
+   *[other] { $count } toegevoegde partners zijn teruggenomen.
+}
 offers-imports-done-undone = { $n ->
     [one] { $count } aanbod is weer wat het was.
    *[other] { $count } keer aanbod is weer wat het was.

@@ -1,17 +1,19 @@
 //! Adding an operator, and the several values it has.
 
 use super::{ActionError, needs};
-use crate::code::{Domain, OperatorKind, Status};
-use crate::field::{FieldError, FieldKind, Parsed, find, parse};
+use crate::code::{Category, Domain, Kind, OperatorKind, Status};
+use crate::field::{FieldError, FieldKind, Parsed, fields, find, parse};
 use crate::id::{OperatorId, Record};
 use crate::permissions::EditNetwork;
 use crate::store;
+use crate::store::leaning::Leaning;
 use crate::version::changed;
 use navette_belgium::Commune;
 use navette_belgium::text::name_key;
 use navette_database::{Actor, BasinScope, Tx, statements};
 use navette_web::May;
 use serde_json::json;
+use std::collections::BTreeSet;
 
 /// What a new operator needs; the rest is edited on its sheet.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -30,6 +32,8 @@ statements! {
     /// Adds an operator.
     ADD = "INSERT INTO operator (id, basin_id, kind, name, name_key, enterprise_number, category, created_at)
            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)";
+    /// Takes an operator away on which nothing leans.
+    DROP = "DELETE FROM operator WHERE basin_id = ?1 AND id = ?2";
     /// Forgets its domains.
     CLEAR_DOMAINS = "DELETE FROM operator_domain WHERE operator_id = ?1";
     /// Adds a domain.
@@ -76,6 +80,95 @@ pub fn create_operator(
     tx.journal(Some(basin.id()), may.actor(), "operator.created", record.subject(), &json!({"name": name}))?;
     store::search::refresh_record(tx, basin, record, version)?;
     Ok(id)
+}
+
+/// An operator as another room's import added it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Added {
+    /// Its key.
+    pub id: OperatorId,
+    /// Its name.
+    pub name: String,
+    /// Its enterprise number.
+    pub enterprise_number: Option<String>,
+}
+
+/// Why an operator that an import added stays.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Stays {
+    /// Someone changed it since.
+    Changed,
+    /// Something leans on it; in which tables.
+    LeanedOn(Vec<String>),
+}
+
+/// What [`create_operator`] marks as typed.
+const AS_CREATED: [&str; 3] = ["name", "kind", "category"];
+
+/// Takes the operators away that an import of a source had added, when they are as they were and nothing leans on them;
+/// tells why others stay. `kept_in` is the table in which the import keeps what it added. Of one that is no more there is
+/// nothing to tell.
+///
+/// # Errors
+/// When the base refuses.
+pub fn take_back_operators(
+    tx: &mut Tx<'_>,
+    may: &May<EditNetwork>,
+    (source, kept_in): (&str, &str),
+    added: &[Added],
+) -> Result<Vec<Option<Stays>>, ActionError> {
+    let basin = may.scope();
+    let version = changed(tx, basin)?;
+    let leaning = Leaning::read(tx, basin, &added.iter().map(|one| one.id.0).collect())?;
+    let mut all = Vec::with_capacity(added.len());
+    for one in added {
+        let stays = stays(tx, basin, (source, kept_in), one, &leaning)?;
+        if stays.is_none() {
+            let record = Record::from(one.id);
+            store::source::forget(tx, basin, record, source)?;
+            tx.exec(DROP, &[&basin, &one.id])?;
+            let data = json!({"name": one.name});
+            tx.journal(Some(basin.id()), may.actor(), "operator.taken_back", record.subject(), &data)?;
+        }
+        all.push(stays);
+    }
+    store::search::forget_lost(tx, basin, version)?;
+    Ok(all)
+}
+
+/// Why an operator that an import added stays; nothing when it may go.
+fn stays(
+    tx: &mut Tx<'_>,
+    basin: BasinScope,
+    (source, kept_in): (&str, &str),
+    added: &Added,
+    leaning: &Leaning,
+) -> Result<Option<Stays>, ActionError> {
+    let record = Record::from(added.id);
+    let Some(operator) = store::operator::find(tx, basin, added.id)? else { return Ok(None) };
+    let as_added = fields(Kind::Operator).iter().all(|field| {
+        let value = operator.value(field.name);
+        match field.name {
+            "name" => value.as_ref() == Some(&added.name),
+            "enterprise_number" => value == added.enterprise_number,
+            "kind" => operator.kind == OperatorKind::Legal,
+            "category" => operator.category == Category::Other.code(),
+            "status" => operator.status == Status::Open,
+            _ => value.is_none(),
+        }
+    });
+    let typed = store::source::typed(tx, record)?;
+    if !as_added || typed.iter().any(|field| !AS_CREATED.contains(&field.as_str())) {
+        return Ok(Some(Stays::Changed));
+    }
+    let told = store::source::keys(tx, basin, record, source)?;
+    let told: Vec<String> = told.iter().map(|id| id.hyphenated().to_string()).collect();
+    let own = |(table, key): &(String, String)| {
+        table == kept_in || (table == "record_source" && told.contains(key))
+    };
+    let tables: BTreeSet<&String> =
+        leaning.on(added.id.0).filter(|row| !own(row)).map(|(table, _)| table).collect();
+    Ok((!tables.is_empty()).then(|| Stays::LeanedOn(tables.into_iter().cloned().collect())))
 }
 
 /// Closes an operator: it stays, with its history.

@@ -51,6 +51,7 @@ pub(crate) use setting::Setting;
 pub use setting::{Answers, Origin};
 pub(crate) use undo::ALL as UNDO_STATEMENTS;
 pub use undo::{Kept, KeptReason, Undone, undo};
+pub(crate) use value::TABLES;
 pub use value::{ColumnType, Table, Val};
 pub(crate) use waiting::ALL as WAITING_STATEMENTS;
 pub use waiting::{discard, knows_zone, meanings, open, samples};

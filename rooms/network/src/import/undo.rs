@@ -6,9 +6,8 @@ use super::outcome::{ImportError, ImportRunId, Refusal};
 use super::run::find;
 use super::value::{TABLES, Table, Val, table};
 use crate::permissions::ImportNetwork;
-use jiff::civil::Date;
-use navette_database::schema::{Kind, tables};
-use navette_database::{BasinScope, Conn, Error, Row, Subject, Tx, Uuid};
+use crate::store::leaning::Leaning;
+use navette_database::{BasinScope, Conn, Error, Subject, Tx, Uuid};
 use navette_web::May;
 use serde_json::{Map, Value as Json, json};
 use std::collections::{HashMap, HashSet};
@@ -55,17 +54,6 @@ navette_database::statements! {
     /// An import was undone.
     UNDONE = "UPDATE import_run SET state = 'undone', undone_at = ?3 WHERE basin_id = ?1 AND id = ?2";
 }
-
-/// What names records without a foreign key: the table, the column that names them, and how rows of a basin are told.
-/// What points at them by a foreign key, in whichever room, the schema tells.
-const NAMING: [(&str, &str, &str); 6] = [
-    ("record_source", "subject_id", "basin_id = ?1"),
-    ("interaction_party", "subject_id", "interaction_id IN (SELECT id FROM interaction WHERE basin_id = ?1)"),
-    ("tagging", "subject_id", "tag_id IN (SELECT id FROM tag WHERE basin_id = ?1)"),
-    ("merge", "kept_id", "basin_id = ?1"),
-    ("merge", "gone_id", "basin_id = ?1"),
-    ("membership", "subject_id", "basin_id = ?1"),
-];
 
 /// Takes an import back; what someone changed since, or leans on, stays and is listed.
 ///
@@ -158,52 +146,10 @@ fn later(
     Ok(found)
 }
 
-/// The rows that lean on each record of the basin: they point at it, or name it.
-fn leaning(c: &mut Conn<'_>, scope: BasinScope) -> Result<HashMap<Uuid, HashSet<RowName>>, Error> {
-    let schema = tables(c)?;
-    let mut wanted = Vec::new();
-    for table in &schema {
-        let named = NAMING.iter().filter(|(name, ..)| *name == table.name);
-        wanted.extend(named.map(|(_, column, condition)| (table, *column, (*condition).to_owned())));
-        for (column, at) in table.links.iter().filter(|(_, at)| TABLES.iter().any(|one| one.name == at)) {
-            wanted.push((table, column, format!("{column} IN (SELECT id FROM {at} WHERE basin_id = ?1)")));
-        }
-    }
-    let mut leaning: HashMap<Uuid, HashSet<RowName>> = HashMap::new();
-    for (table, column, condition) in wanted {
-        let kinds = table.key.iter().map(|key| table.columns.iter().find(|column| column.name == *key));
-        let kinds: Vec<Kind> = kinds.map(|column| column.map_or(Kind::Text, |column| column.kind)).collect();
-        let (name, key) = (&table.name, table.key.join(", "));
-        let sql = format!(
-            "SELECT {column} AS record, {key} FROM {name} WHERE {condition} AND {column} IS NOT NULL"
-        );
-        c.each(&sql, &[&scope], |row| {
-            let keys = kinds.iter().zip(1..).map(|(kind, place)| key_in(row, place, *kind));
-            let name = (name.clone(), keys.collect::<Result<Vec<_>, _>>()?.join("/"));
-            leaning.entry(row.get(0)?).or_default().insert(name);
-            Ok(())
-        })?;
-    }
-    Ok(leaning)
-}
-
-/// A part of a row's key as text, as [`Table::key_of`] writes it.
-fn key_in(row: &Row<'_>, place: usize, kind: Kind) -> Result<String, Error> {
-    Ok(match kind {
-        Kind::Id => row.get::<Uuid>(place)?.hyphenated().to_string(),
-        Kind::Day => row.get::<Date>(place)?.to_string(),
-        Kind::Whole => row.get::<i64>(place)?.to_string(),
-        _ => row.get(place)?,
-    })
-}
-
-/// The table of a row, and its key.
-type RowName = (String, String);
-
 /// The rows as they are, and what leans on them.
 struct Base {
     rows: HashMap<(&'static str, String), Vec<Val>>,
-    leaning: HashMap<Uuid, HashSet<RowName>>,
+    leaning: Leaning,
     typed: HashSet<Uuid>,
 }
 
@@ -224,7 +170,8 @@ impl Base {
                 Ok(())
             })?;
         }
-        let leaning = leaning(c, scope)?;
+        let records = changes.iter().filter_map(|change| Uuid::parse_str(&change.row).ok()).collect();
+        let leaning = Leaning::read(c, scope, &records)?;
         let mut typed = HashSet::new();
         c.each("SELECT DISTINCT subject_id FROM typed_field", &[], |row| {
             typed.insert(row.get(0)?);
@@ -258,7 +205,7 @@ impl Base {
                 if !same || id.is_some_and(|id| self.typed.contains(&id)) {
                     return Ok(Err(KeptReason::ChangedSince));
                 }
-                if id.is_some_and(|id| self.leaning.get(&id).is_some_and(|rows| !rows.is_empty())) {
+                if id.is_some_and(|id| self.leaning.on(id).next().is_some()) {
                     return Ok(Err(KeptReason::LeanedOn));
                 }
                 let row = row.clone();
@@ -308,9 +255,7 @@ impl Base {
         let Some(row) = self.rows.get(gone) else { return };
         let gone = (gone.0.to_owned(), gone.1.clone());
         for value in row.iter().filter_map(Val::as_id) {
-            if let Some(rows) = self.leaning.get_mut(&value) {
-                rows.remove(&gone);
-            }
+            self.leaning.forget(value, &gone);
         }
     }
 }

@@ -205,6 +205,15 @@ fn refresh_one(tx: &mut Tx<'_>, basin: BasinScope, record: Record, version: i64)
     put(tx, basin, &entry(record.kind, &matter, &places), matter.present, version)
 }
 
+/// Empties the words of records that are no more. `version` is what [`crate::version::changed`] gave.
+///
+/// # Errors
+/// When the base refuses.
+pub fn forget_lost(tx: &mut Tx<'_>, basin: BasinScope, version: i64) -> Result<(), Error> {
+    tx.exec(EMPTY_LOST, &[&basin, &version])?;
+    Ok(())
+}
+
 /// Writes the words of every record of the basin anew: after an import, or for a base from elsewhere.
 ///
 /// # Errors
@@ -228,8 +237,7 @@ pub fn refresh_all(tx: &mut Tx<'_>, basin: BasinScope, version: i64) -> Result<(
             put(tx, basin, &entry(kind, &matter, places), matter.present, version)?;
         }
     }
-    tx.exec(EMPTY_LOST, &[&basin, &version])?;
-    Ok(())
+    forget_lost(tx, basin, version)
 }
 
 fn put(tx: &mut Tx<'_>, basin: BasinScope, entry: &Entry, present: bool, version: i64) -> Result<(), Error> {

@@ -42,6 +42,12 @@ statements! {
     /// A source knows a record by a key.
     ADD = "INSERT INTO record_source (id, basin_id, kind, subject_id, source, external_key, seen_on)
            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7) ON CONFLICT DO NOTHING";
+    /// What a source says of a record.
+    KEYS = "SELECT id FROM record_source WHERE basin_id = ?1 AND kind = ?2 AND subject_id = ?3 AND source = ?4 ORDER BY id";
+    /// A source does not know a record any more.
+    DROP = "DELETE FROM record_source WHERE basin_id = ?1 AND kind = ?2 AND subject_id = ?3 AND source = ?4";
+    /// Takes every mark off a record that goes.
+    UNMARK_ALL = "DELETE FROM typed_field WHERE kind = ?1 AND subject_id = ?2";
     /// The fields of a record that a person typed.
     TYPED = "SELECT field FROM typed_field WHERE kind = ?1 AND subject_id = ?2 ORDER BY field";
     /// Marks a field as typed.
@@ -90,6 +96,24 @@ pub fn by_key(
 pub fn add(tx: &mut Tx<'_>, basin: BasinScope, record: Record, source: &str, key: &str) -> Result<(), Error> {
     let (id, today) = (tx.new_id(), tx.today());
     tx.exec(ADD, &[&id, &basin, &record.kind, &record.id, &source, &key, &today])?;
+    Ok(())
+}
+
+/// The keys of the rows by which a source knows a record.
+///
+/// # Errors
+/// When the base cannot be read.
+pub fn keys(c: &mut Conn<'_>, basin: BasinScope, record: Record, source: &str) -> Result<Vec<Uuid>, Error> {
+    Ok(c.all::<(Uuid,)>(KEYS, &[&basin, &record.kind, &record.id, &source])?
+        .into_iter()
+        .map(|row| row.0)
+        .collect())
+}
+
+/// Forgets by which keys a source knows a record, and which of its fields were typed: it goes.
+pub(crate) fn forget(tx: &mut Tx<'_>, basin: BasinScope, record: Record, source: &str) -> Result<(), Error> {
+    tx.exec(DROP, &[&basin, &record.kind, &record.id, &source])?;
+    tx.exec(UNMARK_ALL, &[&record.kind, &record.id])?;
     Ok(())
 }
 

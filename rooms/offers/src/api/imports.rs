@@ -48,6 +48,21 @@ struct UndoneView {
     taken_back: usize,
     /// Offers that stay, wholly or in part.
     kept: Vec<KeptView>,
+    /// Operators taken away that the import had added.
+    operators_taken_back: usize,
+    /// Operators that the import had added and that stay.
+    kept_operators: Vec<KeptOperatorView>,
+}
+
+/// An operator that stays.
+#[derive(Serialize, utoipa::ToSchema)]
+struct KeptOperatorView {
+    /// Key of the operator.
+    operator: String,
+    /// Its name.
+    name: String,
+    /// Why, in words.
+    why: String,
 }
 
 /// An offer that stays.
@@ -240,7 +255,18 @@ pub(super) async fn undo(visit: Visit, Key(id): Key<OfferImportId>) -> Response 
                 title: one.title,
                 changed_since: one.changed_since,
             });
-            Ok(Json(UndoneView { taken_back: undone.taken_back, kept: kept.collect() }).into_response())
+            let operators = undone.kept_operators.iter().map(|one| KeptOperatorView {
+                operator: one.operator.to_string(),
+                name: one.name.clone(),
+                why: said::stays(&shell, &one.why),
+            });
+            let view = UndoneView {
+                taken_back: undone.taken_back,
+                operators_taken_back: undone.operators_taken_back,
+                kept_operators: operators.collect(),
+                kept: kept.collect(),
+            };
+            Ok(Json(view).into_response())
         })
         .await
 }

@@ -82,6 +82,12 @@ statements! {
     /// Notes what an import changed.
     NOTE = "INSERT INTO offer_import_change (import_id, place, offer_id, added, changes, source_key, told)
             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)";
+    /// Notes an operator that an import added.
+    NOTE_OPERATOR = "INSERT INTO offer_import_operator (import_id, operator_id, name, enterprise_number) VALUES (?1, ?2, ?3, ?4)";
+    /// The operators that an import added.
+    OPERATORS = "SELECT m.operator_id, m.name, m.enterprise_number
+                 FROM offer_import_operator m JOIN offer_import i ON i.id = m.import_id
+                 WHERE i.basin_id = ?1 AND m.import_id = ?2 ORDER BY m.name, m.operator_id";
     /// What an import changed, last first.
     CHANGES = "SELECT c.offer_id, c.added, c.changes, c.source_key, c.told, f.title
                FROM offer_import_change c JOIN offer_import i ON i.id = c.import_id
@@ -267,6 +273,36 @@ pub fn changes(c: &mut Conn<'_>, basin: BasinScope, id: OfferImportId) -> Result
         title,
     };
     Ok(rows.into_iter().map(done).collect())
+}
+
+record! {
+    /// An operator that an import added, as it added it.
+    #[derive(Debug, Clone, PartialEq, Eq)]
+    pub struct Made {
+        /// The operator.
+        pub operator_id: OperatorId,
+        /// Its name.
+        pub name: String,
+        /// Its enterprise number.
+        pub enterprise_number: Option<String>,
+    }
+}
+
+/// The table in which the operators stand that imports added.
+pub(crate) const MADE_IN: &str = "offer_import_operator";
+
+/// Notes an operator that an import added.
+pub(crate) fn note_operator(tx: &mut Tx<'_>, id: OfferImportId, made: &Made) -> Result<(), Error> {
+    tx.exec(NOTE_OPERATOR, &[&id, &made.operator_id, &made.name, &made.enterprise_number])?;
+    Ok(())
+}
+
+/// The operators that an import added, by name.
+///
+/// # Errors
+/// When the base cannot be read.
+pub fn operators(c: &mut Conn<'_>, basin: BasinScope, id: OfferImportId) -> Result<Vec<Made>, Error> {
+    c.all(OPERATORS, &[&basin, &id])
 }
 
 /// A date of an offer: the day, when it begins and ends.

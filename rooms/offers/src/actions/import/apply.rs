@@ -11,7 +11,7 @@ use crate::import::{
 };
 use crate::permissions::ImportOffers;
 use crate::store;
-use crate::store::import::Done;
+use crate::store::import::{Done, Made};
 use crate::version::changed;
 use navette_belgium::text::name_key;
 use navette_database::{BasinScope, Tx};
@@ -61,7 +61,7 @@ pub fn apply(tx: &mut Tx<'_>, may: &May<ImportOffers>, id: OfferImportId) -> Res
                     Who::New(organiser) => match made.get(&name_key(&organiser.name)) {
                         Some(operator) => *operator,
                         None => {
-                            let operator = make(tx, may, organiser, &source)?;
+                            let operator = make(tx, may, id, organiser, &source)?;
                             made.insert(name_key(&organiser.name), operator);
                             operator
                         }
@@ -103,10 +103,12 @@ pub fn apply(tx: &mut Tx<'_>, may: &May<ImportOffers>, id: OfferImportId) -> Res
     Ok(Applied { id, counts: plan.counts, oddities })
 }
 
-/// Adds an organiser that is not known here to the register, with the key by which its source knows it.
+/// Adds an organiser that is not known here to the register, with the key by which its source knows it; the import keeps
+/// as what, to take it back.
 fn make(
     tx: &mut Tx<'_>,
     may: &May<ImportOffers>,
+    import: OfferImportId,
     organiser: &Organiser,
     source: &str,
 ) -> Result<OperatorId, ImportError> {
@@ -124,6 +126,10 @@ fn make(
         navette_network::actions::ActionError::Database(error) => error.into(),
         _ => ActionError::field("operator", navette_network::field::FieldError::Unknown),
     })?;
+    if let Some(added) = navette_network::store::operator::find(tx, may.scope(), id)? {
+        let made = Made { operator_id: id, name: added.name, enterprise_number: added.enterprise_number };
+        store::import::note_operator(tx, import, &made)?;
+    }
     if let Some(key) = &organiser.key {
         navette_network::store::source::add(tx, may.scope(), NetworkRecord::from(id), source, key)?;
     }

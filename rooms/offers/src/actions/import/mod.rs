@@ -4,7 +4,7 @@ mod apply;
 mod undo;
 
 pub use apply::{Applied, apply};
-pub use undo::{Kept as StillThere, Undone, undo};
+pub use undo::{Kept as StillThere, KeptOperator, Undone, undo};
 
 use super::ActionError;
 use crate::id::{OfferId, OfferImportId};

@@ -2,7 +2,7 @@
 
 use super::apply::{facts_now, write};
 use super::{ImportError, open, subject};
-use crate::actions::touched;
+use crate::actions::{ActionError, touched};
 use crate::code::OfferState;
 use crate::id::{OfferId, OfferImportId};
 use crate::import::{Change, Facts};
@@ -11,6 +11,9 @@ use crate::store;
 use crate::store::import::Done;
 use crate::version::changed;
 use navette_database::Tx;
+use navette_network::actions::operator::{Added, Stays, take_back_operators};
+use navette_network::id::OperatorId;
+use navette_network::permissions::EditNetwork;
 use navette_web::May;
 use serde_json::json;
 
@@ -21,6 +24,21 @@ pub struct Undone {
     pub taken_back: usize,
     /// Offers that stay, wholly or in part.
     pub kept: Vec<Kept>,
+    /// Operators taken away that the import had added.
+    pub operators_taken_back: usize,
+    /// Operators that the import had added and that stay.
+    pub kept_operators: Vec<KeptOperator>,
+}
+
+/// An operator that stays.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct KeptOperator {
+    /// The operator.
+    pub operator: OperatorId,
+    /// Its name.
+    pub name: String,
+    /// Why.
+    pub why: Stays,
 }
 
 /// An offer that stays.
@@ -63,12 +81,51 @@ pub fn undo(tx: &mut Tx<'_>, may: &May<ImportOffers>, id: OfferImportId) -> Resu
             }),
         }
     }
+    operators(tx, may, id, &source, &mut all)?;
     if !store::import::undone(tx, basin, id)? {
         return Err(ImportError::NotApplied);
     }
-    let data = json!({ "file": open.import.file_name, "taken_back": all.taken_back, "kept": all.kept.len() });
+    let data = json!({
+        "file": open.import.file_name, "taken_back": all.taken_back, "kept": all.kept.len(),
+        "operators_taken_back": all.operators_taken_back, "kept_operators": all.kept_operators.len(),
+    });
     tx.journal(Some(basin.id()), may.actor(), "offer_import.undone", subject(id), &data)?;
     Ok(all)
+}
+
+/// Takes the operators away that the import had added and nobody has used since; tells which stay, and why.
+fn operators(
+    tx: &mut Tx<'_>,
+    may: &May<ImportOffers>,
+    id: OfferImportId,
+    source: &str,
+    all: &mut Undone,
+) -> Result<(), ImportError> {
+    let made = store::import::operators(tx, may.scope(), id)?;
+    if made.is_empty() {
+        return Ok(());
+    }
+    let network = may.also::<EditNetwork>().ok_or(ActionError::NotFound)?;
+    let added: Vec<Added> = made
+        .into_iter()
+        .map(|made| Added {
+            id: made.operator_id,
+            name: made.name,
+            enterprise_number: made.enterprise_number,
+        })
+        .collect();
+    let from = (source, store::import::MADE_IN);
+    let stays = take_back_operators(tx, &network, from, &added).map_err(|error| match error {
+        navette_network::actions::ActionError::Database(error) => ActionError::from(error),
+        _ => ActionError::NotFound,
+    })?;
+    for (added, why) in added.into_iter().zip(stays) {
+        match why {
+            None => all.operators_taken_back += 1,
+            Some(why) => all.kept_operators.push(KeptOperator { operator: added.id, name: added.name, why }),
+        }
+    }
+    Ok(())
 }
 
 /// Takes an offer away that the import had added; none when it is gone, otherwise whether it was changed since.

@@ -7,6 +7,7 @@ use crate::import::{Counts, DATES, Oddity, Unusable, several, slots};
 use crate::offer::Choices;
 use crate::pages::offers::cells;
 use crate::pages::words;
+use navette_network::actions::operator::Stays;
 use navette_network::import::Refusal;
 use navette_network::pages::imports::said as network;
 use navette_web::{Failure, Shell};
@@ -80,6 +81,22 @@ pub fn mend(shell: &Shell, oddity: &Oddity) -> String {
         }
         _ => shell.t(&key).to_owned(),
     }
+}
+
+/// Why an operator that an import added stays, though the import was undone.
+pub fn stays(shell: &Shell, why: &Stays) -> String {
+    let Stays::LeanedOn(tables) = why else {
+        return shell.t("offers-imports-stays-changed").to_owned();
+    };
+    let what = |table: &String| {
+        shell
+            .tc_known("offers-imports-leaner-", table)
+            .unwrap_or_else(|| shell.t("offers-imports-leaner-other").to_owned())
+    };
+    let mut said: Vec<String> = tables.iter().map(what).collect();
+    said.sort();
+    said.dedup();
+    shell.tx("offers-imports-stays-leaned", said.join(", "))
 }
 
 /// What stands there, in words: the field, and its value.

@@ -216,6 +216,11 @@ fn result(
         page.kept = kept
             .map(|one| (one.title.clone(), offers::address(one.offer), why(one.changed_since).to_owned()))
             .collect();
+        let operators = undone.kept_operators.iter().take(100).map(|one| {
+            let href = format!("/reseau/operateurs/{}", one.operator);
+            (one.name.clone(), href, said::stays(shell, &one.why))
+        });
+        page.kept.extend(operators);
     }
     html(&page)
 }
@@ -338,8 +343,12 @@ pub(super) async fn undo(visit: Visit, Key(id): Key<OfferImportId>) -> Response 
     visit
         .write(move |tx, may: &May<ImportOffers>, shell| {
             let undone = import::undo(tx, may, id).map_err(|error| said::failure(&shell, error))?;
-            if undone.kept.is_empty() {
-                let done = shell.tn("offers-imports-done-undone", &count(undone.taken_back));
+            if undone.kept.is_empty() && undone.kept_operators.is_empty() {
+                let mut done = shell.tn("offers-imports-done-undone", &count(undone.taken_back));
+                if undone.operators_taken_back > 0 {
+                    let operators = count(undone.operators_taken_back);
+                    done = format!("{done} {}", shell.tn("offers-imports-done-operators", &operators));
+                }
                 return Ok(Onward::to(address(id)).done(done).into_response());
             }
             let open = import::open(tx, may.scope(), id).map_err(|error| said::failure(&shell, error))?;
