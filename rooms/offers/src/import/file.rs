@@ -163,9 +163,10 @@ impl File {
             (Self::Table(book), Some(mapping)) => table::read(book, mapping, purses),
             (Self::Table(_), None) => Vec::new(),
             (Self::Documents(format, documents), _) => {
+                let sheets = uitdatabank::Sheets::of(documents.iter().filter_map(|one| one.1.as_ref()));
                 let read = |document: &Value| match format {
                     ImportFormat::Openagenda => openagenda::read(document),
-                    _ => uitdatabank::read(document),
+                    _ => uitdatabank::read(&sheets.complete(document)),
                 };
                 let read =
                     |document: &Option<Value>| document.as_ref().ok_or(Refused::Unreadable).and_then(read);

@@ -6,6 +6,7 @@ mod dates;
 mod facts;
 mod file;
 mod headings;
+mod keys;
 mod labels;
 mod oddity;
 pub mod openagenda;
@@ -18,8 +19,8 @@ pub mod uitdatabank;
 
 pub use facts::{Change, DATES, Facts, facts_of, merge, several, slots};
 pub use file::{Answers, File, Kept, Unusable, open};
-pub(crate) use labels::is_called_so_in_the_house;
 pub use headings::{MEANINGS, missing, recognise};
+pub(crate) use labels::is_called_so_in_the_house;
 pub use oddity::Oddity;
 pub use operators::Operators;
 pub use plan::{Counts, Deal, Fate, Known, Plan, Record, Who, plan};
@@ -156,6 +157,8 @@ pub enum Remark {
     },
     /// A purse that pays no more, which is not told anew.
     PurseOver(String),
+    /// Several documents have its key and are other offers; how many.
+    SharedKey(usize),
     /// Someone typed this here; the source says otherwise and was not followed.
     KeptTyped {
         /// The field, list, or `dates`.

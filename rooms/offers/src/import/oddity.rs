@@ -99,6 +99,7 @@ impl Remark {
             Self::NotTaken { field, value, .. } => ("not-taken", field, value.clone()),
             Self::NoSuchPurse { value, .. } => ("no-such-purse", "purse", value.clone()),
             Self::PurseOver(code) => ("purse-over", "purse", code.clone()),
+            Self::SharedKey(several) => ("shared-key", "", several.to_string()),
             Self::KeptTyped { fact, value } => ("kept-typed", fact, value.clone()),
         }
     }

@@ -1,6 +1,7 @@
 //! What an import would do: a pure function from what comes in and what stands here.
 
 use super::facts::{Change, Facts, facts_in, leave_over, merge};
+use super::keys::Keys;
 use super::operators::Operators;
 use super::table::Told;
 use super::{Incoming, Mapped, Organiser, Refused, Remark, facts};
@@ -33,6 +34,8 @@ pub struct Deal {
     pub make: bool,
     /// Whether an offer of the same operator with the same title is the same offer: so in lists, not in agendas.
     pub by_title: bool,
+    /// Whether documents of one upload that share a key are several offers when their title or dates are not the same.
+    pub apart: bool,
     /// The purses of the basin.
     pub purses: Vec<Purse>,
     /// The day: a purse that pays no more is not told anew.
@@ -135,6 +138,7 @@ pub fn plan(told: Vec<Told>, known: &[Known], operators: &Operators, deal: &Deal
         .collect();
     let mut all = Plan::default();
     let mut seen: HashMap<String, String> = HashMap::new();
+    let keys = Keys::new(&told, deal);
     for (place, told) in told {
         let record = match told {
             Err(why) => Record {
@@ -147,7 +151,8 @@ pub fn plan(told: Vec<Told>, known: &[Known], operators: &Operators, deal: &Deal
                 changes: Vec::new(),
                 remarks: Vec::new(),
             },
-            Ok(incoming) => {
+            Ok(mut incoming) => {
+                keys.settle(&mut incoming, &by_key);
                 let mut record = record(place, &incoming, deal);
                 let who = who(&incoming, operators, deal, &mut all.unknown);
                 let here = by_key.get(incoming.key.as_str()).copied().or_else(|| match &who {
@@ -178,7 +183,7 @@ pub fn plan(told: Vec<Told>, known: &[Known], operators: &Operators, deal: &Deal
     all
 }
 
-fn title_key(facts: &Facts) -> String {
+pub(super) fn title_key(facts: &Facts) -> String {
     facts.get("title").map(|title| name_key(title)).unwrap_or_default()
 }
 
@@ -266,11 +271,11 @@ fn count(records: &[Record]) -> Counts {
 }
 
 #[cfg(test)]
-mod tests {
+pub(super) mod tests {
     use super::*;
     use navette_database::Uuid;
 
-    fn told(key: &str, title: &str, organiser: Option<&str>) -> Told {
+    pub(in crate::import) fn told(key: &str, title: &str, organiser: Option<&str>) -> Told {
         let organiser = organiser.map(|name| Organiser { name: name.to_owned(), ..Organiser::default() });
         let fields = vec![Mapped::new("titre", "title", title), Mapped::new("", "kind", "place")];
         let incoming = Incoming {
@@ -285,11 +290,11 @@ mod tests {
         ("1".to_owned(), Ok(incoming))
     }
 
-    fn operator() -> OperatorId {
+    pub(in crate::import) fn operator() -> OperatorId {
         OperatorId(Uuid::from_u128(1))
     }
 
-    fn known(title: &str, told: Option<&str>) -> Known {
+    pub(in crate::import) fn known(title: &str, told: Option<&str>) -> Known {
         let facts: Facts =
             [("title", title), ("kind", "place")].map(|(a, b)| (a.to_owned(), b.to_owned())).into();
         let told = told.map(|key| (key.to_owned(), facts.clone()));

@@ -69,6 +69,31 @@ fn every_event_of_openagenda_comes_in_or_is_refused_with_its_reason() {
 }
 
 #[test]
+fn an_event_that_points_at_sheets_of_the_upload_says_what_they_say() {
+    let event = json!({
+        "@id": "https://e.test/event/1", "name": {"fr": "Tisser"}, "calendarType": "permanent",
+        "organizer": {"@id": "https://e.test/organizers/1"},
+        "location": {"@id": "https://e.test/place/1", "name": {"fr": "Notre nom du lieu"}},
+    });
+    let organiser =
+        json!({ "@id": "https://e.test/organizers/1", "@type": "Organizer", "name": {"fr": "Brodeuses"} });
+    let place = json!({
+        "@id": "https://e.test/place/1", "name": {"fr": "Atelier"}, "mainLanguage": "fr",
+        "address": {"fr": {"streetAddress": "Rue Haute 3", "postalCode": "1090", "addressLocality": "Jette"}},
+    });
+    let sheets = uitdatabank::Sheets::of([&event, &organiser, &place].into_iter());
+    let told = uitdatabank::read(&sheets.complete(&event)).expect("an event");
+    let who = told.organiser.as_ref().expect("an organiser");
+    assert_eq!((who.name.as_str(), who.key.as_deref()), ("Brodeuses", Some("https://e.test/organizers/1")));
+    assert_eq!(told.said("place_name"), Some("Notre nom du lieu"), "what the event says itself goes first");
+    assert_eq!((told.said("address"), told.said("locality")), (Some("Rue Haute 3"), Some("Jette")));
+    assert_eq!(uitdatabank::read(&organiser), Err(Refused::Organiser));
+    assert_eq!(uitdatabank::read(&place), Err(Refused::Place));
+    let alone = uitdatabank::Sheets::default();
+    assert_eq!(uitdatabank::read(&alone.complete(&event)).expect("an event").organiser, None);
+}
+
+#[test]
 fn ages_become_years_and_odd_ones_are_told() {
     let levels = |text: &str| {
         let mut remarks = Vec::new();

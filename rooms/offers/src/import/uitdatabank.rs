@@ -5,9 +5,52 @@ use super::{
 };
 use crate::code::{OfferKind, OfferList};
 use serde_json::Value;
+use std::borrow::Cow;
+use std::collections::HashMap;
 
 /// The name of the source.
 pub const SOURCE: &str = "uitdatabank";
+
+/// The sheets of organisers and places that came along, by their keys: an event may point at one and say no more.
+#[derive(Debug, Default)]
+pub struct Sheets<'d>(HashMap<&'d str, &'d Value>);
+
+impl<'d> Sheets<'d> {
+    /// Those among some documents.
+    pub fn of(documents: impl Iterator<Item = &'d Value>) -> Self {
+        let keyed = documents.filter_map(|document| Some((document["@id"].as_str()?.trim(), document)));
+        Self(keyed.filter(|(key, document)| sheet(document, key).is_some()).collect())
+    }
+
+    /// An event with what the sheets of its organiser and its place say, where it says nothing itself.
+    pub fn complete<'v>(&self, document: &'v Value) -> Cow<'v, Value> {
+        let mut whole = Cow::Borrowed(document);
+        for part in ["organizer", "location"] {
+            let Some(key) = document[part]["@id"].as_str() else { continue };
+            let Some(Value::Object(sheet)) = self.0.get(key.trim()) else { continue };
+            if let Some(Value::Object(own)) = whole.to_mut().get_mut(part) {
+                for (name, value) in sheet {
+                    let slot = own.entry(name).or_insert(Value::Null);
+                    if slot.is_null() {
+                        *slot = value.clone();
+                    }
+                }
+            }
+        }
+        whole
+    }
+}
+
+/// What a document is when it is no event.
+fn sheet(document: &Value, key: &str) -> Option<Refused> {
+    match document["@type"].as_str() {
+        Some("Organizer") => Some(Refused::Organiser),
+        Some("Place") => Some(Refused::Place),
+        None if key.contains("/organizer") => Some(Refused::Organiser),
+        None if key.contains("/place/") => Some(Refused::Place),
+        _ => None,
+    }
+}
 
 /// Reads one document.
 ///
@@ -16,13 +59,11 @@ pub const SOURCE: &str = "uitdatabank";
 pub fn read(document: &Value) -> Result<Incoming, Refused> {
     let object = document.as_object().ok_or(Refused::Unreadable)?;
     let key = object.get("@id").and_then(Value::as_str).unwrap_or_default().trim();
-    match (document["@type"].as_str(), key) {
-        (Some("Organizer"), _) => return Err(Refused::Organiser),
-        (Some("Place"), _) => return Err(Refused::Place),
-        (None, key) if key.contains("/organizer") => return Err(Refused::Organiser),
-        (None, key) if key.contains("/place/") => return Err(Refused::Place),
-        (_, "") => return Err(Refused::NoKey),
-        _ => {}
+    if let Some(why) = sheet(document, key) {
+        return Err(why);
+    }
+    if key.is_empty() {
+        return Err(Refused::NoKey);
     }
     let language = document["mainLanguage"].as_str().unwrap_or("nl");
     let said = |value: &Value, most: usize| translated(value, language).map(|text| plain(text, most));

@@ -198,6 +198,7 @@ pub fn preview(c: &mut Conn<'_>, basin: BasinScope, open: &Open) -> Result<Plan,
         operator: open.kept.answers.operator,
         make: open.kept.answers.make,
         by_title: open.file.format() == crate::code::ImportFormat::Table,
+        apart: open.file.format() == crate::code::ImportFormat::Uitdatabank,
         purses: store::purse::all(c, basin)?,
         today: c.today(),
     };
