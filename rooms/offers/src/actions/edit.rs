@@ -96,7 +96,7 @@ pub fn set_offer_list(
     if before == after {
         return Ok(false);
     }
-    store::offer::set_list(tx, id, list, &after)?;
+    store::offer::set_list(tx, basin, id, list, &after)?;
     let data = json!({"list": list.code(), "before": before, "after": after});
     tx.journal(Some(basin.id()), writer.actor(), "offer.chosen", id.subject(), &data)?;
     touched(tx, basin, id)?;

@@ -111,7 +111,7 @@ pub fn duplicate_offer(
         }
     }
     for list in crate::field::LISTS {
-        store::offer::set_list(tx, id, *list, choices.of(*list))?;
+        store::offer::set_list(tx, basin, id, *list, choices.of(*list))?;
     }
     store::offer::set_copied(tx, basin, id, from)?;
     touched(tx, basin, id)?;

@@ -61,9 +61,11 @@ statements! {
     /// Keeps a file.
     ADD = "INSERT INTO offer_import (id, basin_id, format, file_name, content_hash, content, mapping, operator_id, state,
                                      counts, anomalies, account_id, created_at)
-           VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, 'mapped', ?9, ?10, ?11, ?12)";
+           VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, (SELECT o.id FROM operator o WHERE o.basin_id = ?2 AND o.id = ?8), 'mapped',
+                   ?9, ?10, ?11, ?12)";
     /// How its columns are read, and what was answered.
-    REMAP = "UPDATE offer_import SET mapping = ?3, operator_id = ?4 WHERE basin_id = ?1 AND id = ?2 AND state = 'mapped'";
+    REMAP = "UPDATE offer_import SET mapping = ?3, operator_id = (SELECT o.id FROM operator o WHERE o.basin_id = ?1 AND o.id = ?4)
+             WHERE basin_id = ?1 AND id = ?2 AND state = 'mapped'";
     /// It was applied.
     APPLIED = "UPDATE offer_import SET state = 'applied', counts = ?3, anomalies = ?4, applied_at = ?5
                WHERE basin_id = ?1 AND id = ?2 AND state = 'mapped'";
@@ -74,16 +76,18 @@ statements! {
     /// What a source told of every offer.
     TOLD = "SELECT offer_id, source_key, told FROM offer_told WHERE basin_id = ?1 AND source = ?2 ORDER BY source_key";
     /// What a source tells of an offer now.
-    SET_TOLD = "INSERT INTO offer_told (basin_id, source, source_key, offer_id, told, seen_on) VALUES (?1, ?2, ?3, ?4, ?5, ?6)
+    SET_TOLD = "INSERT INTO offer_told (basin_id, source, source_key, offer_id, told, seen_on)
+                SELECT f.basin_id, ?2, ?3, f.id, ?5, ?6 FROM offer f WHERE f.basin_id = ?1 AND f.id = ?4
                 ON CONFLICT (basin_id, source, source_key) DO UPDATE
                 SET offer_id = excluded.offer_id, told = excluded.told, seen_on = excluded.seen_on";
     /// A source never told it.
     FORGET_TOLD = "DELETE FROM offer_told WHERE basin_id = ?1 AND source = ?2 AND source_key = ?3";
     /// Notes what an import changed.
     NOTE = "INSERT INTO offer_import_change (import_id, place, offer_id, added, changes, source_key, told)
-            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)";
+            SELECT i.id, ?3, ?4, ?5, ?6, ?7, ?8 FROM offer_import i WHERE i.basin_id = ?1 AND i.id = ?2";
     /// Notes an operator that an import added.
-    NOTE_OPERATOR = "INSERT INTO offer_import_operator (import_id, operator_id, name, enterprise_number) VALUES (?1, ?2, ?3, ?4)";
+    NOTE_OPERATOR = "INSERT INTO offer_import_operator (import_id, operator_id, name, enterprise_number)
+                     SELECT i.id, ?3, ?4, ?5 FROM offer_import i WHERE i.basin_id = ?1 AND i.id = ?2";
     /// The operators that an import added.
     OPERATORS = "SELECT m.operator_id, m.name, m.enterprise_number
                  FROM offer_import_operator m JOIN offer_import i ON i.id = m.import_id
@@ -104,7 +108,7 @@ statements! {
     /// Takes the dates of an offer away.
     DROP_SESSIONS = "DELETE FROM offer_session WHERE basin_id = ?1 AND offer_id = ?2";
     /// Takes what an offer has several of away.
-    DROP_CHOICES = "DELETE FROM offer_choice WHERE offer_id = ?1";
+    DROP_CHOICES = "DELETE FROM offer_choice WHERE offer_id = (SELECT f.id FROM offer f WHERE f.basin_id = ?1 AND f.id = ?2)";
     /// Takes an offer away that an import had added.
     DROP = "DELETE FROM offer WHERE basin_id = ?1 AND id = ?2";
     /// The meanings remembered for these headings.
@@ -250,10 +254,16 @@ pub struct Done {
 }
 
 /// Notes what an import did to an offer.
-pub(crate) fn note(tx: &mut Tx<'_>, id: OfferImportId, place: i64, done: &Done) -> Result<(), Error> {
+pub(crate) fn note(
+    tx: &mut Tx<'_>,
+    basin: BasinScope,
+    id: OfferImportId,
+    place: i64,
+    done: &Done,
+) -> Result<(), Error> {
     let told = done.told.as_ref().map(|told| json!(told));
     let changes = json!(done.changes);
-    tx.exec(NOTE, &[&id, &place, &done.offer, &done.added, &changes, &done.key, &told])?;
+    tx.exec(NOTE, &[&basin, &id, &place, &done.offer, &done.added, &changes, &done.key, &told])?;
     Ok(())
 }
 
@@ -292,8 +302,13 @@ record! {
 pub(crate) const MADE_IN: &str = "offer_import_operator";
 
 /// Notes an operator that an import added.
-pub(crate) fn note_operator(tx: &mut Tx<'_>, id: OfferImportId, made: &Made) -> Result<(), Error> {
-    tx.exec(NOTE_OPERATOR, &[&id, &made.operator_id, &made.name, &made.enterprise_number])?;
+pub(crate) fn note_operator(
+    tx: &mut Tx<'_>,
+    basin: BasinScope,
+    id: OfferImportId,
+    made: &Made,
+) -> Result<(), Error> {
+    tx.exec(NOTE_OPERATOR, &[&basin, &id, &made.operator_id, &made.name, &made.enterprise_number])?;
     Ok(())
 }
 
@@ -329,7 +344,7 @@ pub(crate) fn leans(
 /// Takes an offer away on which nothing leans.
 pub(crate) fn take_away(tx: &mut Tx<'_>, basin: BasinScope, id: OfferId) -> Result<(), Error> {
     tx.exec(DROP_SESSIONS, &[&basin, &id])?;
-    tx.exec(DROP_CHOICES, &[&id])?;
+    tx.exec(DROP_CHOICES, &[&basin, &id])?;
     tx.exec(DROP, &[&basin, &id])?;
     Ok(())
 }

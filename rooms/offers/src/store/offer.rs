@@ -35,8 +35,6 @@ statements! {
     ROWS = concat!(columns!(), "ORDER BY f.title_key, f.id");
     /// The offers of an operator, and of those merged into it, by title.
     OF_OPERATOR = concat!(columns!(), "AND (o.id = ?2 OR o.merged_into = ?2) ORDER BY f.title_key, f.id");
-    /// The offer of a key at its source.
-    BY_SOURCE = "SELECT id FROM offer WHERE basin_id = ?1 AND source = ?2 AND source_key = ?3";
     /// What one offer has several of.
     CHOICES = "SELECT c.list, c.value FROM offer_choice c JOIN offer f ON f.id = c.offer_id
                WHERE f.basin_id = ?1 AND c.offer_id = ?2 ORDER BY c.list, c.value";
@@ -60,10 +58,10 @@ statements! {
     /// Under which name each operator is known: of one that was merged, the one kept.
     OPERATORS = "SELECT o.id, coalesce(k.id, o.id) AS known_id, coalesce(k.name, o.name) AS known_name
                  FROM operator o LEFT JOIN operator k ON k.id = o.merged_into WHERE o.basin_id = ?1 ORDER BY o.id";
-    /// Adds an offer with what must be known.
+    /// Adds an offer of an operator of the basin, with what must be known.
     ADD = "INSERT INTO offer (id, basin_id, operator_id, kind, state_since, title, title_key, source, source_key,
                               completeness, created_at, changed_at)
-           VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, 0, ?10, ?10)";
+           SELECT ?1, o.basin_id, o.id, ?4, ?5, ?6, ?7, ?8, ?9, 0, ?10, ?11 FROM operator o WHERE o.basin_id = ?2 AND o.id = ?3";
     /// Where an offer stands now.
     SET_STATE = "UPDATE offer SET state = ?3, state_since = ?4, rejection = ?5, rejection_note = ?6, changed_at = ?7
                  WHERE basin_id = ?1 AND id = ?2";
@@ -76,15 +74,16 @@ statements! {
                           changed_in = coalesce((SELECT v.version FROM offers_version v WHERE v.basin_id = ?1), 0)
                         WHERE basin_id = ?1 AND id = ?2";
     /// Forgets the values of a list.
-    CLEAR_LIST = "DELETE FROM offer_choice WHERE offer_id = ?1 AND list = ?2";
+    CLEAR_LIST = "DELETE FROM offer_choice WHERE offer_id = ?2 AND list = ?3
+                  AND EXISTS (SELECT 1 FROM offer f WHERE f.basin_id = ?1 AND f.id = ?2)";
     /// Adds a value of a list.
-    ADD_VALUE = "INSERT INTO offer_choice (offer_id, list, value) VALUES (?1, ?2, ?3) ON CONFLICT DO NOTHING";
+    ADD_VALUE = "INSERT INTO offer_choice (offer_id, list, value)
+                 SELECT f.id, ?3, ?4 FROM offer f WHERE f.basin_id = ?1 AND f.id = ?2 ON CONFLICT DO NOTHING";
     /// How many offers stand where.
     BY_STATE = "SELECT state, count(*) AS offers FROM offer WHERE basin_id = ?1 GROUP BY state ORDER BY state";
-    /// Another operator offers it.
-    SET_OPERATOR = "UPDATE offer SET operator_id = ?3, changed_at = ?4 WHERE basin_id = ?1 AND id = ?2";
     /// Says from which offer it was copied.
-    SET_COPIED = "UPDATE offer SET copied_from = ?3 WHERE basin_id = ?1 AND id = ?2";
+    SET_COPIED = "UPDATE offer SET copied_from = ?3 WHERE basin_id = ?1 AND id = ?2
+                  AND EXISTS (SELECT 1 FROM offer f WHERE f.basin_id = ?1 AND f.id = ?3)";
 }
 
 /// Finds an offer.
@@ -162,19 +161,6 @@ pub fn of_operator(c: &mut Conn<'_>, basin: BasinScope, id: OperatorId) -> Resul
     c.all(OF_OPERATOR, &[&basin, &id])
 }
 
-/// The offer with a key at its source.
-///
-/// # Errors
-/// When the base cannot be read.
-pub fn by_source(
-    c: &mut Conn<'_>,
-    basin: BasinScope,
-    source: &str,
-    key: &str,
-) -> Result<Option<OfferId>, Error> {
-    Ok(c.one::<(OfferId,)>(BY_SOURCE, &[&basin, &source, &key])?.map(|row| row.0))
-}
-
 /// What an offer has several of.
 ///
 /// # Errors
@@ -225,9 +211,12 @@ pub struct Added<'a> {
 }
 
 /// Adds a draft.
+///
+/// # Errors
+/// When the operator is none of the basin, or the base refuses.
 pub fn add(tx: &mut Tx<'_>, basin: BasinScope, added: &Added<'_>) -> Result<OfferId, Error> {
     let (id, now, today) = (OfferId(tx.new_id()), tx.now(), tx.today());
-    tx.exec(
+    let added = tx.exec(
         ADD,
         &[
             &id,
@@ -240,9 +229,10 @@ pub fn add(tx: &mut Tx<'_>, basin: BasinScope, added: &Added<'_>) -> Result<Offe
             &added.source,
             &added.source_key,
             &now,
+            &now,
         ],
     )?;
-    Ok(id)
+    if added > 0 { Ok(id) } else { Err(Error::Missing) }
 }
 
 /// Writes where an offer stands, with the reason when it was sent back.
@@ -301,30 +291,21 @@ pub fn set_completeness(
     Ok(())
 }
 
-/// Writes the values of a list, in place of those before. The offer must be one of the basin.
+/// Writes the values of a list, in place of those before.
 ///
 /// # Errors
 /// When the base refuses.
-pub fn set_list(tx: &mut Tx<'_>, id: OfferId, list: OfferList, values: &[String]) -> Result<(), Error> {
-    tx.exec(CLEAR_LIST, &[&id, &list])?;
-    for value in values {
-        tx.exec(ADD_VALUE, &[&id, &list, value])?;
-    }
-    Ok(())
-}
-
-/// Writes who offers it.
-///
-/// # Errors
-/// When the base refuses.
-pub fn set_operator(
+pub fn set_list(
     tx: &mut Tx<'_>,
     basin: BasinScope,
     id: OfferId,
-    operator: OperatorId,
+    list: OfferList,
+    values: &[String],
 ) -> Result<(), Error> {
-    let now = tx.now();
-    tx.exec(SET_OPERATOR, &[&basin, &id, &operator, &now])?;
+    tx.exec(CLEAR_LIST, &[&basin, &id, &list])?;
+    for value in values {
+        tx.exec(ADD_VALUE, &[&basin, &id, &list, value])?;
+    }
     Ok(())
 }
 

@@ -60,11 +60,12 @@ statements! {
                 AND (f.season IS NULL OR f.season < ?2)
               ORDER BY coalesce(k.name_key, o.name_key), coalesce(k.id, o.id), f.title_key, f.id";
     /// It was asked.
-    ASKED = "INSERT INTO offer_season (offer_id, season, basin_id, asked_at, asked_of) VALUES (?1, ?2, ?3, ?4, ?5)
+    ASKED = "INSERT INTO offer_season (offer_id, season, basin_id, asked_at, asked_of)
+             SELECT f.id, ?2, f.basin_id, ?4, ?5 FROM offer f WHERE f.basin_id = ?3 AND f.id = ?1
              ON CONFLICT (offer_id, season) DO UPDATE SET asked_at = excluded.asked_at, asked_of = excluded.asked_of";
     /// It was answered.
     ANSWERED = "INSERT INTO offer_season (offer_id, season, basin_id, answer, answered_at, answered_by)
-                VALUES (?1, ?2, ?3, ?4, ?5, ?6)
+                SELECT f.id, ?2, f.basin_id, ?4, ?5, ?6 FROM offer f WHERE f.basin_id = ?3 AND f.id = ?1
                 ON CONFLICT (offer_id, season) DO UPDATE SET answer = excluded.answer, answered_at = excluded.answered_at,
                   answered_by = excluded.answered_by";
     /// What changes was told.

@@ -60,9 +60,9 @@ statements! {
                WHERE basin_id = ?1 AND offer_id = ?2 AND cancelled_on IS NULL AND day >= ?3";
     /// Adds a slot.
     ADD = "INSERT INTO offer_session (id, basin_id, offer_id, day, starts, ends, place_name, capacity, note)
-           VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)";
+           SELECT ?1, f.basin_id, f.id, ?4, ?5, ?6, ?7, ?8, ?9 FROM offer f WHERE f.basin_id = ?2 AND f.id = ?3";
     /// Cancels one.
-    CANCEL = "UPDATE offer_session SET cancelled_on = ?3 WHERE basin_id = ?1 AND id = ?2";
+    CANCEL = "UPDATE offer_session SET cancelled_on = ?3 WHERE basin_id = ?1 AND id = ?2 AND cancelled_on IS NULL";
     /// Takes a slot away on which nothing leans.
     DROP = "DELETE FROM offer_session WHERE basin_id = ?1 AND id = ?2
             AND NOT EXISTS (SELECT 1 FROM offer_taken t WHERE t.session_id = ?2)
@@ -122,6 +122,7 @@ pub fn taken(c: &mut Conn<'_>, basin: BasinScope, id: OfferId, season: &str) -> 
     c.value(TAKEN, &[&basin, &id, &season])
 }
 
+/// Adds a slot to an offer of the basin.
 pub(crate) fn add(
     tx: &mut Tx<'_>,
     basin: BasinScope,
@@ -129,13 +130,14 @@ pub(crate) fn add(
     slot: &Slot<'_>,
 ) -> Result<SessionId, Error> {
     let id = SessionId(tx.new_id());
-    tx.exec(
+    let added = tx.exec(
         ADD,
         &[&id, &basin, &offer, &slot.day, &slot.starts, &slot.ends, &slot.place, &slot.capacity, &slot.note],
     )?;
-    Ok(id)
+    if added > 0 { Ok(id) } else { Err(Error::Missing) }
 }
 
+/// Cancels a slot; one that was cancelled before keeps the day of that.
 pub(crate) fn cancel(tx: &mut Tx<'_>, basin: BasinScope, id: SessionId, day: Date) -> Result<(), Error> {
     tx.exec(CANCEL, &[&basin, &id, &day])?;
     Ok(())

@@ -85,7 +85,7 @@ pub fn apply(tx: &mut Tx<'_>, may: &May<ImportOffers>, id: OfferImportId) -> Res
                 told: before,
                 title: None,
             };
-            store::import::note(tx, id, place, &done)?;
+            store::import::note(tx, basin, id, place, &done)?;
         }
         if !record.changes.is_empty() {
             let data = json!({ "import": id.0.to_string(), "file": open.import.file_name, "changes": record.changes });
@@ -128,7 +128,7 @@ fn make(
     })?;
     if let Some(added) = navette_network::store::operator::find(tx, may.scope(), id)? {
         let made = Made { operator_id: id, name: added.name, enterprise_number: added.enterprise_number };
-        store::import::note_operator(tx, import, &made)?;
+        store::import::note_operator(tx, may.scope(), import, &made)?;
     }
     if let Some(key) = &organiser.key {
         navette_network::store::source::add(tx, may.scope(), NetworkRecord::from(id), source, key)?;
@@ -186,7 +186,7 @@ fn write_one(
         return set_dates(tx, basin, offer, &slots(value));
     }
     if let Some(list) = OfferList::from_code(fact) {
-        return Ok(store::offer::set_list(tx, offer, list, &several(value))?);
+        return Ok(store::offer::set_list(tx, basin, offer, list, &several(value))?);
     }
     if let Some(field) = find(fact)
         && let Some(parsed) = edit::stored(field, value)
