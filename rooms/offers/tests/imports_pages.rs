@@ -82,7 +82,13 @@ fn a_file_of_which_nothing_would_come_in_says_so() {
     let list = "Titre;Opérateur\nChanter;Chorale inconnue\n";
     let sent = visitor.upload(IMPORTS, &[], ("file", "chorale.csv", list.as_bytes()));
     let page = visitor.get(sent.location());
-    assert!(page.first(".notice.warn").contains("tout est refusé"), "{}", page.text());
+    assert!(
+        page.first("#remedy").contains("ces organisateurs ne sont pas dans le réseau"),
+        "{}",
+        page.text()
+    );
+    assert_eq!(page.attributes("#remedy a", "href"), ["#make"], "one thing to do");
+    assert_eq!(page.count("input#make"), 1);
     assert_eq!(page.count("form[action$='/appliquer'] .button.primary"), 0, "there is nothing to apply");
 }
 
@@ -102,6 +108,8 @@ fn several_documents_come_at_once_and_a_strange_file_says_what_to_do() {
     assert_eq!(sent.status, 303, "{}", sent.first(".summary"));
     let page = visitor.get(sent.location());
     assert!(page.first("#odd").contains("personne ne dit qui propose"), "{}", page.first("#odd"));
+    assert_eq!(page.attributes("#remedy a", "href"), ["#operator"]);
+    assert_eq!(page.count("select#operator"), 1);
     let id = operator(&base, site.basin(), "Atelier du fil", "").to_string();
     visitor.post(sent.location(), &[("operator", &id)]);
     assert_eq!(visitor.get(sent.location()).count("#new details"), 2);

@@ -110,3 +110,49 @@ fn meanings_that_were_put_right_are_remembered_for_the_same_headings() {
         );
     });
 }
+
+#[test]
+fn a_list_of_which_nothing_would_come_in_as_it_should_says_what_to_do_first() {
+    both(|base| {
+        let site = site(base);
+        let visitor = site.as_role(Role::Coordination);
+        let remedy = |here: &str| {
+            let page = visitor.get(here);
+            (page.first("#remedy"), page.attributes("#remedy a", "href"))
+        };
+        let here = bring(&visitor);
+        let (said, at) = remedy(&here);
+        assert!(said.contains("le registre des écoles est encore vide"), "{said}");
+        assert_eq!(at, ["/reseau/imports/nouveau"]);
+        base.write_now(|tx| {
+            let (now, [school, place]) = (tx.now(), std::array::from_fn(|_| tx.new_id()));
+            let basin = basin::scope(&site);
+            tx.exec(
+                "INSERT INTO school (id, basin_id, name, name_key, created_at) VALUES (?1, ?2, 'Le Préau', 'le preau', ?3)",
+                &[&school, &basin, &now],
+            )?;
+            tx.exec(
+                "INSERT INTO site (id, basin_id, school_id, name, name_key, compulsory, special, created_at)
+                 VALUES (?1, ?2, ?3, 'École du Préau', 'ecole du preau', TRUE, FALSE, ?4)",
+                &[&place, &basin, &school, &now],
+            )
+        })
+        .expect("a school");
+        let (said, at) = remedy(&here);
+        assert!(said.contains("Aucune de ces écoles n’est dans le registre"), "{said}");
+        assert_eq!(at, ["#columns"]);
+        // Without the columns of the school and of who asks, no line would come in.
+        assert_eq!(visitor.post(&here, &[("column-2", "wish")]).status, 303);
+        assert!(remedy(&here).0.contains("aucune ligne ne dit de quelle école elle vient"));
+        let columns = [("column-0", "school"), ("column-1", "email"), ("column-2", "wish")];
+        assert_eq!(visitor.post(&here, &columns).status, 303);
+        assert_eq!(visitor.post(&format!("{here}/appliquer"), &[]).status, 303);
+        assert_eq!(remedy(&here).0, "", "what was applied asks for nothing");
+        let (said, at) = remedy(&bring(&visitor));
+        assert!(said.contains("toutes ces demandes sont déjà notées"), "{said}");
+        assert_eq!(at, ["/demandes?source=list&sort=newest"]);
+        let known = LIST.replace("École du Fil", "École du Préau").replace("tissage", "vannerie");
+        let sent = visitor.upload("/demandes/listes", &[], ("file", "souhaits.csv", known.as_bytes()));
+        assert_eq!(remedy(sent.location()).0, "", "one line at least is of a school that is known");
+    });
+}

@@ -75,7 +75,12 @@ offers-imports-absent = { $n ->
    *[other] { $count } offers that came from this source are no longer in the file; they stay as they are.
 }
 offers-imports-nothing-changes = As it is, this import would change nothing.
-offers-imports-all-refused = Nothing would come in: all of it is refused. The reasons are below, with what may settle them.
+offers-imports-refused-all-make = Nothing would come in: all of it is refused, because these organisers are not in the network.
+offers-imports-remedy-make = Make these operators
+offers-imports-refused-all-choose = Nothing would come in: all of it is refused, because nobody says who offers this.
+offers-imports-remedy-choose = Choose the operator
+offers-imports-refused-all-look = Nothing would come in: all of it is refused.
+offers-imports-remedy-look = Read the reasons, with what can lift them
 offers-imports-apply = Apply the import
 offers-imports-apply-help = All is written at once, or nothing. The import can be undone afterwards.
 offers-imports-discard = Put away

@@ -75,7 +75,12 @@ offers-imports-absent = { $n ->
    *[other] { $count } offres venues de cette source ne sont plus dans le fichier ; elles restent telles quelles.
 }
 offers-imports-nothing-changes = Tel quel, cet import ne changerait rien.
-offers-imports-all-refused = Rien n’entrerait : tout est refusé. Les raisons sont plus bas, avec ce qui peut les lever.
+offers-imports-refused-all-make = Rien n’entrerait : tout est refusé, parce que ces organisateurs ne sont pas dans le réseau.
+offers-imports-remedy-make = Créer ces opérateurs
+offers-imports-refused-all-choose = Rien n’entrerait : tout est refusé, parce que personne ne dit qui propose ces offres.
+offers-imports-remedy-choose = Choisir leur opérateur
+offers-imports-refused-all-look = Rien n’entrerait : tout est refusé.
+offers-imports-remedy-look = Lire les raisons, avec ce qui peut les lever
 offers-imports-apply = Appliquer l’import
 offers-imports-apply-help = Tout est écrit d’un coup, ou rien. L’import peut être annulé ensuite.
 offers-imports-discard = Abandonner

@@ -75,7 +75,12 @@ offers-imports-absent = { $n ->
    *[other] { $count } keer aanbod uit deze bron staat niet meer in het bestand; het blijft zoals het is.
 }
 offers-imports-nothing-changes = Zoals hij nu is, zou deze import niets veranderen.
-offers-imports-all-refused = Er zou niets binnenkomen: alles wordt geweigerd. De redenen staan hieronder, met wat eraan te doen is.
+offers-imports-refused-all-make = Niets zou binnenkomen: alles wordt geweigerd, omdat deze organisatoren niet in het netwerk staan.
+offers-imports-remedy-make = Deze partners aanmaken
+offers-imports-refused-all-choose = Niets zou binnenkomen: alles wordt geweigerd, omdat niemand zegt van wie dit aanbod is.
+offers-imports-remedy-choose = De partner kiezen
+offers-imports-refused-all-look = Niets zou binnenkomen: alles wordt geweigerd.
+offers-imports-remedy-look = De redenen lezen, met wat ze kan wegnemen
 offers-imports-apply = Import toepassen
 offers-imports-apply-help = Alles wordt in één keer geschreven, of niets. De import kan nadien ongedaan worden gemaakt.
 offers-imports-discard = Laten vallen

@@ -156,6 +156,11 @@ impl Schools {
         Ok(None)
     }
 
+    /// How many sites the register has.
+    pub fn count(&self) -> usize {
+        self.sites.len()
+    }
+
     /// The name of a site.
     pub fn name(&self, id: SiteId) -> String {
         self.sites.get(&id).map(|site| site.name.clone()).unwrap_or_default()

@@ -12,6 +12,7 @@ mod oddity;
 pub mod openagenda;
 mod operators;
 mod plan;
+mod remedy;
 mod table;
 #[cfg(test)]
 mod tests;
@@ -24,6 +25,7 @@ pub(crate) use labels::is_called_so_in_the_house;
 pub use oddity::Oddity;
 pub use operators::Operators;
 pub use plan::{Counts, Deal, Fate, Known, Plan, Record, Who, plan};
+pub use remedy::Remedy;
 
 use crate::code::OfferList;
 use crate::field::FieldError;

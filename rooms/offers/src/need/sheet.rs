@@ -109,6 +109,62 @@ pub fn is_enough(columns: &Mapping) -> bool {
     columns.column("wish").is_some()
 }
 
+/// What a list wants before it is worth bringing in: the one thing to do first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Remedy {
+    /// No column says what is asked.
+    Wish,
+    /// All of it came in before.
+    Known,
+    /// The register has no school yet.
+    Register,
+    /// No line says which school it comes from, and no column is said to.
+    Column,
+    /// The schools are told, and none is known.
+    Schools,
+}
+
+impl Remedy {
+    /// A stable word for it.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Wish => "wish",
+            Self::Known => "known",
+            Self::Register => "register",
+            Self::Column => "column",
+            Self::Schools => "schools",
+        }
+    }
+}
+
+/// How the lines of a list stand.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Standing {
+    /// How many there are.
+    pub lines: usize,
+    /// How many came in before.
+    pub known: usize,
+    /// How many are of a school that is not known.
+    pub unknown: usize,
+    /// How many sites the register has.
+    pub sites: usize,
+}
+
+/// What to do first with a list of which nothing would come in as it should.
+pub fn remedy(columns: &Mapping, standing: Standing) -> Option<Remedy> {
+    let Standing { lines, known, unknown, sites } = standing;
+    let tells_school = ["school", "fase", "email"].iter().any(|code| columns.column(code).is_some());
+    match () {
+        () if !is_enough(columns) => Some(Remedy::Wish),
+        () if lines == 0 => None,
+        () if known == lines => Some(Remedy::Known),
+        () if unknown < lines => None,
+        () if sites == 0 => Some(Remedy::Register),
+        () if !tells_school => Some(Remedy::Column),
+        () => Some(Remedy::Schools),
+    }
+}
+
 /// A line of the list, as a need.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Row {
@@ -295,5 +351,24 @@ mod tests {
         assert_eq!(rows.len(), 1, "who asks for nothing is left out");
         assert_eq!(rows[0].words, "Atelier de cirque");
         assert_eq!(rows[0].choices.of(NeedList::Domain), ["circus"]);
+    }
+
+    #[test]
+    fn what_to_do_first_is_told_when_nothing_would_come_in_as_it_should() {
+        let columns = |fields: &[&str]| Mapping {
+            sheet: 0,
+            heading_line: 1,
+            headings: fields.iter().map(|_| "x".to_owned()).collect(),
+            fields: fields.iter().map(|field| Some((*field).to_owned())).collect(),
+        };
+        let (told, bare) = (columns(&["wish", "school"]), columns(&["wish"]));
+        let standing = |known, unknown, sites| Standing { lines: 3, known, unknown, sites };
+        assert_eq!(remedy(&columns(&["school"]), standing(0, 3, 9)), Some(Remedy::Wish));
+        assert_eq!(remedy(&told, standing(3, 3, 9)), Some(Remedy::Known));
+        assert_eq!(remedy(&told, standing(0, 3, 0)), Some(Remedy::Register));
+        assert_eq!(remedy(&bare, standing(0, 3, 9)), Some(Remedy::Column));
+        assert_eq!(remedy(&told, standing(0, 3, 9)), Some(Remedy::Schools));
+        assert_eq!(remedy(&told, standing(2, 2, 9)), None, "one is known by its school");
+        assert_eq!(remedy(&told, Standing::default()), None, "an empty list says so itself");
     }
 }

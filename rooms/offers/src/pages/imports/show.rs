@@ -5,7 +5,7 @@ use super::{PATH, address, count, said};
 use crate::actions::import::{self, ImportError, Open, Undone, elsewhere};
 use crate::code::ImportFormat;
 use crate::id::OfferImportId;
-use crate::import::{Answers, Counts, File, Kept, MEANINGS, Oddity, Plan, Record};
+use crate::import::{Answers, Counts, File, Kept, MEANINGS, Oddity, Plan, Record, Remedy};
 use crate::pages::offers;
 use crate::permissions::ImportOffers;
 use crate::store;
@@ -54,8 +54,8 @@ struct ShowPage {
     figures: Vec<Figure>,
     absent: String,
     nothing: bool,
-    /// Nothing is known already: all of it is refused.
-    refused: bool,
+    /// What to do first when all of it is refused: why, where that is done, and how that is called.
+    remedy: Option<(String, &'static str, String)>,
     new: Vec<RecordView>,
     more_new: i64,
     changed: Vec<RecordView>,
@@ -138,7 +138,15 @@ fn waiting(
         (page.new, page.changed) = (view(&new), view(&changed));
         page.figures = figures(shell, &plan.counts);
         page.nothing = plan.counts.new + plan.counts.changed == 0;
-        page.refused = plan.counts.refused > 0 && plan.counts.same == 0;
+        page.remedy = plan.remedy().map(|one| {
+            let at = match one {
+                Remedy::Make => "#make",
+                Remedy::Choose => "#operator",
+                Remedy::Look => "#odd",
+            };
+            let said = |key: &str| shell.tc(key, one.code());
+            (said("offers-imports-refused-all-"), at, said("offers-imports-remedy-"))
+        });
         if plan.counts.absent > 0 {
             page.absent = shell.tn("offers-imports-absent", &count(plan.counts.absent));
         }
@@ -167,7 +175,7 @@ fn page(shell: Shell, open: &Open, fields: Fields) -> ShowPage {
         figures: Vec::new(),
         absent: String::new(),
         nothing: false,
-        refused: false,
+        remedy: None,
         new: Vec::new(),
         more_new: 0,
         changed: Vec::new(),

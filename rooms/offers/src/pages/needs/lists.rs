@@ -6,7 +6,7 @@ use crate::actions::need_list::{self, ListError, Schools};
 use crate::code::{NeedList as List, NeedSource};
 use crate::id::NeedListId;
 use crate::need::list::shortened;
-use crate::need::sheet::{Row, fields as known_fields, is_enough};
+use crate::need::sheet::{Remedy, Row, Standing, fields as known_fields, is_enough, remedy};
 use crate::pages::words;
 use crate::permissions::EditNeeds;
 use crate::store;
@@ -153,6 +153,8 @@ struct ShowPage {
     unknown_schools: String,
     known: String,
     waiting: bool,
+    /// What to do first when nothing would come in as it should: why, where that is done, and how that is called.
+    remedy: Option<(String, String, String)>,
     enough: bool,
     result: String,
     can_undo: bool,
@@ -226,6 +228,17 @@ fn list_page(
     let known = lines.iter().filter(|line| line.known).count();
     let total = lines.len();
     lines.truncate(LINES);
+    let waiting = open.list.state == "mapped";
+    let standing = Standing { lines: total, known, unknown, sites: schools.count() };
+    let remedy = remedy(&open.columns, standing).filter(|_| waiting).map(|one| {
+        let at = match one {
+            Remedy::Known => "/demandes?source=list&sort=newest",
+            Remedy::Register => "/reseau/imports/nouveau",
+            Remedy::Wish | Remedy::Column | Remedy::Schools => "#columns",
+        };
+        let said = |key: &str| shell.tc(key, one.code());
+        (said("needs-lists-all-"), at.to_owned(), said("needs-lists-remedy-"))
+    });
     html(&ShowPage {
         crumbs: vec![Step::new(PATH, shell.t("needs-nav")), Step::new(LISTS, shell.t("needs-lists-title"))],
         address: format!("{LISTS}/{id}"),
@@ -243,7 +256,8 @@ fn list_page(
             String::new()
         },
         known: if known > 0 { shell.tn("needs-lists-known", &number(known)) } else { String::new() },
-        waiting: open.list.state == "mapped",
+        waiting,
+        remedy,
         enough: is_enough(&open.columns) && total > 0,
         can_undo: need_list::can_undo(c, may.scope(), &open.list)?,
         result: result(&shell, &open.list),
