@@ -148,6 +148,7 @@ offers-imports-refused-other-json = This JSON file is neither of UiTdatabank nor
 offers-imports-refused-missing = No column says: { $name }. Choose it.
 offers-imports-refused-not-waiting = This import was applied already, or put away.
 offers-imports-refused-not-applied = This import is not applied, or was undone already.
+offers-imports-refused-forgotten = The file is kept no more: a year after it was applied, it is forgotten. What the import did stays here.
 offers-imports-means-operator = Operator
 offers-imports-means-enterprise_number = Enterprise number
 offers-imports-means-source_key = Key in the file

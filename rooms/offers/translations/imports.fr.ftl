@@ -148,6 +148,7 @@ offers-imports-refused-other-json = Ce fichier JSON n’est ni de UiTdatabank ni
 offers-imports-refused-missing = Aucune colonne ne dit : { $name }. Choisissez-la.
 offers-imports-refused-not-waiting = Cet import est déjà appliqué, ou abandonné.
 offers-imports-refused-not-applied = Cet import n’est pas appliqué, ou il est déjà annulé.
+offers-imports-refused-forgotten = Le fichier n’est plus gardé : un an après avoir été appliqué, il est oublié. Ce que l’import a fait reste ici.
 offers-imports-means-operator = Opérateur
 offers-imports-means-enterprise_number = Numéro d’entreprise
 offers-imports-means-source_key = Identifiant dans le fichier

@@ -148,6 +148,7 @@ offers-imports-refused-other-json = Dit JSON-bestand is niet van UiTdatabank en 
 offers-imports-refused-missing = Geen enkele kolom zegt: { $name }. Kies ze.
 offers-imports-refused-not-waiting = Deze import is al toegepast, of weggelegd.
 offers-imports-refused-not-applied = Deze import is niet toegepast, of al ongedaan gemaakt.
+offers-imports-refused-forgotten = Het bestand wordt niet meer bewaard: een jaar nadat het is toegepast, wordt het vergeten. Wat de import deed, blijft hier.
 offers-imports-means-operator = Partner
 offers-imports-means-enterprise_number = Ondernemingsnummer
 offers-imports-means-source_key = Kenmerk in het bestand

@@ -476,6 +476,7 @@ needs-lists-refused-not-applied = This list cannot be undone: nothing it brought
 needs-lists-undo = Undo this import
 needs-lists-undo-help = Needs that nobody touched go; the others stay.
 needs-lists-kept = These needs stay: someone worked on them
+needs-lists-forgotten = The file is kept no more: a year after it was imported, it is forgotten.
 
 needs-api-step = There is no such step, or it is taken elsewhere.
 

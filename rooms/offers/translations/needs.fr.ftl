@@ -476,6 +476,7 @@ needs-lists-refused-not-applied = Cette liste ne peut pas être annulée : elle
 needs-lists-undo = Annuler cet import
 needs-lists-undo-help = Les demandes auxquelles personne n’a touché sont retirées ; les autres restent.
 needs-lists-kept = Ces demandes restent : quelqu’un s’en est occupé
+needs-lists-forgotten = Le fichier n’est plus gardé : un an après avoir été importé, il est oublié.
 
 needs-api-step = Ce pas n’existe pas, ou se fait ailleurs.
 

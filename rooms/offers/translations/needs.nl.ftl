@@ -476,6 +476,7 @@ needs-lists-refused-not-applied = Deze lijst kan niet ongedaan gemaakt worden: n
 needs-lists-undo = Deze import ongedaan maken
 needs-lists-undo-help = De vragen waar niemand aan kwam, gaan weg; de andere blijven.
 needs-lists-kept = Deze vragen blijven: iemand heeft eraan gewerkt
+needs-lists-forgotten = Het bestand wordt niet meer bewaard: een jaar na de import wordt het vergeten.
 
 needs-api-step = Die stap bestaat niet, of gebeurt elders.
 

@@ -24,6 +24,9 @@ pub const MOST_OF_ONE: i64 = 5;
 /// How long a decided claim is kept, with the address it holds.
 const KEPT: SignedDuration = SignedDuration::from_hours(24 * 180);
 
+/// How long one waits that nobody decides, with the address it holds.
+const WAITING: SignedDuration = SignedDuration::from_hours(24 * 365);
+
 /// What a stranger typed.
 #[derive(Debug, Clone, Copy)]
 pub struct Typed<'a> {
@@ -228,11 +231,11 @@ fn tell(
     Ok(())
 }
 
-/// Forgets the claims that were decided long ago; tells how many.
+/// Forgets the claims that were decided long ago, or that nobody decided in a year; tells how many.
 ///
 /// # Errors
 /// When the base refuses.
 pub fn forget_old(tx: &mut Tx<'_>) -> Result<u64, Error> {
-    let before = tx.now() - KEPT;
-    claim::forget(tx, before)
+    let now = tx.now();
+    claim::forget(tx, now - KEPT, now - WAITING)
 }

@@ -4,6 +4,7 @@ pub mod agreement;
 pub mod claim;
 pub mod edit;
 pub mod import;
+pub mod kept;
 pub mod link;
 pub mod need;
 pub mod need_group;

@@ -1,6 +1,7 @@
 //! Bringing in a list of needs: the file is kept, its columns are recognised and put right, then each line is a need.
 
 use super::ActionError;
+use super::kept::NoRoom;
 use super::need::{By, NewNeed, Told, receive};
 use crate::code::NeedSource;
 use crate::id::{NeedId, NeedListId};
@@ -36,6 +37,9 @@ pub enum ListError {
     /// It is not applied, was undone, or came in before it was noted what a list brings.
     #[error("not applied")]
     NotApplied,
+    /// The basin keeps as many lists as it may.
+    #[error(transparent)]
+    NoRoom(#[from] NoRoom),
     /// An action was refused.
     #[error(transparent)]
     Action(#[from] ActionError),
@@ -56,6 +60,7 @@ pub fn bring(tx: &mut Tx<'_>, by: &By, name: &str, bytes: &[u8]) -> Result<NeedL
     let columns = recognise(&book).ok_or(ListError::NoTable)?;
     let columns =
         columns.clone().remembering(store::import::remembered(tx, by.scope, KIND, &columns.signature())?);
+    store::need_list::kept(tx, by.scope)?.room_for(bytes.len())?;
     let hash = fingerprint(bytes);
     let mapping = json!(columns);
     Ok(store::need_list::add(tx, by.scope, (name, &hash, bytes), &mapping, by.actor.account())?)
@@ -78,9 +83,10 @@ pub struct Open {
 pub fn open(c: &mut Conn<'_>, basin: BasinScope, id: NeedListId) -> Result<Open, ListError> {
     let list = store::need_list::find(c, basin, id)?.ok_or(ActionError::NotFound)?;
     let bytes = store::need_list::content(c, basin, id)?.ok_or(ActionError::NotFound)?;
-    let book = Workbook::read(&bytes, &list.file_name)?;
     let columns: Mapping = serde_json::from_value(list.mapping.clone()).map_err(|_| ListError::NoTable)?;
-    let rows = read(&book, &columns);
+    // The file of a list that was applied long ago is kept no more.
+    let rows =
+        if bytes.is_empty() { Vec::new() } else { read(&Workbook::read(&bytes, &list.file_name)?, &columns) };
     Ok(Open { list, columns, rows })
 }
 

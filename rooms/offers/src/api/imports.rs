@@ -10,6 +10,7 @@ use crate::import::{Counts, MEANINGS, Oddity, Record};
 use crate::pages::imports::{said, short_name};
 use crate::permissions::ImportOffers;
 use crate::store;
+use crate::store::import::OfferImport;
 use axum::Json;
 use axum::body::Bytes;
 use axum::http::{StatusCode, header};
@@ -88,7 +89,24 @@ fn failed(shell: &Shell, error: ImportError) -> Failure {
     }
 }
 
-/// The import with everything it would do, or did.
+/// The import with everything it did; its file may be kept no more.
+fn result(
+    c: &mut Conn<'_>,
+    may: &May<ImportOffers>,
+    import: &OfferImport,
+    fields: &Fields,
+) -> Result<ImportWhole, Failure> {
+    let (skip, most) = Paging::read(fields).bounds();
+    let mut whole = ImportWhole::new(import, import::source(import), &import::kept(import));
+    let mut changes = store::import::changes(c, may.scope(), import.id)?;
+    changes.reverse();
+    whole.records = changes.iter().skip(skip).take(most).map(RecordView::from).collect();
+    let oddities: Vec<Oddity> = serde_json::from_value(import.anomalies.clone()).unwrap_or_default();
+    whole.oddities = oddities.iter().take(ODDITIES).map(OddityView::from).collect();
+    Ok(whole)
+}
+
+/// The import with everything it would do.
 fn whole(
     c: &mut Conn<'_>,
     may: &May<ImportOffers>,
@@ -98,14 +116,6 @@ fn whole(
 ) -> Result<ImportWhole, Failure> {
     let (skip, most) = Paging::read(fields).bounds();
     let mut whole = ImportWhole::new(&open.import, open.source(), &open.kept);
-    if open.import.state != "mapped" {
-        let mut changes = store::import::changes(c, may.scope(), open.import.id)?;
-        changes.reverse();
-        whole.records = changes.iter().skip(skip).take(most).map(RecordView::from).collect();
-        let oddities: Vec<Oddity> = serde_json::from_value(open.import.anomalies.clone()).unwrap_or_default();
-        whole.oddities = oddities.iter().take(ODDITIES).map(OddityView::from).collect();
-        return Ok(whole);
-    }
     let plan = match import::preview(c, may.scope(), open) {
         Ok(plan) => plan,
         Err(ImportError::Missing(meaning)) => {
@@ -164,6 +174,10 @@ pub(super) async fn receive(visit: Visit, Question(fields): Question, bytes: Byt
 pub(super) async fn one(visit: Visit, Key(id): Key<OfferImportId>, Question(fields): Question) -> Response {
     visit
         .read(move |c, may: &May<ImportOffers>, shell| {
+            let import = store::import::find(c, may.scope(), id)?.ok_or(Failure::NotFound)?;
+            if import.state != "mapped" {
+                return Ok(Json(result(c, may, &import, &fields)?).into_response());
+            }
             let open = import::open(c, may.scope(), id).map_err(|error| failed(&shell, error))?;
             Ok(Json(whole(c, may, &shell, &open, &fields)?).into_response())
         })

@@ -56,6 +56,9 @@ pub enum FieldError {
     /// It is not a time of day.
     #[error("not a time of day")]
     NotTime,
+    /// There are as many as are kept.
+    #[error("there are {0} already")]
+    TooMany(i64),
     /// It has a semicolon, which parts one name from the next.
     #[error("a semicolon in a name")]
     NoSemicolon,
@@ -77,6 +80,7 @@ impl FieldError {
             Self::NotTime => "not_time",
             Self::DayOver => "day_over",
             Self::SeasonOver => "season_over",
+            Self::TooMany(_) => "too_many",
             Self::NoSemicolon => "no_semicolon",
         })
     }

@@ -20,6 +20,17 @@ pub struct Kept {
     pub answers: Answers,
 }
 
+impl Kept {
+    /// The name of the source of the offers of a file of this kind and name.
+    pub fn source(&self, format: ImportFormat, name: &str) -> String {
+        match format {
+            ImportFormat::Uitdatabank => uitdatabank::SOURCE.to_owned(),
+            ImportFormat::Openagenda => openagenda::SOURCE.to_owned(),
+            ImportFormat::Table => self.answers.source.clone().unwrap_or_else(|| edition_name(name)),
+        }
+    }
+}
+
 /// What an import needs to know besides the file.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
@@ -148,15 +159,6 @@ impl File {
         }
     }
 
-    /// The name of the source of its offers.
-    pub fn source(&self, kept: &Kept, name: &str) -> String {
-        match self.format() {
-            ImportFormat::Uitdatabank => uitdatabank::SOURCE.to_owned(),
-            ImportFormat::Openagenda => openagenda::SOURCE.to_owned(),
-            ImportFormat::Table => kept.answers.source.clone().unwrap_or_else(|| edition_name(name)),
-        }
-    }
-
     /// What each line or document tells, by its line, its file or its place, in a basin with these purses.
     pub fn told(&self, kept: &Kept, purses: &[Purse]) -> Vec<Told> {
         match (self, &kept.columns) {
@@ -199,7 +201,7 @@ mod tests {
         assert_eq!(agenda.told(&Kept::default(), &[]).len(), 1);
         assert!(matches!(open(br#"{"a":1}"#, "autre.json"), Err(Unusable::OtherJson)));
         let table = open("Titre;Opérateur\nTisser;Le fil\n".as_bytes(), "offres 2027.csv").expect("a table");
-        assert_eq!(table.source(&Kept::default(), "offres 2027.csv"), "offres");
+        assert_eq!(Kept::default().source(table.format(), "offres 2027.csv"), "offres");
         assert!(table.mapping(Where::default()).expect("columns").is_some());
     }
 }

@@ -1,6 +1,7 @@
 //! Words that several pages share: closed lists, levels, prices, and why something was refused.
 
 use crate::actions::ActionError;
+use crate::actions::kept::{MOST_BYTES, MOST_WAITING, NoRoom, WAITING_DAYS};
 use crate::code::{OfferList, PriceModel};
 use crate::field::FieldError;
 use crate::offer::Offer;
@@ -110,11 +111,26 @@ pub(crate) fn parts(shell: &Shell, parts: impl IntoIterator<Item = Part>) -> Str
     named.join(", ")
 }
 
+/// Why a file more is not kept, and what makes room.
+pub(crate) fn no_room(shell: &Shell, why: NoRoom) -> String {
+    let days = ("days", shell.count(&WAITING_DAYS).into());
+    match why {
+        NoRoom::Waiting => {
+            shell.ta("offers-refused-room-waiting", &[("count", shell.count(&MOST_WAITING).into()), days])
+        }
+        NoRoom::Bytes => {
+            let megabytes = MOST_BYTES / (1024 * 1024);
+            shell.ta("offers-refused-room-bytes", &[("count", shell.count(&megabytes).into()), days])
+        }
+    }
+}
+
 /// Why a value was refused and how to mend it.
 pub(crate) fn refusal(shell: &Shell, why: &FieldError) -> String {
     match (why, why.code()) {
         (FieldError::Shared(why), _) => shared::refusal(shell, *why),
         (FieldError::NotCount(most), _) => shell.tn("offers-refused-not_count", most),
+        (FieldError::TooMany(most), _) => shell.tn("offers-refused-too_many", most),
         (FieldError::NotLevels(part), _) => shell.tx("offers-refused-not_levels", part),
         (_, Some(code)) => shell.tc("offers-refused-", code),
         (_, None) => String::new(),

@@ -95,8 +95,8 @@ statements! {
     /// Decides.
     DECIDE = "UPDATE claim SET state = ?3, refusal = ?4, decided_at = ?5, decided_by = ?6
               WHERE basin_id = ?1 AND id = ?2 AND decided_at IS NULL";
-    /// Forgets those decided long ago.
-    FORGET = "DELETE FROM claim WHERE decided_at < ?1";
+    /// Forgets those decided long ago, and those that waited for longer still.
+    FORGET = "DELETE FROM claim WHERE decided_at < ?1 OR (decided_at IS NULL AND asked_at < ?2)";
     /// Operators that anyone may find by the beginnings of words; a natural person only by the whole name.
     FIND_OPERATORS = "SELECT 'operator' AS kind, id, basin_id, name, commune FROM operator
                       WHERE status <> 'closed' AND merged_into IS NULL
@@ -255,8 +255,8 @@ pub fn decide(
 ///
 /// # Errors
 /// When the base refuses.
-pub fn forget(tx: &mut Tx<'_>, before: Timestamp) -> Result<u64, Error> {
-    tx.exec(FORGET, &[&before])
+pub fn forget(tx: &mut Tx<'_>, decided: Timestamp, asked: Timestamp) -> Result<u64, Error> {
+    tx.exec(FORGET, &[&decided, &asked])
 }
 
 /// The sheets that anyone may find by these words (as a name is keyed), in every basin.

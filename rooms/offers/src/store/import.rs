@@ -1,5 +1,6 @@
 //! Imports of offers: files as they came, what they told, what they changed; and the meanings of columns.
 
+use crate::actions::kept::KeptFiles;
 use crate::code::ImportFormat;
 use crate::id::{OfferId, OfferImportId};
 use crate::import::{Change, Facts};
@@ -58,6 +59,14 @@ statements! {
     LATEST = concat!(columns!("'[]'"), "ORDER BY i.created_at DESC, i.id DESC LIMIT ?2");
     /// The file of an import.
     CONTENT = "SELECT content FROM offer_import WHERE basin_id = ?1 AND id = ?2";
+    /// The files that are kept.
+    KEPT = "SELECT CAST(coalesce(sum(CASE WHEN state = 'mapped' THEN 1 ELSE 0 END), 0) AS BIGINT) AS waiting,
+                   CAST(coalesce(sum(length(content)), 0) AS BIGINT) AS bytes
+            FROM offer_import WHERE basin_id = ?1";
+    /// Forgets files that waited for long, in every basin.
+    FORGET_WAITING = "DELETE FROM offer_import WHERE state = 'mapped' AND created_at < ?1";
+    /// Forgets the content of files that were applied long ago, in every basin; what they did stays.
+    FORGET_CONTENT = "UPDATE offer_import SET content = ?2 WHERE state <> 'mapped' AND coalesce(undone_at, applied_at) < ?1 AND length(content) > 0";
     /// Keeps a file.
     ADD = "INSERT INTO offer_import (id, basin_id, format, file_name, content_hash, content, mapping, operator_id, state,
                                      counts, anomalies, account_id, created_at)
@@ -140,6 +149,18 @@ pub fn latest(c: &mut Conn<'_>, basin: BasinScope, most: i64) -> Result<Vec<Offe
 /// When the base cannot be read.
 pub fn content(c: &mut Conn<'_>, basin: BasinScope, id: OfferImportId) -> Result<Option<Vec<u8>>, Error> {
     Ok(c.one::<(Vec<u8>,)>(CONTENT, &[&basin, &id])?.map(|row| row.0))
+}
+
+/// The files that the basin keeps.
+pub(crate) fn kept(c: &mut Conn<'_>, basin: BasinScope) -> Result<KeptFiles, Error> {
+    let (waiting, bytes) = c.one(KEPT, &[&basin])?.unwrap_or_default();
+    Ok(KeptFiles { waiting, bytes })
+}
+
+/// Forgets files that have waited since before a moment, and the content of those applied before another.
+pub(crate) fn forget_files(tx: &mut Tx<'_>, waiting: Timestamp, applied: Timestamp) -> Result<u64, Error> {
+    let nothing: &[u8] = &[];
+    Ok(tx.exec(FORGET_WAITING, &[&waiting])? + tx.exec(FORGET_CONTENT, &[&applied, &nothing])?)
 }
 
 /// A file to keep.

@@ -87,6 +87,11 @@ statements! {
     /// Adds a word that passed.
     ADD_WORD = "INSERT INTO need_word (id, basin_id, need_id, at, side, kind, text, account_id)
                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)";
+    /// How many words others than us said about a need.
+    WORDS_OF_OTHERS = "SELECT count(*) AS words FROM need_word WHERE basin_id = ?1 AND need_id = ?2 AND side <> 'us'";
+    /// How many needs of a site, stated by its school, still wait.
+    OPEN_OF_SCHOOL = "SELECT count(*) AS needs FROM need WHERE basin_id = ?1 AND site_id = ?2 AND source = 'form'
+                      AND state NOT IN ('matched', 'unmet', 'withdrawn')";
     /// Adds a group of alike needs.
     ADD_GROUP = "INSERT INTO need_group (id, basin_id, label, created_at) VALUES (?1, ?2, ?3, ?4)";
     /// Names a group.
@@ -333,4 +338,20 @@ pub(crate) fn set_group(
 /// Blanks who asked, of every need whose time to keep it is over; tells how many.
 pub(crate) fn blank_askers(tx: &mut Tx<'_>, today: Date) -> Result<u64, Error> {
     tx.exec(BLANK_ASKERS, &[&today])
+}
+
+/// How many words others than us said about a need.
+///
+/// # Errors
+/// When the base cannot be read.
+pub fn words_of_others(c: &mut Conn<'_>, basin: BasinScope, id: NeedId) -> Result<i64, Error> {
+    c.value(WORDS_OF_OTHERS, &[&basin, &id])
+}
+
+/// How many needs of a site, stated by its school, still wait.
+///
+/// # Errors
+/// When the base cannot be read.
+pub fn open_of_school(c: &mut Conn<'_>, basin: BasinScope, site: SiteId) -> Result<i64, Error> {
+    c.value(OPEN_OF_SCHOOL, &[&basin, &site])
 }

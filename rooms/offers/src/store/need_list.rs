@@ -1,5 +1,6 @@
 //! Lists of needs that came in as files.
 
+use crate::actions::kept::KeptFiles;
 use crate::id::{NeedId, NeedListId};
 use jiff::Timestamp;
 use navette_database::{AccountId, BasinScope, Conn, Error, Tx, record, statements};
@@ -63,6 +64,14 @@ statements! {
     LATEST = concat!(columns!(), "ORDER BY l.created_at DESC, l.id DESC LIMIT ?2");
     /// The file of a list.
     CONTENT = "SELECT content FROM need_import WHERE basin_id = ?1 AND id = ?2";
+    /// The files that are kept.
+    KEPT = "SELECT CAST(coalesce(sum(CASE WHEN state = 'mapped' THEN 1 ELSE 0 END), 0) AS BIGINT) AS waiting,
+                   CAST(coalesce(sum(length(content)), 0) AS BIGINT) AS bytes
+            FROM need_import WHERE basin_id = ?1";
+    /// Forgets files that waited for long, in every basin.
+    FORGET_WAITING = "DELETE FROM need_import WHERE state = 'mapped' AND created_at < ?1";
+    /// Forgets the content of files that were applied long ago, in every basin; what they did stays.
+    FORGET_CONTENT = "UPDATE need_import SET content = ?2 WHERE state <> 'mapped' AND coalesce(undone_at, applied_at) < ?1 AND length(content) > 0";
     /// Keeps a file.
     ADD = "INSERT INTO need_import (id, basin_id, file_name, content_hash, content, mapping, state, account_id, created_at)
            VALUES (?1, ?2, ?3, ?4, ?5, ?6, 'mapped', ?7, ?8)";
@@ -117,6 +126,18 @@ pub fn latest(c: &mut Conn<'_>, basin: BasinScope, most: i64) -> Result<Vec<Need
 /// When the base cannot be read.
 pub fn content(c: &mut Conn<'_>, basin: BasinScope, id: NeedListId) -> Result<Option<Vec<u8>>, Error> {
     Ok(c.one::<(Vec<u8>,)>(CONTENT, &[&basin, &id])?.map(|row| row.0))
+}
+
+/// The files that the basin keeps.
+pub(crate) fn kept(c: &mut Conn<'_>, basin: BasinScope) -> Result<KeptFiles, Error> {
+    let (waiting, bytes) = c.one(KEPT, &[&basin])?.unwrap_or_default();
+    Ok(KeptFiles { waiting, bytes })
+}
+
+/// Forgets files that have waited since before a moment, and the content of those applied before another.
+pub(crate) fn forget_files(tx: &mut Tx<'_>, waiting: Timestamp, applied: Timestamp) -> Result<u64, Error> {
+    let nothing: &[u8] = &[];
+    Ok(tx.exec(FORGET_WAITING, &[&waiting])? + tx.exec(FORGET_CONTENT, &[&applied, &nothing])?)
 }
 
 /// Keeps a file with what its columns say.

@@ -7,6 +7,7 @@ pub use apply::{Applied, apply};
 pub use undo::{Kept as StillThere, KeptOperator, Undone, undo};
 
 use super::ActionError;
+use super::kept::NoRoom;
 use crate::id::{OfferId, OfferImportId};
 use crate::import::{self, Answers, Deal, File, Kept, Known, Operators, Plan, Slot, Unusable, facts_of};
 use crate::permissions::ImportOffers;
@@ -35,6 +36,12 @@ pub enum ImportError {
     /// It is not applied, or was undone.
     #[error("not applied")]
     NotApplied,
+    /// The basin keeps as many files as it may.
+    #[error(transparent)]
+    NoRoom(#[from] NoRoom),
+    /// The file was forgotten, long after it was applied.
+    #[error("the file is kept no more")]
+    Forgotten,
     /// An action was refused.
     #[error(transparent)]
     Action(#[from] ActionError),
@@ -92,12 +99,14 @@ fn keep(
     if more > 0 {
         name = format!("{name} (+ {more})");
     }
+    let content = packed(&bytes);
+    store::import::kept(tx, may.scope())?.room_for(content.len())?;
     let kept = json!(Kept { columns, answers: answers.clone() });
     let brought = Brought {
         format: file.format(),
         name: &name,
         hash: &fingerprint(&bytes),
-        content: &packed(&bytes),
+        content: &content,
         mapping: &kept,
         operator: answers.operator,
     };
@@ -131,15 +140,27 @@ pub struct Open {
 pub fn open(c: &mut Conn<'_>, basin: BasinScope, id: OfferImportId) -> Result<Open, ImportError> {
     let import = store::import::find(c, basin, id)?.ok_or(ActionError::NotFound)?;
     let bytes = store::import::content(c, basin, id)?.ok_or(ActionError::NotFound)?;
-    let file = import::open(&bytes, &import.file_name)?;
-    let kept = serde_json::from_value(import.mapping.clone()).unwrap_or_default();
+    if bytes.is_empty() {
+        return Err(ImportError::Forgotten);
+    }
+    let (file, kept) = (import::open(&bytes, &import.file_name)?, kept(&import));
     Ok(Open { import, file, kept })
+}
+
+/// How the file of an import is read.
+pub fn kept(import: &OfferImport) -> Kept {
+    serde_json::from_value(import.mapping.clone()).unwrap_or_default()
+}
+
+/// The name of the source of an import, whose file may be kept no more.
+pub fn source(import: &OfferImport) -> String {
+    kept(import).source(import.format, &import.file_name)
 }
 
 impl Open {
     /// The name of the source of its offers.
     pub fn source(&self) -> String {
-        self.file.source(&self.kept, &self.import.file_name)
+        self.kept.source(self.file.format(), &self.import.file_name)
     }
 }
 

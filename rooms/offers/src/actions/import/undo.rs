@@ -1,7 +1,7 @@
 //! Taking an import back, offer by offer: what someone changed since, or leans on, stays and is told.
 
 use super::apply::{facts_now, write};
-use super::{ImportError, open, subject};
+use super::{ImportError, source, subject};
 use crate::actions::{ActionError, touched};
 use crate::code::OfferState;
 use crate::id::{OfferId, OfferImportId};
@@ -59,11 +59,11 @@ pub struct Kept {
 pub fn undo(tx: &mut Tx<'_>, may: &May<ImportOffers>, id: OfferImportId) -> Result<Undone, ImportError> {
     let basin = may.scope();
     changed(tx, basin)?;
-    let open = open(tx, basin, id)?;
-    if open.import.state != "applied" {
+    let import = store::import::find(tx, basin, id)?.ok_or(ActionError::NotFound)?;
+    if import.state != "applied" {
         return Err(ImportError::NotApplied);
     }
-    let source = open.source();
+    let source = source(&import);
     let mut all = Undone::default();
     for done in store::import::changes(tx, basin, id)? {
         let Some(now) = facts_now(tx, basin, done.offer)? else { continue };
@@ -86,7 +86,7 @@ pub fn undo(tx: &mut Tx<'_>, may: &May<ImportOffers>, id: OfferImportId) -> Resu
         return Err(ImportError::NotApplied);
     }
     let data = json!({
-        "file": open.import.file_name, "taken_back": all.taken_back, "kept": all.kept.len(),
+        "file": import.file_name, "taken_back": all.taken_back, "kept": all.kept.len(),
         "operators_taken_back": all.operators_taken_back, "kept_operators": all.kept_operators.len(),
     });
     tx.journal(Some(basin.id()), may.actor(), "offer_import.undone", subject(id), &data)?;

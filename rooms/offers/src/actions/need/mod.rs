@@ -10,6 +10,7 @@ pub(crate) use told::text;
 
 use super::ActionError;
 use crate::code::{NeedList, NeedSource, NeedState, WordSide};
+use crate::field::FieldError;
 use crate::id::NeedId;
 use crate::memory::season_of;
 use crate::need::state::Side;
@@ -24,6 +25,11 @@ use navette_network::id::SiteId;
 use navette_web::May;
 use serde_json::json;
 use told::with;
+
+/// How many needs that a school stated for a site may wait: beyond, nobody could look at them.
+pub const MOST_OPEN: i64 = 150;
+/// How many words others than us may say about a need.
+pub const MOST_SAID: i64 = 200;
 
 /// Who acts on a need: one of us, the school signed in, or whoever opened a link.
 #[derive(Debug, Clone)]
@@ -89,6 +95,12 @@ pub fn receive(tx: &mut Tx<'_>, by: &By, new: &NewNeed) -> Result<NeedId, Action
     let words =
         text("words", Some(&new.words), MOST_WORDS)?.ok_or(ActionError::field("words", Shared::Empty))?;
     changed(tx, by.scope)?;
+    if by.side == Side::School
+        && let Some(site) = new.told.site
+        && store::need::open_of_school(tx, by.scope, site)? >= MOST_OPEN
+    {
+        return Err(ActionError::field("words", FieldError::TooMany(MOST_OPEN)));
+    }
     if let Some(key) = &new.source_key
         && let Some(known) = store::need::by_source(tx, by.scope, new.source, key)?
     {

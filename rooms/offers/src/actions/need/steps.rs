@@ -1,8 +1,9 @@
 //! A need takes a step, or a word passes about it.
 
-use super::{By, text};
+use super::{By, MOST_SAID, text};
 use crate::actions::ActionError;
 use crate::code::{NeedState, UnmetReason, WordKind, WordSide};
+use crate::field::FieldError;
 use crate::id::NeedId;
 use crate::need::state::{NeedStep, Side, next};
 use crate::store;
@@ -98,6 +99,9 @@ pub fn note(
     let said = text("text", Some(said), 10_000)?.ok_or(ActionError::field("text", Shared::Empty))?;
     changed(tx, by.scope)?;
     store::need::find(tx, by.scope, id)?.ok_or(ActionError::NotFound)?;
+    if by.side != Side::Us && store::need::words_of_others(tx, by.scope, id)? >= MOST_SAID {
+        return Err(ActionError::field("text", FieldError::TooMany(MOST_SAID)));
+    }
     store::need::add_word(tx, by.scope, id, (side, kind), &said, by.actor.account())?;
     let data = json!({ "kind": kind.code(), "side": side.code() });
     tx.journal(Some(by.scope.id()), by.actor, "need.noted", id.subject(), &data)?;

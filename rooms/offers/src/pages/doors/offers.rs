@@ -27,6 +27,8 @@ use navette_web::{
 const MOST: usize = 300;
 /// How many drafts and copies an account may begin in an hour.
 const DRAFTS: i64 = 30;
+/// How many changes an account makes to its offers in an hour.
+const CHANGES: i64 = 400;
 const HOUR: jiff::SignedDuration = jiff::SignedDuration::from_hours(1);
 
 /// A line of the list.
@@ -158,6 +160,14 @@ fn within_limits(
     }
     if store::offer::of_operator(tx, may.scope(), operator)?.len() >= MOST {
         return Err(Failure::Told(shell.t("offers-doors-too-many-offers").to_owned()));
+    }
+    Ok(())
+}
+
+/// As many changes an hour as someone makes who writes a whole season: each leaves a line in the journal.
+fn within_pace(tx: &mut navette_database::Tx<'_>, may: &May<OwnOffers>) -> Result<(), Failure> {
+    if let Some(account) = may.who().account {
+        rate::limit(tx, &format!("own-offer:{account}"), CHANGES, HOUR)?;
     }
     Ok(())
 }
@@ -323,6 +333,7 @@ pub(super) async fn edit(visit: Visit, Key(id): Key<OfferId>, Question(fields): 
 pub(super) async fn save(visit: Visit, Key(id): Key<OfferId>, Submitted(mut fields): Submitted) -> Response {
     visit
         .write(move |tx, may: &May<OwnOffers>, shell| {
+            within_pace(tx, may)?;
             let (_, writer) = own_offer(tx, may, id)?;
             let stage = form::stage(&fields);
             form::save_stage(tx, &writer, &shell, id, stage, &mut fields)?;
@@ -349,6 +360,7 @@ fn back(shell: &Shell, id: OfferId, error: ActionError) -> Failure {
 pub(super) async fn step(visit: Visit, Key(id): Key<OfferId>, Submitted(fields): Submitted) -> Response {
     visit
         .write(move |tx, may: &May<OwnOffers>, shell| {
+            within_pace(tx, may)?;
             let (offer, writer) = own_offer(tx, may, id)?;
             let step = OfferStep::from_code(fields.get("step")).ok_or(Failure::NotFound)?;
             match take_step(tx, &writer, id, step, None) {
@@ -388,6 +400,7 @@ pub(super) async fn add_date(
 ) -> Response {
     visit
         .write(move |tx, may: &May<OwnOffers>, shell| {
+            within_pace(tx, may)?;
             let (offer, writer) = own_offer(tx, may, id)?;
             if store::session::of_offer(tx, may.scope(), id)?.len() >= MOST {
                 return Err(Failure::Told(shell.t("offers-doors-too-many-offers").to_owned()));
@@ -425,6 +438,7 @@ pub(super) async fn add_date(
 pub(super) async fn cancel_date(visit: Visit, Key(id): Key<SessionId>) -> Response {
     visit
         .write(move |tx, may: &May<OwnOffers>, shell| {
+            within_pace(tx, may)?;
             let (_, writer) = mine(tx, may)?;
             let offer =
                 session::cancel_session(tx, &writer, id).map_err(|error| words::failure(&shell, error))?;

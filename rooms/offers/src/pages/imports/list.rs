@@ -119,6 +119,10 @@ pub(super) async fn receive(visit: Visit, sent: Result<Uploaded, Response>) -> R
                     fields.refuse("file", said::unusable(&shell, &why));
                     Err(Failure::again(page(tx, may, shell, fields)?))
                 }
+                Err(ImportError::NoRoom(why)) => {
+                    fields.refuse("file", crate::pages::words::no_room(&shell, why));
+                    Err(Failure::again(page(tx, may, shell, fields)?))
+                }
                 Err(error) => Err(said::failure(&shell, error)),
             }
         })

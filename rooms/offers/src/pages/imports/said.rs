@@ -30,6 +30,8 @@ pub fn refusal(shell: &Shell, error: &ImportError) -> Option<String> {
         }
         ImportError::NotWaiting => Some(shell.t("offers-imports-refused-not-waiting").to_owned()),
         ImportError::NotApplied => Some(shell.t("offers-imports-refused-not-applied").to_owned()),
+        ImportError::NoRoom(why) => Some(words::no_room(shell, *why)),
+        ImportError::Forgotten => Some(shell.t("offers-imports-refused-forgotten").to_owned()),
         ImportError::Action(error) => words::told(shell, error),
     }
 }
@@ -76,7 +78,8 @@ pub fn mend(shell: &Shell, oddity: &Oddity) -> String {
     let key = format!("offers-imports-mend-{}", oddity.code);
     match OfferList::from_code(&oddity.field) {
         Some(list) if !oddity.among.is_empty() => {
-            let among: Vec<String> = oddity.among.iter().map(|code| words::value(shell, list, code)).collect();
+            let among: Vec<String> =
+                oddity.among.iter().map(|code| words::value(shell, list, code)).collect();
             shell.tx(&key, among.join(", "))
         }
         _ => shell.t(&key).to_owned(),

@@ -9,6 +9,7 @@ use crate::import::{Answers, Counts, File, Kept, MEANINGS, Oddity, Plan, Record,
 use crate::pages::offers;
 use crate::permissions::ImportOffers;
 use crate::store;
+use crate::store::import::OfferImport;
 use askama::Template;
 use axum::response::{IntoResponse, Response};
 use navette_database::Conn;
@@ -125,7 +126,7 @@ fn waiting(
         Err(error) => return Err(said::failure(&shell, error)),
     };
     let asked = asked(c, may, &shell, open, plan.as_ref(), &fields)?;
-    let mut page = page(shell, open, fields);
+    let mut page = page(shell, &open.import, fields);
     page.asked = asked;
     if let Some(plan) = plan {
         page.whole = true;
@@ -156,8 +157,7 @@ fn waiting(
     html(&page)
 }
 
-fn page(shell: Shell, open: &Open, fields: Fields) -> ShowPage {
-    let one = &open.import;
+fn page(shell: Shell, one: &OfferImport, fields: Fields) -> ShowPage {
     ShowPage {
         crumbs: vec![
             Step::new(offers::PATH, shell.t("offers-nav")),
@@ -193,17 +193,17 @@ fn result(
     c: &mut Conn<'_>,
     may: &May<ImportOffers>,
     shell: Shell,
-    open: &Open,
+    import: &OfferImport,
     undone: Option<&Undone>,
 ) -> Result<Response, Failure> {
-    let mut page = page(shell, open, Fields::default());
+    let mut page = page(shell, import, Fields::default());
     let shell = &page.shell;
-    let counts: Counts = serde_json::from_value(open.import.counts.clone()).unwrap_or_default();
+    let counts: Counts = serde_json::from_value(import.counts.clone()).unwrap_or_default();
     page.figures = figures(shell, &counts);
-    let oddities: Vec<Oddity> = serde_json::from_value(open.import.anomalies.clone()).unwrap_or_default();
+    let oddities: Vec<Oddity> = serde_json::from_value(import.anomalies.clone()).unwrap_or_default();
     page.odd = odd(shell, &oddities);
     if !page.undone {
-        let mut done = store::import::changes(c, may.scope(), open.import.id)?;
+        let mut done = store::import::changes(c, may.scope(), import.id)?;
         done.reverse();
         let view = |added: bool| -> Vec<RecordView> {
             let all = done.iter().filter(|one| one.added == added && !one.changes.is_empty());
@@ -265,12 +265,12 @@ fn opened(
 pub(super) async fn show(visit: Visit, Key(id): Key<OfferImportId>, Question(asked): Question) -> Response {
     visit
         .read(move |c, may: &May<ImportOffers>, shell| {
-            let open = opened(c, may, &shell, id, &asked)?;
-            if open.import.state == "mapped" {
-                waiting(c, may, shell, &open, Fields::default())
-            } else {
-                result(c, may, shell, &open, None)
+            let import = store::import::find(c, may.scope(), id)?.ok_or(Failure::NotFound)?;
+            if import.state != "mapped" {
+                return result(c, may, shell, &import, None);
             }
+            let open = opened(c, may, &shell, id, &asked)?;
+            waiting(c, may, shell, &open, Fields::default())
         })
         .await
 }
@@ -359,8 +359,8 @@ pub(super) async fn undo(visit: Visit, Key(id): Key<OfferImportId>) -> Response 
                 }
                 return Ok(Onward::to(address(id)).done(done).into_response());
             }
-            let open = import::open(tx, may.scope(), id).map_err(|error| said::failure(&shell, error))?;
-            result(tx, may, shell, &open, Some(&undone))
+            let import = store::import::find(tx, may.scope(), id)?.ok_or(Failure::NotFound)?;
+            result(tx, may, shell, &import, Some(&undone))
         })
         .await
 }

@@ -79,6 +79,7 @@ fn told(shell: &Shell, error: ListError) -> Result<String, Failure> {
         ListError::NoWish => shell.t("needs-lists-refused-no-wish").to_owned(),
         ListError::NotWaiting => shell.t("needs-lists-refused-not-waiting").to_owned(),
         ListError::NotApplied => shell.t("needs-lists-refused-not-applied").to_owned(),
+        ListError::NoRoom(why) => words::no_room(shell, why),
         ListError::Action(error) => return Err(words::failure(shell, error)),
     })
 }

@@ -102,11 +102,16 @@ fn a_claim_waits_is_looked_at_decided_once_and_forgotten() {
         assert_eq!(
             write(base, |tx| {
                 let now = tx.now();
-                claim::forget(tx, now)
+                claim::forget(tx, now, now - SignedDuration::from_hours(2))
             }),
             1,
             "what waits is not forgotten"
         );
         assert_eq!(read(base, |c| claim::list(c, world.here, 10)).len(), 1);
+        let forgotten = write(base, |tx| {
+            let now = tx.now();
+            claim::forget(tx, now, now)
+        });
+        assert_eq!(forgotten, 1, "but not for ever");
     });
 }
