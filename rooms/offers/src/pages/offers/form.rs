@@ -3,7 +3,7 @@
 use super::cells::{self, ListControl};
 use super::{PATH, address};
 use crate::actions::{ActionError, Writer, edit};
-use crate::code::OfferList;
+use crate::code::{OfferKind, OfferList};
 use crate::field::{self, STAGES, Stage};
 use crate::id::OfferId;
 use crate::offer::completeness::{NEEDED, completeness};

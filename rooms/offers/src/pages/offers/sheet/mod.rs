@@ -228,12 +228,7 @@ pub(crate) fn components(shell: &Shell, choices: &Choices) -> Vec<(&'static str,
 }
 
 /// All that is told of an offer, by stage of the form.
-pub(crate) fn sections(
-    shell: &Shell,
-    offer: &Offer,
-    choices: &Choices,
-    purses: &[Purse],
-) -> Vec<Section> {
+pub(crate) fn sections(shell: &Shell, offer: &Offer, choices: &Choices, purses: &[Purse]) -> Vec<Section> {
     let asked = |name: &&&'static str| **name != "slots" || offer.kind == OfferKind::OnRequest;
     STAGES
         .iter()
