@@ -177,7 +177,7 @@ impl Sets<'_, '_> {
         let column = Column { gain, rows };
         let gains = self.simplex.profit(&column) > 1e-7;
         if gains || self.held.len() < self.root.session_count() {
-            self.simplex.add(column);
+            self.simplex.add(&column);
             self.held.push(Set { session: session as u32, arcs, banned: 0, gain });
         }
         gains

@@ -203,7 +203,7 @@ impl<'a> Master<'a> {
                     let purse = self.layout.purses + purse as usize;
                     column.gain = -self.in_usual(prices[self.layout.burden] * burden + prices[purse] * cents);
                 }
-                self.simplex.add(column);
+                self.simplex.add(&column);
             }
         }
     }
@@ -216,7 +216,7 @@ impl<'a> Master<'a> {
             open.contains(&(stratum as u32)).then(|| (whole.at, model.ceilings[stratum] as f64 / whole.by))
         });
         let rows = rows.collect();
-        self.simplex.add(Column { gain: self.units as f64, rows });
+        self.simplex.add(&Column { gain: self.units as f64, rows });
     }
 
     fn column(&mut self, model: &Model, unit: usize, plan: &Plan) -> Column {
@@ -260,7 +260,7 @@ impl<'a> Master<'a> {
         let gains = always || self.simplex.profit(&column) > 1e-7;
         if gains {
             self.held.push(Held { unit: unit as u32, plan, banned: 0, gain: column.gain });
-            self.simplex.add(column);
+            self.simplex.add(&column);
         }
         gains
     }

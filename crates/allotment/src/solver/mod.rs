@@ -6,6 +6,7 @@ mod assign;
 pub(crate) mod auction;
 mod best;
 pub(crate) mod evaluate;
+mod factor;
 mod fill;
 pub(crate) mod goal;
 mod knapsack;
