@@ -221,6 +221,7 @@ offers-doors-need-withdrawn = Your request is withdrawn.
 offers-doors-need-past = What happened
 offers-doors-answered-yes = You said yes
 offers-doors-answered-no = You said no
+offers-doors-answered-over = Not followed up
 offers-doors-word-proposal-us = Proposed:
 offers-doors-word-agreement-school = Agreement asked of
 offers-doors-word-agreement-us = Agreement asked of

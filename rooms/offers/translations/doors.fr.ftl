@@ -221,6 +221,7 @@ offers-doors-need-withdrawn = Votre demande est retirée.
 offers-doors-need-past = Ce qui s’est passé
 offers-doors-answered-yes = Vous avez dit oui
 offers-doors-answered-no = Vous avez dit non
+offers-doors-answered-over = Sans suite
 offers-doors-word-proposal-us = Proposé :
 offers-doors-word-agreement-school = Accord demandé à
 offers-doors-word-agreement-us = Accord demandé à

@@ -221,6 +221,7 @@ offers-doors-need-withdrawn = Uw vraag is ingetrokken.
 offers-doors-need-past = Wat er gebeurde
 offers-doors-answered-yes = U hebt ja gezegd
 offers-doors-answered-no = U hebt nee gezegd
+offers-doors-answered-over = Zonder gevolg
 offers-doors-word-proposal-us = Voorgesteld:
 offers-doors-word-agreement-school = Akkoord gevraagd aan
 offers-doors-word-agreement-us = Akkoord gevraagd aan

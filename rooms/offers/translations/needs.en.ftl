@@ -53,7 +53,9 @@ needs-any-setting = at school or elsewhere
 needs-filter-late = Waiting
 needs-any-late = however long they wait
 needs-sorted = sorted by
-needs-sort-waiting = longest wait
+needs-sort-waiting = our turn, then the longest wait
+needs-sort-need = need
+needs-sort-state = state
 needs-sort-newest = latest in
 needs-sort-school = school
 needs-all = Show everything
@@ -164,10 +166,11 @@ needs-new-title = Note a need
 needs-new-lede = The school, its words: nothing more is needed now.
 needs-new-go = Save the need
 needs-new-another = Save and note the next
+needs-new-another-keys = Ctrl + Enter
 needs-new-who = Who asks
 needs-new-details = Say more now
 needs-field-school = School
-needs-field-school-help = Three letters of the name, the street or the commune are enough.
+needs-field-school-help = Three letters of the name, the street or the commune are enough, or a postal code.
 needs-field-unknown_school = Save anyway, the school will be identified later
 needs-field-unknown_school-help = What you typed is kept.
 needs-field-words = Its words
@@ -254,12 +257,17 @@ needs-fact-language = Languages
 needs-fact-component = Components
 needs-fact-wished = Offer in mind
 needs-answer-waiting = no answer yet
+needs-answer-over = not followed up
+needs-ask-head-how = An e-mail with a link: the head answers without an account.
+needs-ask-head-unknown = No address of the head is known for this school. Add it in the network, or note the agreement yourself.
 needs-answer-yes = accepted
 needs-answer-no-bare = declined
 needs-answer-said-yes = The school says yes
 needs-answer-said-no = The school says no, because…
 needs-answer-note = Note the refusal
 needs-past-edited = Details changed
+needs-past-step_undone = Step undone
+needs-past-agreement_asked = Agreement asked of the head
 needs-past-noted = Contact noted
 needs-past-mailed = Proposal sent by e-mail
 needs-past-grouped = Grouped with others
@@ -332,6 +340,7 @@ needs-mail-read = Here is what was read in the message. Keep what matters, check
 needs-mail-known = This mail was noted before: here is its need.
 needs-mail-refused-empty = Paste the message or choose its file.
 needs-mail-refused-no-text = This message holds no text that can be read, except what it quotes. Paste the text of the need.
+needs-mail-refused-not-text = This file is no message. Save the message as .eml, or paste its text.
 needs-mail-here = Here is what could fit:
 needs-mail-bye = One click is enough to answer; no account is needed. If nothing fits, tell us why: we will go on looking.
 needs-link-asked = What you asked
@@ -418,6 +427,9 @@ needs-refused-school = Say which school it is, even in part.
 needs-refused-no-school = No school of this name is known. Check it, or save anyway.
 needs-refused-which-school = Several schools answer to these words: choose the right one.
 needs-refused-no-offer = Tick at least one offer to propose.
+needs-refused-reason = Choose the reason: it shows where offers are missing.
+needs-refused-reason-words = Say in a few words what this other reason is.
+needs-refused-nothing-said = Write what was said.
 offers-refused-full = No place is left for this offer.
 needs-refused-why = Say why: it helps us to look better.
 
@@ -451,6 +463,8 @@ needs-lists-field-received_on = date of the need
 needs-lists-apply = Import the needs
 needs-lists-line = Line
 needs-lists-line-known = noted before
+needs-lists-line-no-request = nothing asked for
+needs-lists-line-no-school = no school named
 needs-lists-empty-title = No need in this file
 needs-lists-empty-text = Say which column holds what is asked.
 needs-lists-all-wish = Nothing would come in: no column is said to hold what is asked.
@@ -521,6 +535,11 @@ needs-past-stepped = Now: { $name }
 needs-past-received = Need received by { $name }
 needs-past-placed = School identified: { $name }
 needs-past-answered = Answer to “{ $name }”
+needs-ask-head = Ask { $name } to agree
+needs-ask-head-on = Agreement was asked for on { $name }.
+needs-word-asked-of = Agreement asked of { $name }
+needs-word-yes-to = Yes to “{ $name }”
+needs-word-no-to = No to “{ $name }”
 needs-fit-distance-near = { $name } away
 needs-fit-distance-far = far, { $name } away
 needs-fit-distance-beyond = beyond how far they travel ({ $name })
@@ -585,6 +604,10 @@ needs-aside-full = { $n ->
     [one] { $count } full or without a date to come
    *[other] { $count } full or without a date to come
 }
+needs-aside-travel = { $n ->
+    [one] { $count } that needs travelling
+   *[other] { $count } that need travelling
+}
 needs-aside-theme = { $n ->
     [one] { $count } about something else
    *[other] { $count } about something else
@@ -623,6 +646,15 @@ needs-lists-undone = { $n ->
     [0] Import undone: no need was taken away.
     [one] Import undone: { $count } need was taken away.
    *[other] Import undone: { $count } needs were taken away.
+}
+needs-lists-coming = { $n ->
+    [0] No need will come in
+    [one] { $count } need will come in
+   *[other] { $count } needs will come in
+}
+needs-lists-left-out = { $n ->
+    [one] { $count } line left out, told below
+   *[other] { $count } lines left out, told below
 }
 needs-lists-known = { $n ->
     [one] { $count } noted before

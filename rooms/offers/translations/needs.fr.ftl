@@ -53,7 +53,9 @@ needs-any-setting = à l’école ou ailleurs
 needs-filter-late = Attente
 needs-any-late = quelle que soit l’attente
 needs-sorted = triées par
-needs-sort-waiting = attente la plus longue
+needs-sort-waiting = notre tour, puis l’attente la plus longue
+needs-sort-need = demande
+needs-sort-state = état
 needs-sort-newest = arrivée la plus récente
 needs-sort-school = école
 needs-all = Tout montrer
@@ -164,10 +166,11 @@ needs-new-title = Noter une demande
 needs-new-lede = L’école, ses mots : c’est tout ce qu’il faut maintenant.
 needs-new-go = Enregistrer la demande
 needs-new-another = Enregistrer et noter la suivante
+needs-new-another-keys = Ctrl + Entrée
 needs-new-who = Qui demande
 needs-new-details = Préciser maintenant
 needs-field-school = École
-needs-field-school-help = Trois lettres du nom, de la rue ou de la commune suffisent.
+needs-field-school-help = Trois lettres du nom, de la rue ou de la commune suffisent, ou un code postal.
 needs-field-unknown_school = Enregistrer quand même, l’école sera identifiée plus tard
 needs-field-unknown_school-help = Ce que vous avez tapé reste noté.
 needs-field-words = Ses mots
@@ -254,12 +257,17 @@ needs-fact-language = Langues
 needs-fact-component = Composantes
 needs-fact-wished = Offre en tête
 needs-answer-waiting = sans réponse encore
+needs-answer-over = sans suite
+needs-ask-head-how = Un courriel avec un lien : la direction répond sans compte.
+needs-ask-head-unknown = Aucune adresse de la direction n’est connue pour cette école. Ajoutez-la dans le réseau, ou notez l’accord vous-même.
 needs-answer-yes = acceptée
 needs-answer-no-bare = refusée
 needs-answer-said-yes = L’école dit oui
 needs-answer-said-no = L’école dit non, parce que…
 needs-answer-note = Noter le refus
 needs-past-edited = Précisions modifiées
+needs-past-step_undone = Étape annulée
+needs-past-agreement_asked = Accord demandé à la direction
 needs-past-noted = Échange noté
 needs-past-mailed = Courriel de proposition envoyé
 needs-past-grouped = Regroupée avec d’autres
@@ -332,6 +340,7 @@ needs-mail-read = Voici ce qui a été lu dans le message. Gardez l’essentiel,
 needs-mail-known = Ce courriel a déjà été noté : voici sa demande.
 needs-mail-refused-empty = Collez le message ou choisissez son fichier.
 needs-mail-refused-no-text = Ce message ne contient aucun texte lisible, à part ce qu’il cite. Collez le texte de la demande.
+needs-mail-refused-not-text = Ce fichier n’est pas un message. Enregistrez le message au format .eml, ou collez son texte.
 needs-mail-here = Voici ce qui pourrait convenir :
 needs-mail-bye = Un clic suffit pour répondre ; aucun compte n’est nécessaire. Si rien ne convient, dites-nous pourquoi : nous chercherons encore.
 needs-link-asked = Votre demande
@@ -418,6 +427,9 @@ needs-refused-school = Dites de quelle école il s’agit, même en partie.
 needs-refused-no-school = Aucune école de ce nom n’est connue. Vérifiez, ou enregistrez quand même.
 needs-refused-which-school = Plusieurs écoles répondent à ces mots : choisissez la bonne.
 needs-refused-no-offer = Cochez au moins une offre à proposer.
+needs-refused-reason = Choisissez la raison : c’est ce qui montre où l’offre manque.
+needs-refused-reason-words = Dites en quelques mots quelle est cette autre raison.
+needs-refused-nothing-said = Écrivez ce qui s’est dit.
 offers-refused-full = Il n’y a plus de place pour cette offre.
 needs-refused-why = Dites pourquoi : cela nous aide à chercher mieux.
 
@@ -451,6 +463,8 @@ needs-lists-field-received_on = date de la demande
 needs-lists-apply = Importer les demandes
 needs-lists-line = Ligne
 needs-lists-line-known = déjà notée
+needs-lists-line-no-request = rien n’est demandé
+needs-lists-line-no-school = école non précisée
 needs-lists-empty-title = Aucune demande dans ce fichier
 needs-lists-empty-text = Dites quelle colonne contient ce qui est demandé.
 needs-lists-all-wish = Rien n’entrerait : aucune colonne n’est dite contenir ce qui est demandé.
@@ -521,6 +535,11 @@ needs-past-stepped = Maintenant : { $name }
 needs-past-received = Demande reçue par { $name }
 needs-past-placed = École identifiée : { $name }
 needs-past-answered = Réponse à « { $name } »
+needs-ask-head = Demander l’accord à { $name }
+needs-ask-head-on = L’accord a été demandé le { $name }.
+needs-word-asked-of = Accord demandé à { $name }
+needs-word-yes-to = Oui à « { $name } »
+needs-word-no-to = Non à « { $name } »
 needs-fit-distance-near = à { $name }
 needs-fit-distance-far = loin, à { $name }
 needs-fit-distance-beyond = hors du rayon de déplacement ({ $name })
@@ -585,6 +604,10 @@ needs-aside-full = { $n ->
     [one] { $count } complète ou sans date à venir
    *[other] { $count } complètes ou sans date à venir
 }
+needs-aside-travel = { $n ->
+    [one] { $count } qui demande de se déplacer
+   *[other] { $count } qui demandent de se déplacer
+}
 needs-aside-theme = { $n ->
     [one] { $count } sur autre chose
    *[other] { $count } sur autre chose
@@ -623,6 +646,15 @@ needs-lists-undone = { $n ->
     [0] Import annulé : aucune demande n’a été retirée.
     [one] Import annulé : { $count } demande retirée.
    *[other] Import annulé : { $count } demandes retirées.
+}
+needs-lists-coming = { $n ->
+    [0] Aucune demande n’entrera
+    [one] { $count } demande entrera
+   *[other] { $count } demandes entreront
+}
+needs-lists-left-out = { $n ->
+    [one] { $count } ligne laissée de côté, dite ci-dessous
+   *[other] { $count } lignes laissées de côté, dites ci-dessous
 }
 needs-lists-known = { $n ->
     [one] { $count } déjà notée

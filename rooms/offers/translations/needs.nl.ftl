@@ -53,7 +53,9 @@ needs-any-setting = op school of elders
 needs-filter-late = Wachttijd
 needs-any-late = hoelang ze ook wachten
 needs-sorted = gesorteerd op
-needs-sort-waiting = langste wachttijd
+needs-sort-waiting = onze beurt, dan de langste wachttijd
+needs-sort-need = vraag
+needs-sort-state = stand
 needs-sort-newest = laatst binnengekomen
 needs-sort-school = school
 needs-all = Alles tonen
@@ -164,10 +166,11 @@ needs-new-title = Een vraag noteren
 needs-new-lede = De school, haar woorden: meer is nu niet nodig.
 needs-new-go = De vraag bewaren
 needs-new-another = Bewaren en de volgende noteren
+needs-new-another-keys = Ctrl + Enter
 needs-new-who = Wie vraagt het
 needs-new-details = Nu verduidelijken
 needs-field-school = School
-needs-field-school-help = Drie letters van de naam, de straat of de gemeente volstaan.
+needs-field-school-help = Drie letters van de naam, de straat of de gemeente volstaan, of een postcode.
 needs-field-unknown_school = Toch bewaren, de school wordt later bepaald
 needs-field-unknown_school-help = Wat u typte, blijft genoteerd.
 needs-field-words = Haar woorden
@@ -254,12 +257,17 @@ needs-fact-language = Talen
 needs-fact-component = Componenten
 needs-fact-wished = Gewenst aanbod
 needs-answer-waiting = nog geen antwoord
+needs-answer-over = zonder gevolg
+needs-ask-head-how = Een e-mail met een link: de directie antwoordt zonder account.
+needs-ask-head-unknown = Voor deze school is geen adres van de directie bekend. Voeg het toe in het netwerk, of noteer het akkoord zelf.
 needs-answer-yes = aanvaard
 needs-answer-no-bare = geweigerd
 needs-answer-said-yes = De school zegt ja
 needs-answer-said-no = De school zegt nee, want…
 needs-answer-note = De weigering noteren
 needs-past-edited = Gegevens gewijzigd
+needs-past-step_undone = Stap ongedaan gemaakt
+needs-past-agreement_asked = Akkoord gevraagd aan de directie
 needs-past-noted = Contact genoteerd
 needs-past-mailed = Voorstel per e-mail verstuurd
 needs-past-grouped = Met andere gegroepeerd
@@ -332,6 +340,7 @@ needs-mail-read = Dit werd in het bericht gelezen. Hou het belangrijkste over, c
 needs-mail-known = Deze e-mail werd al genoteerd: hier is de vraag.
 needs-mail-refused-empty = Plak het bericht of kies het bestand.
 needs-mail-refused-no-text = Dit bericht bevat geen leesbare tekst, buiten wat het citeert. Plak de tekst van de vraag.
+needs-mail-refused-not-text = Dit bestand is geen bericht. Bewaar het bericht als .eml, of plak de tekst.
 needs-mail-here = Dit zou kunnen passen:
 needs-mail-bye = Eén klik volstaat om te antwoorden; een account is niet nodig. Past niets, zeg ons waarom: we zoeken verder.
 needs-link-asked = Uw vraag
@@ -418,6 +427,9 @@ needs-refused-school = Zeg om welke school het gaat, al is het gedeeltelijk.
 needs-refused-no-school = Geen school met die naam is bekend. Controleer, of bewaar toch.
 needs-refused-which-school = Meerdere scholen passen bij deze woorden: kies de juiste.
 needs-refused-no-offer = Vink minstens één aanbod aan om voor te stellen.
+needs-refused-reason = Kies de reden: zo blijkt waar aanbod ontbreekt.
+needs-refused-reason-words = Zeg in enkele woorden wat die andere reden is.
+needs-refused-nothing-said = Schrijf op wat er gezegd is.
 offers-refused-full = Er is geen plaats meer voor dit aanbod.
 needs-refused-why = Zeg waarom: dat helpt ons beter te zoeken.
 
@@ -451,6 +463,8 @@ needs-lists-field-received_on = datum van de vraag
 needs-lists-apply = De vragen importeren
 needs-lists-line = Regel
 needs-lists-line-known = al genoteerd
+needs-lists-line-no-request = niets gevraagd
+needs-lists-line-no-school = school niet vermeld
 needs-lists-empty-title = Geen vragen in dit bestand
 needs-lists-empty-text = Zeg welke kolom bevat wat gevraagd wordt.
 needs-lists-all-wish = Niets zou binnenkomen: van geen kolom is gezegd dat ze zegt wat er gevraagd wordt.
@@ -521,6 +535,11 @@ needs-past-stepped = Nu: { $name }
 needs-past-received = Vraag ontvangen via { $name }
 needs-past-placed = School bepaald: { $name }
 needs-past-answered = Antwoord op “{ $name }”
+needs-ask-head = Akkoord vragen aan { $name }
+needs-ask-head-on = Het akkoord is gevraagd op { $name }.
+needs-word-asked-of = Akkoord gevraagd aan { $name }
+needs-word-yes-to = Ja op “{ $name }”
+needs-word-no-to = Nee op “{ $name }”
 needs-fit-distance-near = op { $name }
 needs-fit-distance-far = ver, op { $name }
 needs-fit-distance-beyond = buiten het verplaatsingsgebied ({ $name })
@@ -585,6 +604,10 @@ needs-aside-full = { $n ->
     [one] { $count } volzet of zonder komende datum
    *[other] { $count } volzet of zonder komende datum
 }
+needs-aside-travel = { $n ->
+    [one] { $count } waarvoor de klas zich moet verplaatsen
+   *[other] { $count } waarvoor de klas zich moet verplaatsen
+}
 needs-aside-theme = { $n ->
     [one] { $count } over iets anders
    *[other] { $count } over iets anders
@@ -623,6 +646,15 @@ needs-lists-undone = { $n ->
     [0] Import ongedaan gemaakt: er ging geen enkele vraag weg.
     [one] Import ongedaan gemaakt: { $count } vraag ging weg.
    *[other] Import ongedaan gemaakt: { $count } vragen gingen weg.
+}
+needs-lists-coming = { $n ->
+    [0] Er komt geen vraag bij
+    [one] Er komt { $count } vraag bij
+   *[other] Er komen { $count } vragen bij
+}
+needs-lists-left-out = { $n ->
+    [one] { $count } regel blijft weg, hieronder vermeld
+   *[other] { $count } regels blijven weg, hieronder vermeld
 }
 needs-lists-known = { $n ->
     [one] { $count } al genoteerd

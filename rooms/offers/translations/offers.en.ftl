@@ -205,6 +205,7 @@ offers-past-asked_again = Confirmation asked again
 offers-past-confirm = Confirmed for the season
 offers-past-resume = Taken back as a draft
 offers-past-retire = Withdrawn from the catalogue
+offers-past-step_undone = Step undone
 offers-past-answered = Still stands in { $season }: { $answer }
 offers-past-session_added = Date added: { $name }
 offers-past-session_cancelled = Date cancelled: { $name }

@@ -205,6 +205,7 @@ offers-past-asked_again = Confirmation demandée de nouveau
 offers-past-confirm = Confirmée pour la saison
 offers-past-resume = Reprise comme brouillon
 offers-past-retire = Retirée du catalogue
+offers-past-step_undone = Étape annulée
 offers-past-answered = Vaut encore en { $season } : { $answer }
 offers-past-session_added = Date ajoutée : { $name }
 offers-past-session_cancelled = Date annulée : { $name }

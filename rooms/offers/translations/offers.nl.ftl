@@ -205,6 +205,7 @@ offers-past-asked_again = Bevestiging opnieuw gevraagd
 offers-past-confirm = Bevestigd voor het seizoen
 offers-past-resume = Teruggenomen als ontwerp
 offers-past-retire = Uit de catalogus gehaald
+offers-past-step_undone = Stap ongedaan gemaakt
 offers-past-answered = Geldt nog in { $season }: { $answer }
 offers-past-session_added = Datum toegevoegd: { $name }
 offers-past-session_cancelled = Datum geannuleerd: { $name }

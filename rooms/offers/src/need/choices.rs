@@ -38,6 +38,18 @@ impl NeedChoices {
         self.0.values().all(Vec::is_empty)
     }
 
+    /// The same, with each list that holds nothing taken from what was read: what someone told wins.
+    #[must_use]
+    pub fn or(&self, read: &Self) -> Self {
+        let mut all = self.clone();
+        for (list, values) in &read.0 {
+            if all.of(*list).is_empty() {
+                all.0.insert(*list, values.clone());
+            }
+        }
+        all
+    }
+
     /// The levels, in the order of schooling.
     pub fn levels(&self) -> Vec<Level> {
         let mut levels: Vec<Level> =

@@ -34,15 +34,12 @@ impl Needs {
         self.lines.all().get(*self.by_id.get(&id)?)
     }
 
-    /// A need as it is compared with offers. While nobody said what it is about, its own words are read.
+    /// A need as it is compared with offers. What nobody told is read in its own words.
     pub fn asked(&self, line: &NeedLine) -> Asked {
         let place = line.need.site_id.and_then(|site| self.places.get(&site)).cloned().unwrap_or_default();
         let proposed = self.proposed.get(&line.need.id).cloned().unwrap_or_default();
-        if line.choices.is_empty() {
-            let read = super::understand::understand(&line.need.words);
-            return Asked::new(&line.need, &read, place, proposed);
-        }
-        Asked::new(&line.need, &line.choices, place, proposed)
+        let (need, choices) = super::understand::completed(&line.need, &line.choices);
+        Asked::new(&need, &choices, place, proposed)
     }
 
     /// The place of a site, for a school that asked for nothing.

@@ -74,7 +74,11 @@ impl Asked {
             text.push(' ');
             text.push_str(more);
         }
-        let (terms, spoken) = crate::need::about::spoken(&text).into_iter().unzip();
+        // The form is a criterion of its own: a word such as «atelier» would find all of them, whatever they are about.
+        let (terms, spoken) = crate::need::about::spoken(&text)
+            .into_iter()
+            .filter(|(term, _)| !crate::need::understand::is_form(term))
+            .unzip();
         let classes = need.classes.unwrap_or(1).max(1);
         Self {
             levels: level_bits(choices.levels()),

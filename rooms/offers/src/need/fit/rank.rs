@@ -52,6 +52,8 @@ pub enum Aside {
     Levels,
     /// It has no place or date left.
     Full,
+    /// The class would have to travel, and cannot.
+    Travel,
     /// It is about something else.
     Theme,
     /// Too much speaks against it.
@@ -60,7 +62,8 @@ pub enum Aside {
 
 impl Aside {
     /// All of them, in order.
-    pub const ALL: [Self; 5] = [Self::Proposed, Self::Levels, Self::Full, Self::Theme, Self::Score];
+    pub const ALL: [Self; 6] =
+        [Self::Proposed, Self::Levels, Self::Full, Self::Travel, Self::Theme, Self::Score];
 
     /// The end of the sentence's key.
     pub const fn code(self) -> &'static str {
@@ -68,6 +71,7 @@ impl Aside {
             Self::Proposed => "proposed",
             Self::Levels => "levels",
             Self::Full => "full",
+            Self::Travel => "travel",
             Self::Theme => "theme",
             Self::Score => "score",
         }
@@ -200,8 +204,15 @@ fn judged(weights: &Weights, asked: &Asked, offer: &Offered, words: f32) -> Resu
     if !wished && told && wanted & offer.levels == 0 {
         return Err(Aside::Levels);
     }
-    let theme = asked.domains & offer.domains | asked.types & offer.offer_type;
-    let theme = theme | asked.components & offer.components | asked.modes & offer.modes;
+    if !wished && asked.can_travel == Some(false) && offer.outside && !offer.inside {
+        return Err(Aside::Travel);
+    }
+    let about = asked.domains & offer.domains;
+    let way =
+        asked.types & offer.offer_type | asked.components & offer.components | asked.modes & offer.modes;
+    // Whoever asks for theatre is not helped by a workshop of something else.
+    let elsewhere = asked.domains != 0 && offer.domains != 0 && about == 0;
+    let theme = if elsewhere { 0 } else { about | way };
     if !wished && (asked.has_theme() || !asked.terms.is_empty()) && theme == 0 && words == 0.0 {
         return Err(Aside::Theme);
     }

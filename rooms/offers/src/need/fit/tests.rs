@@ -127,6 +127,23 @@ fn what_cannot_fit_is_set_aside_and_counted() {
 }
 
 #[test]
+fn a_form_is_no_subject_and_a_class_that_cannot_travel_is_not_sent_away() {
+    let theatre = offer(1, "Atelier d’improvisation", &["theatre"], &["P1"]);
+    let museum = offer(2, "Atelier au musée", &["heritage"], &["P1"]);
+    let mut stage = offer(3, "Atelier sur les planches", &["theatre"], &["P1"]);
+    stage.0.setting = Some(crate::code::Setting::Outside);
+    let market = Market::new(vec![offered(&theatre), offered(&museum), offered(&stage)], Weights::default());
+    let mut told = NeedChoices::default();
+    told.add(NeedList::Level, "P1");
+    let need = a_need("Un atelier de théâtre pour ma classe, il faut venir à l’école");
+    let (need, choices) = crate::need::understand::completed(&need, &told);
+    let found = market.find(&Asked::new(&need, &choices, place(), Vec::new()));
+    assert_eq!(found.fits.iter().map(|fit| fit.offer).collect::<Vec<_>>(), [theatre.0.id]);
+    assert_eq!(found.aside[Aside::Theme as usize], 1);
+    assert_eq!(found.aside[Aside::Travel as usize], 1);
+}
+
+#[test]
 fn what_the_school_has_in_mind_comes_first_whatever_speaks_against_it() {
     let wished = offer(7, "Gravure", &["visual"], &["S1"]);
     let music = offer(1, "Percussions", &["music"], &["P3"]);

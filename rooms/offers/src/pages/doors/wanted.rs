@@ -56,17 +56,13 @@ pub(super) async fn list(visit: Visit, Question(fields): Question) -> Response {
                 .into_iter()
                 .map(|site| (site.id, site.commune))
                 .collect();
-            let lists = store::need::all_choices(c, basin)?;
+            let (lists, nothing) = (store::need::all_choices(c, basin)?, NeedChoices::default());
             // Nothing that was written in words is shown: words name people.
             let mut by_domain: BTreeMap<String, Places> = BTreeMap::new();
             for need in store::need::rows(c, basin)?.into_iter().filter(|need| is_open(need.state)) {
-                // What nobody looked at yet is told by what its words seem to say, in codes.
-                let read = if lists.contains_key(&need.id) {
-                    NeedChoices::default()
-                } else {
-                    understand(&need.words)
-                };
-                let chosen = lists.get(&need.id).unwrap_or(&read);
+                // What nobody told is told by what its words seem to say, in codes.
+                let told = lists.get(&need.id).unwrap_or(&nothing);
+                let chosen = told.or(&understand(&need.words));
                 let commune = need.site_id.and_then(|site| communes.get(&site).cloned().flatten());
                 let place =
                     (shared::commune(&shell, commune.as_deref()), words::levels(&shell, &chosen.levels()));

@@ -7,7 +7,7 @@ use crate::code::NeedState;
 use crate::id::NeedId;
 use crate::need::list::shortened;
 use crate::need::state::NeedStep;
-use crate::need::understand::understand;
+use crate::need::understand::{completed, must_be_free};
 use crate::permissions::EditNeeds;
 use crate::store;
 use askama::Template;
@@ -28,6 +28,8 @@ struct EditPage {
     asker: String,
     /// Whether saving it also says that it is understood.
     fresh: bool,
+    /// The school was asked for when the need came in: nothing draws the eye to it here.
+    focus: bool,
     /// Whether what is ticked was read in the words of the school.
     read: bool,
 }
@@ -37,15 +39,17 @@ pub(super) async fn form(visit: Visit, Key(id): Key<NeedId>) -> Response {
     visit
         .read(move |c, may: &May<EditNeeds>, shell| {
             let basin = may.scope();
-            let need = store::need::find(c, basin, id)?.ok_or(Failure::NotFound)?;
+            let mut need = store::need::find(c, basin, id)?.ok_or(Failure::NotFound)?;
             let mut chosen = store::need::choices(c, basin, id)?;
-            let read = need.state == NeedState::Received && chosen.is_empty();
-            if read {
-                chosen = understand(&need.words);
+            let told = (need.clone(), chosen.clone());
+            if need.state == NeedState::Received {
+                (need, chosen) = completed(&need, &chosen);
+                need.free_only |= must_be_free(&need.words);
             }
+            let read = (&need, &chosen) != (&told.0, &told.1);
             let school = need.site_words.clone().unwrap_or_default();
             let fields = form::fields(&need, &chosen, &school);
-            html(&page(c, may, shell, &need, fields, read && !chosen.is_empty())?)
+            html(&page(c, may, shell, &need, fields, read)?)
         })
         .await
 }
@@ -77,6 +81,7 @@ fn page(
         places,
         asker: asker.map(|one| one.full_name()).unwrap_or_default(),
         fresh: need.state == NeedState::Received,
+        focus: false,
         read,
         fields,
         shell,

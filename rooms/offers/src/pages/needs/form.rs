@@ -85,7 +85,6 @@ pub(super) fn fields(need: &Need, chosen: &NeedChoices, school: &str) -> Fields 
         ("period_words", text(&need.period_words)),
         ("constraints", text(&need.constraints)),
         ("budget", need.budget_cents.map(euros).unwrap_or_default()),
-        ("free_only", if need.free_only { "1".into() } else { String::new() }),
         ("can_travel", need.can_travel.map(|can| if can { "yes" } else { "no" }.into()).unwrap_or_default()),
         ("asker", need.asker_id.map(|id| id.to_string()).unwrap_or_default()),
         ("asker_name", text(&need.asker_name)),
@@ -94,6 +93,10 @@ pub(super) fn fields(need: &Need, chosen: &NeedChoices, school: &str) -> Fields 
         ("wished_offer", need.wished_offer_id.map(|id| id.to_string()).unwrap_or_default()),
         ("level", chosen.of(NeedList::Level).join(", ")),
     ];
+    // A box that is not ticked sends nothing, so nothing stands for it here either.
+    if need.free_only {
+        pairs.push(("free_only", "1".into()));
+    }
     for list in BOXES {
         pairs.extend(chosen.of(list).iter().map(|value| (list.code(), value.clone())));
     }
@@ -139,7 +142,7 @@ pub(super) fn told(shell: &Shell, fields: &mut Fields) -> Told {
         period_words: text(fields, "period_words"),
         constraints: text(fields, "constraints"),
         budget_cents: budget,
-        free_only: fields.has("free_only"),
+        free_only: fields.get("free_only") == "1",
         can_travel: match fields.get("can_travel") {
             "yes" => Some(true),
             "no" => Some(false),
