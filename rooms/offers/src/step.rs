@@ -42,6 +42,31 @@ pub fn next<State: PartialEq + Copy, Step: PartialEq, Side: PartialEq>(
     table.iter().find(|one| one.from == from && one.step == step && one.by.contains(&side)).map(|one| one.to)
 }
 
+/// The fewest steps that lead from a state back to another, all of them a side's to take and of those that take back.
+pub fn way_back<State: PartialEq + Copy, Step: Copy, Side: PartialEq>(
+    table: &[Allowed<State, Step, Side>],
+    (from, to): (State, State),
+    side: &Side,
+    takes_back: impl Fn(Step) -> bool,
+) -> Option<Vec<Step>> {
+    let mut ways: Vec<(State, Vec<Step>)> = vec![(from, Vec::new())];
+    let mut place = 0;
+    while let Some((state, way)) = ways.get(place).cloned() {
+        if state == to {
+            return Some(way).filter(|way| !way.is_empty());
+        }
+        let on =
+            table.iter().filter(|one| one.from == state && one.by.contains(side) && takes_back(one.step));
+        for one in on {
+            if ways.iter().all(|(seen, _)| *seen != one.to) {
+                ways.push((one.to, way.iter().copied().chain([one.step]).collect()));
+            }
+        }
+        place += 1;
+    }
+    None
+}
+
 #[cfg(test)]
 pub(crate) mod tests {
     use super::*;

@@ -35,6 +35,16 @@ fn an_offer_is_written_in_stages_published_and_taken_out() {
     assert_eq!(sheet.attributes(".actions button.primary", "value"), ["publish"]);
     let published = visitor.post(&format!("{here}/etat"), &[("step", "publish")]);
     assert_eq!(published.location(), here);
+    // What was published by mistake goes back to where it stood, and comes again.
+    let undo = published.undo().expect("a way back");
+    assert_eq!(undo, format!("{here}/etat/annuler?de=published&vers=draft"));
+    assert_eq!(visitor.post(&undo, &[]).location(), here);
+    assert_eq!(visitor.get(&here).attributes(".actions button.primary", "value"), ["publish"]);
+    assert_eq!(site.as_role(Role::Reader).post(&undo, &[]).status, 403);
+    assert_eq!(visitor.post(&undo, &[("back", "/offres")]).location(), here, "once is enough");
+    assert_eq!(visitor.get(&here).attributes(".actions button.primary", "value"), ["publish"]);
+    let again = visitor.post(&format!("{here}/etat"), &[("step", "publish"), ("back", here.as_str())]);
+    assert_eq!(again.location(), here);
     let sheet = visitor.get(&here);
     assert!(sheet.texts(".badge").contains(&"publiée".to_owned()), "{:?}", sheet.texts(".badge"));
     assert!(sheet.texts(".history p").iter().any(|line| line == "Publiée"));

@@ -73,6 +73,10 @@ fn write_to(
         Some(site) => navette_network::store::site::find(tx, basin, site)?.map(|site| site.name),
         None => None,
     };
+    let asker = match need.asker_id {
+        Some(person) => store::asker::find(tx, basin, person)?.map(|one| one.full_name()),
+        None => need.asker_name.clone(),
+    };
     let title = letter.texts.plain(language, "offers-doors-mail-agreement-subject").to_owned();
     let body = letter.texts.with(
         language,
@@ -80,7 +84,7 @@ fn write_to(
         &[
             ("name", head.name.as_str().into()),
             ("school", site.unwrap_or_default().into()),
-            ("who", need.asker_name.clone().unwrap_or_else(|| "–".to_owned()).into()),
+            ("who", asker.unwrap_or_else(|| "–".to_owned()).into()),
             ("words", need.words.as_str().into()),
             ("address", format!("{}/accord/{token}", letter.public_url).into()),
         ],

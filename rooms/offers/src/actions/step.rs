@@ -6,7 +6,7 @@ use super::{ActionError, Writer, needed, touched};
 use crate::code::{OfferState, Rejection};
 use crate::id::OfferId;
 use crate::offer::completeness::completeness;
-use crate::offer::state::{OfferStep, next};
+use crate::offer::state::{OfferStep, next, way_back};
 use crate::store;
 use crate::version::changed;
 use navette_belgium::SchoolYear;
@@ -80,6 +80,25 @@ pub fn take_step(
     let verb = format!("offer.{}", step.code());
     tx.journal(Some(basin.id()), writer.actor(), &verb, id.subject(), &data)?;
     touched(tx, basin, id)?;
+    Ok(to)
+}
+
+/// Takes a step back: from where it led to where the offer stood before, as the table leads.
+///
+/// # Errors
+/// When the offer does not stand there any more, or no step leads back.
+pub fn step_back(
+    tx: &mut Tx<'_>,
+    writer: &Writer,
+    id: OfferId,
+    (from, to): (OfferState, OfferState),
+) -> Result<OfferState, ActionError> {
+    let offer = needed(tx, writer, id)?;
+    let way = way_back(from, to, writer.side()).filter(|_| offer.state == from);
+    for step in way.ok_or(ActionError::NothingToUndo)? {
+        take_step(tx, writer, id, step, None)?;
+    }
+    tx.journal(Some(writer.scope().id()), writer.actor(), "offer.step_undone", id.subject(), &json!({}))?;
     Ok(to)
 }
 

@@ -57,8 +57,8 @@ impl Side {
     }
 }
 
-/// Whose turn it is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+/// Whose turn it is, in the order in which we care.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Turn {
     /// Ours.
     Us,
@@ -66,7 +66,7 @@ pub enum Turn {
     School,
     /// The head's.
     Head,
-    /// The operator's.
+    /// The operator's: the school has chosen.
     Operator,
     /// Nobody's: it has ended.
     Nobody,
@@ -147,6 +147,12 @@ pub fn next(from: NeedState, step: NeedStep, side: Side) -> Option<NeedState> {
     step::next(STEPS, from, step, side)
 }
 
+/// The steps that take a need back to where it stood, when there are such.
+pub fn way_back(from: NeedState, to: NeedState, side: Side) -> Option<Vec<NeedStep>> {
+    let takes_back = |step| matches!(step, NeedStep::Withdraw | NeedStep::Reopen);
+    step::way_back(STEPS, (from, to), &side, takes_back)
+}
+
 /// Whether it still waits for something: neither matched nor withdrawn. One that was not met does.
 pub const fn is_open(state: NeedState) -> bool {
     !matches!(state, Matched | Withdrawn)
@@ -160,6 +166,15 @@ mod tests {
     #[test]
     fn every_state_can_be_reached_and_left() {
         step::tests::is_sound(STEPS, Received, NeedState::ALL, Side::Us);
+    }
+
+    #[test]
+    fn an_agreement_and_an_end_can_be_taken_back_where_the_table_leads() {
+        let back = |from, to| way_back(from, to, Side::Us);
+        assert_eq!(back(AgreedByHead, Understood), Some(vec![NeedStep::Withdraw, NeedStep::Reopen]));
+        assert_eq!(back(Unmet, Matching), Some(vec![NeedStep::Reopen]));
+        assert_eq!(back(Matched, Proposed), None);
+        assert_eq!(way_back(AgreedByHead, Understood, Side::School), None);
     }
 
     #[test]

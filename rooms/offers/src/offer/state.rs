@@ -89,9 +89,24 @@ pub fn next(from: OfferState, step: OfferStep, side: Side) -> Option<OfferState>
     step::next(STEPS, from, step, side)
 }
 
+/// The steps that take an offer back to where it stood, when there are such.
+pub fn way_back(from: OfferState, to: OfferState, side: Side) -> Option<Vec<OfferStep>> {
+    let takes_back = |step| matches!(step, OfferStep::Resume | OfferStep::Retire | OfferStep::Submit);
+    step::way_back(STEPS, (from, to), &side, takes_back)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_was_published_or_sent_back_can_be_taken_back() {
+        let back = |from, to| way_back(from, to, Side::Us);
+        assert_eq!(back(Published, Draft), Some(vec![OfferStep::Retire, OfferStep::Resume]));
+        assert_eq!(back(Rejected, Submitted), Some(vec![OfferStep::Resume, OfferStep::Submit]));
+        assert_eq!(back(Retired, Published), None, "what is shown again is looked at again");
+        assert_eq!(back(Published, Published), None, "nothing was changed");
+    }
     use proptest::prelude::*;
 
     #[test]

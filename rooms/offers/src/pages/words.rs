@@ -7,9 +7,10 @@ use crate::field::FieldError;
 use crate::offer::Offer;
 use crate::offer::completeness::Part;
 use crate::purse::Purse;
+use axum::response::IntoResponse;
 use navette_belgium::Level;
 use navette_network::pages::words as shared;
-use navette_web::{Failure, Shell, Translations};
+use navette_web::{Failure, Onward, Shell, Translations};
 
 /// The sentences of this subject.
 pub const TRANSLATIONS: Translations = [
@@ -151,6 +152,19 @@ pub(crate) fn told(shell: &Shell, error: &ActionError) -> Option<String> {
             shell.tx("offers-refused-incomplete", parts(shell, missing.iter().copied()))
         }
     })
+}
+
+/// A refused action, said where the person stands: back there with the sentence, and everything undone.
+pub(crate) fn back(shell: &Shell, address: impl Into<String>, error: ActionError) -> Failure {
+    match told(shell, &error) {
+        Some(sentence) => back_with(address, sentence),
+        None => failure(shell, error),
+    }
+}
+
+/// The same for a sentence of the page itself.
+pub(crate) fn back_with(address: impl Into<String>, sentence: impl Into<String>) -> Failure {
+    Failure::Again(Box::new(Onward::to(address).error(sentence).into_response()))
 }
 
 /// A refused action as the page says it; a refused field as its sentence, with status 422.

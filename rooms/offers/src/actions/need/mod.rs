@@ -4,7 +4,7 @@ mod steps;
 mod told;
 
 pub(crate) use steps::move_on;
-pub use steps::{Reason, note, step};
+pub use steps::{Reason, note, step, step_back};
 pub use told::Told;
 pub(crate) use told::text;
 

@@ -5,7 +5,7 @@ use crate::actions::ActionError;
 use crate::code::{NeedState, UnmetReason, WordKind, WordSide};
 use crate::field::FieldError;
 use crate::id::NeedId;
-use crate::need::state::{NeedStep, Side, next};
+use crate::need::state::{NeedStep, Side, next, way_back};
 use crate::store;
 use crate::version::changed;
 use navette_database::Tx;
@@ -73,6 +73,26 @@ pub(crate) fn move_on(
         "reason": unmet.map(UnmetReason::code),
     });
     tx.journal(Some(by.scope.id()), by.actor, "need.stepped", id.subject(), &data)?;
+    Ok(to)
+}
+
+/// Takes a step back: from where it led to where the need stood before, as the table leads.
+///
+/// # Errors
+/// When the need does not stand there any more, or no step leads back.
+pub fn step_back(
+    tx: &mut Tx<'_>,
+    by: &By,
+    id: NeedId,
+    (from, to): (NeedState, NeedState),
+) -> Result<NeedState, ActionError> {
+    changed(tx, by.scope)?;
+    let need = store::need::find(tx, by.scope, id)?.ok_or(ActionError::NotFound)?;
+    let way = way_back(from, to, by.side).filter(|_| need.state == from);
+    for step in way.ok_or(ActionError::NothingToUndo)? {
+        move_on(tx, by, id, step, &Reason::default())?;
+    }
+    tx.journal(Some(by.scope.id()), by.actor, "need.step_undone", id.subject(), &json!({}))?;
     Ok(to)
 }
 

@@ -157,7 +157,8 @@ pub(super) async fn refuse(visit: Visit, Key(id): Key<ClaimId>, Submitted(fields
         .write(move |tx, may: &May<LeadOffers>, shell| {
             claim::find(tx, may.scope(), id)?.ok_or(Failure::NotFound)?;
             let Some(reason) = ClaimRefusal::from_code(fields.get("reason")) else {
-                return Err(Failure::Told(shell.t("offers-doors-claims-reason-needed").to_owned()));
+                let sentence = shell.t("offers-doors-claims-reason-needed");
+                return Err(words::back_with(ACCESS_WAITS, sentence));
             };
             let done = keep_out(tx, may, id, reason, Letter { texts: &texts, public_url: &url });
             answered(&shell, done, "offers-doors-claims-refused")

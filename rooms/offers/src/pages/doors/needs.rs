@@ -7,7 +7,7 @@ use crate::actions::claim::Letter;
 use crate::actions::need::{By, Reason, note, step};
 use crate::actions::proposal::Answer;
 use crate::actions::tell::answer_and_tell;
-use crate::code::{NeedState, OfferKind, Refusal, WordKind, WordSide};
+use crate::code::{Agreement, NeedState, OfferKind, Refusal, WordKind, WordSide};
 use crate::id::{NeedId, ProposalId, SessionId};
 use crate::need::Need;
 use crate::need::state::{NeedStep, Side, next};
@@ -104,6 +104,7 @@ struct Offered {
     price: String,
     sessions: Vec<Choice>,
     answer: String,
+    is_yes: bool,
     href: String,
 }
 
@@ -139,7 +140,8 @@ fn page(
     let today = shell.today;
     let open = store::proposal::open_sessions(c, basin, today)?;
     let mut offered = Vec::new();
-    for one in store::proposal::of_need(c, basin, need.id)? {
+    let proposals = store::proposal::of_need(c, basin, need.id)?;
+    for one in proposals.iter().cloned() {
         let Some(offer) = store::offer::find(c, basin, one.offer_id)? else { continue };
         let dates = open.get(&offer.id).filter(|_| offer.kind == OfferKind::Dated);
         offered.push(Offered {
@@ -154,8 +156,10 @@ fn page(
                 .collect(),
             answer: match one.answer {
                 Some(given) => shell.tc("offers-doors-answered-", given.code()),
-                None => String::new(),
+                None if need.state == NeedState::Proposed => String::new(),
+                None => shell.t("offers-doors-answered-over").to_owned(),
             },
+            is_yes: one.answer == Some(Agreement::Yes),
             href: format!("/catalogue/{}", offer.id),
             summary: offer.summary.unwrap_or_default(),
         });
@@ -167,9 +171,23 @@ fn page(
         // Our own notes are for us; what passed between us is theirs as well.
         .filter(|word| word.side != WordSide::Us || !matches!(word.kind, WordKind::Note | WordKind::Call))
         .map(|word| {
+            let text = match NeedStep::from_code(&word.text) {
+                // A step that was taken without a word says itself.
+                Some(step) => {
+                    let who = shell.tc("offers-doors-side-", word.side.code());
+                    let done = shell.tc("needs-step-done-", step.code());
+                    return Entry::new(word.at.to_string(), shell.moment(&word.at), who, done);
+                }
+                None if word.kind == WordKind::Answer => {
+                    let said = crate::pages::needs::answer_said(&shell, &word.text, &proposals);
+                    let who = shell.tc("offers-doors-side-", word.side.code());
+                    return Entry::new(word.at.to_string(), shell.moment(&word.at), who, said);
+                }
+                None => &word.text,
+            };
             let text = shell
                 .tc_known("offers-doors-word-", &format!("{}-{}", word.kind.code(), word.side.code()))
-                .map_or_else(|| word.text.clone(), |sentence| format!("{sentence} {}", word.text));
+                .map_or_else(|| text.clone(), |sentence| format!("{sentence} {text}"));
             let who = shell.tc("offers-doors-side-", word.side.code());
             Entry::new(word.at.to_string(), shell.moment(&word.at), who, text)
         })
@@ -236,10 +254,7 @@ pub(super) async fn show(visit: Visit, Key(id): Key<NeedId>) -> Response {
 
 /// What is said when something is refused: back on the page, with the sentence.
 fn back(shell: &Shell, id: NeedId, error: ActionError) -> Failure {
-    match words::told(shell, &error) {
-        Some(sentence) => Failure::Again(Box::new(Onward::to(address(id)).error(sentence).into_response())),
-        None => words::failure(shell, error),
-    }
+    words::back(shell, address(id), error)
 }
 
 /// `POST /mes-demandes/{id}/accord`: asks the head, once more if need be.
@@ -300,7 +315,7 @@ pub(super) async fn add_word(
                     fields.refuse("text", words::refusal(&shell, &why));
                     Err(Failure::again(html(&page(tx, may, shell, need, fields)?)?))
                 }
-                Err(error) => Err(words::failure(&shell, error)),
+                Err(error) => Err(back(&shell, id, error)),
             }
         })
         .await

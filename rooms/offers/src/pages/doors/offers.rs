@@ -159,7 +159,7 @@ fn within_limits(
         rate::limit(tx, &format!("draft:{account}"), DRAFTS, HOUR)?;
     }
     if store::offer::of_operator(tx, may.scope(), operator)?.len() >= MOST {
-        return Err(Failure::Told(shell.t("offers-doors-too-many-offers").to_owned()));
+        return Err(words::back_with(OWN_OFFERS, shell.t("offers-doors-too-many-offers")));
     }
     Ok(())
 }
@@ -403,7 +403,7 @@ pub(super) async fn add_date(
             within_pace(tx, may)?;
             let (offer, writer) = own_offer(tx, may, id)?;
             if store::session::of_offer(tx, may.scope(), id)?.len() >= MOST {
-                return Err(Failure::Told(shell.t("offers-doors-too-many-offers").to_owned()));
+                return Err(words::back_with(address(id), shell.t("offers-doors-too-many-offers")));
             }
             let day = match parse(FieldKind::Day, fields.get("day")) {
                 Ok(Parsed::Day(day)) => Some(day),

@@ -19,6 +19,7 @@ mod weights;
 mod words;
 
 pub(crate) use form::known as codes_of;
+pub(crate) use sheet::answer_said;
 
 use crate::code::NeedState;
 use crate::id::NeedId;
@@ -26,7 +27,7 @@ use crate::need::list::{NeedLine, NeedLines};
 use axum::Router;
 use axum::routing::{get, post};
 use jiff::Timestamp;
-use navette_web::{AppState, Fields, NavEntry, Shell, Tab, Translations};
+use navette_web::{AppState, Fields, NavEntry, Shell, Sorting, Tab, Translations};
 
 /// The sentences of this subject.
 pub const TRANSLATIONS: Translations = [
@@ -62,6 +63,8 @@ pub fn router() -> Router<AppState> {
         .route("/demandes/{id}", get(sheet::show))
         .route("/demandes/{id}/modifier", get(edit::form).post(edit::save))
         .route("/demandes/{id}/etape", post(steps::step))
+        .route("/demandes/{id}/etape/annuler", post(steps::back))
+        .route("/demandes/{id}/accord", post(steps::ask))
         .route("/demandes/{id}/mots", post(steps::note))
         .route("/demandes/{id}/propositions", post(propose::propose))
         .route("/demandes/{id}/reponse", post(propose::answer))
@@ -76,7 +79,11 @@ pub fn public_router() -> Router<AppState> {
 
 /// The needs that an address asks for, as the list and the API give them.
 pub(crate) fn filtered<'a>(lines: &'a NeedLines, fields: &Fields, now: Timestamp) -> Vec<&'a NeedLine> {
-    lines.filtered(&filter::read(fields), filter::order(fields), now)
+    let mut found = lines.filtered(&filter::read(fields), filter::order(fields), now);
+    if Sorting::new(PATH, fields).descending {
+        found.reverse();
+    }
+    found
 }
 
 /// Where the sheet of a need is.

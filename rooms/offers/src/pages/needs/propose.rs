@@ -1,6 +1,6 @@
 //! Proposing offers for a need by mail, and writing down what the school answered by telephone.
 
-use super::{address, fits};
+use super::{address, fits, sheet};
 use crate::actions::ActionError;
 use crate::actions::need::By;
 use crate::actions::proposal::{Answer, Chosen, Letter, propose as write_proposal};
@@ -143,7 +143,7 @@ pub(super) async fn propose(
     visit: Visit,
     Extension(memory): Extension<Memory>,
     Key(id): Key<NeedId>,
-    Submitted(fields): Submitted,
+    Submitted(mut fields): Submitted,
 ) -> Response {
     let public_url = visit.state.settings.public_url.clone();
     visit
@@ -151,11 +151,12 @@ pub(super) async fn propose(
             store::need::find(tx, may.scope(), id)?.ok_or(Failure::NotFound)?;
             let picked: Vec<OfferId> = fields.all("offer").filter_map(|key| key.parse().ok()).collect();
             if picked.is_empty() {
-                return Err(Failure::Told(shell.t("needs-refused-no-offer").to_owned()));
+                fields.refuse("offer", shell.t("needs-refused-no-offer"));
+                return Err(sheet::again(tx, may, &memory, shell, id, fields)?);
             }
             let mail = fields.has("mail");
             let done = propose_picked(tx, may, &memory, (&shell, &public_url), id, &picked, mail)
-                .map_err(|error| words::failure(&shell, error))?;
+                .map_err(|error| words::back(&shell, address(id), error))?;
             let said = if done.mailed { "needs-done-proposed-mail" } else { "needs-done-proposed" };
             Ok(Onward::to(address(id)).done(shell.tn(said, &done.offers)).into_response())
         })
@@ -163,7 +164,12 @@ pub(super) async fn propose(
 }
 
 /// `POST /demandes/{id}/reponse`: the answer that the school gave us.
-pub(super) async fn answer(visit: Visit, Key(id): Key<NeedId>, Submitted(fields): Submitted) -> Response {
+pub(super) async fn answer(
+    visit: Visit,
+    Extension(memory): Extension<Memory>,
+    Key(id): Key<NeedId>,
+    Submitted(mut fields): Submitted,
+) -> Response {
     let (texts, url) = (visit.state.texts.clone(), visit.state.settings.public_url.clone());
     visit
         .write(move |tx, may: &May<EditNeeds>, shell| {
@@ -173,14 +179,16 @@ pub(super) async fn answer(visit: Visit, Key(id): Key<NeedId>, Submitted(fields)
             let said = match fields.get("answer") {
                 "yes" => Answer::Yes(fields.read("session")),
                 _ => {
-                    let refusal = Refusal::from_code(fields.get("refusal"))
-                        .ok_or_else(|| Failure::Told(shell.t("needs-refused-why").to_owned()))?;
+                    let Some(refusal) = Refusal::from_code(fields.get("refusal")) else {
+                        fields.refuse(&sheet::refusal_field(proposal), shell.t("needs-refused-why"));
+                        return Err(sheet::again(tx, may, &memory, shell, id, fields)?);
+                    };
                     Answer::No(refusal, fields.some("note").map(str::to_owned))
                 }
             };
             let letter = claim::Letter { texts: &texts, public_url: &url };
             let to = answer_and_tell(tx, &By::from(may), proposal, &said, letter)
-                .map_err(|error| words::failure(&shell, error))?;
+                .map_err(|error| words::back(&shell, address(id), error))?;
             Ok(Onward::to(address(id)).done(shell.tc("needs-now-", to.code())).into_response())
         })
         .await

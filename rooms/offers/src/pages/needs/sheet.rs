@@ -4,20 +4,21 @@ use super::fits::{AsideView, FitView};
 use super::list::{Row, row};
 use super::{PATH, address, fits, icon, words};
 use crate::code::{Agreement, NeedList, NeedState, Refusal, UnmetReason, WordKind, WordSide};
-use crate::id::NeedId;
+use crate::id::{NeedId, ProposalId};
 use crate::memory::Memory;
 use crate::need::list::{NeedLine, shortened};
 use crate::need::state::{NeedStep, Side, is_open, next, steps};
 use crate::pages::offers;
 use crate::permissions::{EditNeeds, ReadNeeds};
 use crate::store;
+use crate::store::agreement::Head;
 use crate::store::proposal::Proposal;
 use askama::Template;
 use axum::Extension;
 use axum::response::Response;
 use navette_database::{Conn, Error, journal};
 use navette_network::pages::{choices, words as shared};
-use navette_web::{Choice, Entry, Failure, Key, May, Shell, Step, Visit, html};
+use navette_web::{Choice, Entry, Failure, Fields, Key, May, Shell, Step, Visit, html};
 
 /// Who asked, as they are read.
 pub(super) struct Who {
@@ -40,6 +41,8 @@ struct Proposed {
     answer: Option<Agreement>,
     answer_word: String,
     note: String,
+    /// The name of the field that says why not.
+    refusal_name: String,
 }
 
 #[derive(Template)]
@@ -82,6 +85,10 @@ struct SheetPage {
     past: Vec<Entry>,
     alike: Vec<Row>,
     group: Option<(String, String, usize)>,
+    /// Whom the head's agreement may be asked of by a link, and when it was last asked.
+    head: Option<(String, String)>,
+    /// What was refused, with what was typed.
+    fields: Fields,
     edits: bool,
 }
 
@@ -165,8 +172,14 @@ fn facts(shell: &Shell, line: &NeedLine) -> Vec<(String, String)> {
         .collect()
 }
 
-fn proposed(shell: &Shell, one: Proposal) -> Proposed {
+/// The name of the field that says why a proposal does not suit: there is one for each.
+pub(super) fn refusal_field(id: ProposalId) -> String {
+    format!("refusal-{id}")
+}
+
+fn proposed(shell: &Shell, waiting: bool, one: Proposal) -> Proposed {
     let answer_word = match (one.answer, one.refusal) {
+        (None, _) if !waiting => shell.t("needs-answer-over").to_owned(),
         (None, _) => shell.t("needs-answer-waiting").to_owned(),
         (Some(Agreement::Yes), _) => shell.t("needs-answer-yes").to_owned(),
         (Some(Agreement::No), Some(refusal)) => {
@@ -175,6 +188,7 @@ fn proposed(shell: &Shell, one: Proposal) -> Proposed {
         (Some(Agreement::No), None) => shell.t("needs-answer-no-bare").to_owned(),
     };
     Proposed {
+        refusal_name: refusal_field(one.id),
         id: one.id.to_string(),
         href: offers::address(one.offer_id),
         title: one.offer_title,
@@ -186,17 +200,45 @@ fn proposed(shell: &Shell, one: Proposal) -> Proposed {
     }
 }
 
-/// A word that passed, as it is read.
-fn passed(shell: &Shell, word: &store::need::NeedWord) -> Entry {
+/// A word that passed, as it is read. An answer begins with the title of its offer; whoever was asked to agree is named.
+fn passed(shell: &Shell, word: &store::need::NeedWord, proposals: &[Proposal], heads: &[Head]) -> Entry {
     let kind = shell.tc("needs-word-", word.kind.code());
     let side = shell.tc("needs-side-", word.side.code());
     let text = match NeedStep::from_code(&word.text) {
         // A step that was taken without a word says itself.
         Some(step) => shell.tc("needs-step-done-", step.code()),
+        None if word.kind == WordKind::Answer => answer_said(shell, &word.text, proposals),
+        None if word.kind == WordKind::Agreement
+            && (word.side == WordSide::School || heads.iter().any(|head| head.name == word.text)) =>
+        {
+            shell.tx("needs-word-asked-of", &word.text)
+        }
         None => word.text.clone(),
     };
     let by = word.account_name.clone().map(|name| format!(" · {name}")).unwrap_or_default();
     Entry::new(word.at.to_string(), shell.moment(&word.at), format!("{kind}, {side}{by}"), text)
+}
+
+/// An answer as it is read: yes or no to which offer, why, and what was said beside it.
+pub(crate) fn answer_said(shell: &Shell, text: &str, proposals: &[Proposal]) -> String {
+    let (title, note) = text.split_once('\n').unwrap_or((text, ""));
+    let known = proposals.iter().find(|one| one.offer_title == title);
+    let mut said = match known.and_then(|one| Some((one.answer?, one.refusal))) {
+        None => return text.to_owned(),
+        Some((Agreement::Yes, _)) => shell.tx("needs-word-yes-to", title),
+        Some((Agreement::No, refusal)) => {
+            let said = shell.tx("needs-word-no-to", title);
+            match refusal {
+                Some(refusal) => format!("{said} ({})", shell.tc("needs-refusal-", refusal.code())),
+                None => said,
+            }
+        }
+    };
+    if !note.is_empty() {
+        said.push('\n');
+        said.push_str(note);
+    }
+    said
 }
 
 /// A line of the journal as a sentence.
@@ -216,7 +258,11 @@ fn past(shell: &Shell, line: &journal::Line) -> Entry {
         }
         "received" => shell.tx("needs-past-received", shell.tc("needs-source-", text("source"))),
         "placed" => shell.tx("needs-past-placed", text("site")),
-        "answered" => shell.tx("needs-past-answered", text("offer")),
+        "answered" => match text("answer") {
+            "yes" => shell.tx("needs-word-yes-to", text("offer")),
+            "no" => shell.tx("needs-word-no-to", text("offer")),
+            _ => shell.tx("needs-past-answered", text("offer")),
+        },
         other => shell.tc_known("needs-past-", other).unwrap_or_else(|| line.verb.clone()),
     };
     let who = line.account_name.clone().unwrap_or_else(|| shell.t("needs-past-link").to_owned());
@@ -231,108 +277,137 @@ pub(super) async fn show(
 ) -> Response {
     visit
         .read(move |c, may: &May<ReadNeeds>, shell| {
-            let basin = may.scope();
-            let needs = memory.needs(c, basin)?;
-            let line = needs.line(id).ok_or(Failure::NotFound)?;
-            let need = &line.need;
-            let (now, edits) = (c.now(), may.also::<EditNeeds>().is_some());
-            let looks = is_open(need.state);
-            let found = if looks {
-                memory.market(c, basin)?.find(&needs.asked(line))
-            } else {
-                crate::need::fit::Found::default()
-            };
-            let who = who(c, may, &shell, need)?;
-            let proposals = store::proposal::of_need(c, basin, id)?;
-            let others: Vec<&NeedLine> = needs
-                .lines
-                .all()
-                .iter()
-                .filter(|other| is_open(other.need.state) && other.need.season == need.season)
-                .collect();
-            let alike = if looks { crate::need::alike::alike(line, &others, 4) } else { Vec::new() };
-            let group = match need.group_id {
-                Some(group) => {
-                    let count =
-                        needs.lines.all().iter().filter(|one| one.need.group_id == Some(group)).count();
-                    let label = store::need::groups(c, basin)?.into_iter().find(|(one, _)| *one == group);
-                    label.map(|(group, label)| (format!("{PATH}?group={group}"), label, count))
-                }
-                None => None,
-            };
-            let wished = match need.wished_offer_id {
-                Some(offer) => store::offer::find(c, basin, offer)?,
-                None => None,
-            };
-            let row = row(&shell, line, now);
-            html(&SheetPage {
-                crumbs: vec![Step::new(PATH, shell.t("needs-nav"))],
-                id: id.to_string(),
-                address: address(id),
-                title: need.understood.clone().unwrap_or_else(|| shortened(&need.words, 90)),
-                school: line.site_name.clone(),
-                school_href: need
-                    .site_id
-                    .map(|site| format!("/reseau/implantations/{site}"))
-                    .unwrap_or_default(),
-                commune: shared::commune(&shell, line.commune.as_deref()),
-                words: need.words.clone(),
-                state: need.state,
-                state_word: row.state_word,
-                icon: icon(need.state),
-                reason: row.reason,
-                note: need.reason_note.clone().unwrap_or_default(),
-                turn: row.turn,
-                silence: row.silence,
-                late: row.late,
-                source: shell.tc("needs-source-", need.source.code()),
-                received: shell.day(&need.received_on),
-                facts: facts(&shell, line),
-                wished: wished.map(|offer| (offers::address(offer.id), offer.title)),
-                steps: if edits { shown_steps(need.state) } else { Vec::new() },
-                reasons: choices::choices(
-                    &shell,
-                    "needs-reason-",
-                    UnmetReason::ALL.iter().map(|one| one.code()),
-                    "",
-                ),
-                refusals: choices::choices(
-                    &shell,
-                    "needs-refusal-",
-                    Refusal::ALL.iter().map(|one| one.code()),
-                    "",
-                ),
-                fits: fits::views(c, basin, &memory, &shell, &found)?,
-                aside: fits::aside(&shell, &found),
-                proposes: edits && next(need.state, NeedStep::Propose, Side::Us).is_some(),
-                mail_to: who.as_ref().map(|who| who.email.clone()).unwrap_or_default(),
-                waiting: need.state == NeedState::Proposed,
-                proposed: proposals.into_iter().map(|one| proposed(&shell, one)).collect(),
-                sides: choices::choices(
-                    &shell,
-                    "needs-side-",
-                    WordSide::ALL.iter().map(|one| one.code()),
-                    WordSide::School.code(),
-                ),
-                kinds: choices::choices(
-                    &shell,
-                    "needs-word-",
-                    [WordKind::Call, WordKind::Mail, WordKind::Note].iter().map(|one| one.code()),
-                    WordKind::Call.code(),
-                ),
-                passed: store::need::words(c, basin, id)?.iter().map(|word| passed(&shell, word)).collect(),
-                past: journal::history(c, basin, id.subject(), 40)?
-                    .iter()
-                    .map(|line| past(&shell, line))
-                    .collect(),
-                alike: alike.iter().map(|(other, _)| super::list::row(&shell, other, now)).collect(),
-                who,
-                group,
-                edits,
-                shell,
-            })
+            html(&page(c, may, &memory, shell, id, Fields::default())?)
         })
         .await
+}
+
+/// The sheet again beside what was refused on it. Nothing may have been written before: what is remembered is what was.
+pub(super) fn again(
+    c: &mut Conn<'_>,
+    may: &May<EditNeeds>,
+    memory: &Memory,
+    shell: Shell,
+    id: NeedId,
+    fields: Fields,
+) -> Result<Failure, Failure> {
+    let read = may.also::<ReadNeeds>().ok_or(Failure::Forbidden)?;
+    Ok(Failure::again(html(&page(c, &read, memory, shell, id, fields)?)?))
+}
+
+fn page(
+    c: &mut Conn<'_>,
+    may: &May<ReadNeeds>,
+    memory: &Memory,
+    shell: Shell,
+    id: NeedId,
+    fields: Fields,
+) -> Result<SheetPage, Failure> {
+    let basin = may.scope();
+    let needs = memory.needs(c, basin)?;
+    let line = needs.line(id).ok_or(Failure::NotFound)?;
+    let need = &line.need;
+    let (now, edits) = (c.now(), may.also::<EditNeeds>().is_some());
+    let looks = is_open(need.state);
+    let found = if looks {
+        memory.market(c, basin)?.find(&needs.asked(line))
+    } else {
+        crate::need::fit::Found::default()
+    };
+    let who = who(c, may, &shell, need)?;
+    let proposals = store::proposal::of_need(c, basin, id)?;
+    let others: Vec<&NeedLine> = needs
+        .lines
+        .all()
+        .iter()
+        .filter(|other| is_open(other.need.state) && other.need.season == need.season)
+        .collect();
+    let alike = if looks { crate::need::alike::alike(line, &others, 4) } else { Vec::new() };
+    let group = match need.group_id {
+        Some(group) => {
+            let count = needs.lines.all().iter().filter(|one| one.need.group_id == Some(group)).count();
+            let label = store::need::groups(c, basin)?.into_iter().find(|(one, _)| *one == group);
+            label.map(|(group, label)| (format!("{PATH}?group={group}"), label, count))
+        }
+        None => None,
+    };
+    let wished = match need.wished_offer_id {
+        Some(offer) => store::offer::find(c, basin, offer)?,
+        None => None,
+    };
+    let heads = match need.site_id {
+        Some(site) => store::agreement::heads(c, basin, site)?,
+        None => Vec::new(),
+    };
+    let head = match heads.first() {
+        Some(head) if edits && next(need.state, NeedStep::Agree, Side::Head).is_some() => {
+            let asked = store::agreement::of(c, basin, id)?.and_then(|one| one.asked_at);
+            Some((head.name.clone(), asked.map(|at| shell.moment(&at)).unwrap_or_default()))
+        }
+        _ => None,
+    };
+    let waiting = need.state == NeedState::Proposed;
+    let row = row(&shell, line, now);
+    Ok(SheetPage {
+        crumbs: vec![Step::new(PATH, shell.t("needs-nav"))],
+        id: id.to_string(),
+        address: address(id),
+        title: need.understood.clone().unwrap_or_else(|| shortened(&need.words, 90)),
+        school: line.site_name.clone(),
+        school_href: need.site_id.map(|site| format!("/reseau/implantations/{site}")).unwrap_or_default(),
+        commune: shared::commune(&shell, line.commune.as_deref()),
+        words: need.words.clone(),
+        state: need.state,
+        state_word: row.state_word,
+        icon: icon(need.state),
+        reason: row.reason,
+        note: need.reason_note.clone().unwrap_or_default(),
+        turn: row.turn,
+        silence: row.silence,
+        late: row.late,
+        source: shell.tc("needs-source-", need.source.code()),
+        received: shell.day(&need.received_on),
+        facts: facts(&shell, line),
+        wished: wished.map(|offer| (offers::address(offer.id), offer.title)),
+        steps: if edits { shown_steps(need.state) } else { Vec::new() },
+        reasons: choices::choices(
+            &shell,
+            "needs-reason-",
+            UnmetReason::ALL.iter().map(|one| one.code()),
+            fields.get("reason"),
+        ),
+        refusals: choices::choices(&shell, "needs-refusal-", Refusal::ALL.iter().map(|one| one.code()), ""),
+        fits: fits::views(c, basin, memory, &shell, &found)?,
+        aside: fits::aside(&shell, &found),
+        proposes: edits && next(need.state, NeedStep::Propose, Side::Us).is_some(),
+        mail_to: who.as_ref().map(|who| who.email.clone()).unwrap_or_default(),
+        passed: store::need::words(c, basin, id)?
+            .iter()
+            .map(|word| passed(&shell, word, &proposals, &heads))
+            .collect(),
+        waiting,
+        proposed: proposals.into_iter().map(|one| proposed(&shell, waiting, one)).collect(),
+        sides: choices::choices(
+            &shell,
+            "needs-side-",
+            WordSide::ALL.iter().map(|one| one.code()),
+            WordSide::School.code(),
+        ),
+        kinds: choices::choices(
+            &shell,
+            "needs-word-",
+            [WordKind::Call, WordKind::Mail, WordKind::Note].iter().map(|one| one.code()),
+            WordKind::Call.code(),
+        ),
+        past: journal::history(c, basin, id.subject(), 40)?.iter().map(|line| past(&shell, line)).collect(),
+        alike: alike.iter().map(|(other, _)| super::list::row(&shell, other, now)).collect(),
+        who,
+        group,
+        head,
+        fields,
+        edits,
+        shell,
+    })
 }
 
 /// The steps that the sheet shows as buttons: proposing and answering have their own places.

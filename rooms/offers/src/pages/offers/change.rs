@@ -4,20 +4,20 @@ use super::address;
 use super::{cells, sheet};
 use crate::actions::claim::Letter;
 use crate::actions::session::NewSlot;
-use crate::actions::step::Because;
+use crate::actions::step::{Because, step_back as take_back};
 use crate::actions::tell::step_and_tell;
 use crate::actions::{ActionError, Writer, edit, offer as offers, session};
-use crate::code::Rejection;
+use crate::code::{OfferState, Rejection};
 use crate::field;
 use crate::id::{OfferId, SessionId};
-use crate::offer::state::OfferStep;
+use crate::offer::state::{OfferStep, Side, way_back};
 use crate::pages::words;
 use crate::permissions::EditOffers;
 use crate::store;
 use axum::response::{IntoResponse, Response};
 use navette_database::Conn;
 use navette_network::field::{FieldKind, Parsed, parse};
-use navette_web::{CellAnswer, Failure, Key, May, Onward, Shell, Submitted, Visit, html};
+use navette_web::{CellAnswer, Failure, Key, May, Onward, Question, Shell, Submitted, Visit, html};
 
 /// The title of an offer of the basin.
 pub(super) fn title(c: &mut Conn<'_>, may: &May<EditOffers>, id: OfferId) -> Result<String, Failure> {
@@ -66,16 +66,44 @@ pub(super) async fn step(visit: Visit, Key(id): Key<OfferId>, Submitted(fields):
     let (texts, url) = (visit.state.texts.clone(), visit.state.settings.public_url.clone());
     visit
         .write(move |tx, may: &May<EditOffers>, shell| {
-            let name = title(tx, may, id)?;
+            let offer = store::offer::find(tx, may.scope(), id)?.ok_or(Failure::NotFound)?;
+            let (name, stood) = (offer.title, offer.state);
             let step = OfferStep::from_code(fields.get("step")).ok_or(Failure::NotFound)?;
             let because = Rejection::from_code(fields.get("reason"))
                 .map(|reason| Because { reason, note: fields.get("note") });
             let letter = Letter { texts: &texts, public_url: &url };
             match step_and_tell(tx, &Writer::from(may), id, step, because, letter) {
-                Ok(_) => {
+                Ok(stands) => {
                     let done = shell.tx(&format!("offers-did-{step}"), name);
+                    let to = Onward::back(fields.get("back"), &address(id)).done(done);
+                    Ok(match way_back(stands, stood, Side::Us) {
+                        Some(_) => to.undo(format!("{}/etat/annuler?de={stands}&vers={stood}", address(id))),
+                        None => to,
+                    }
+                    .into_response())
+                }
+                Err(error) => back(&shell, id, error),
+            }
+        })
+        .await
+}
+
+/// `POST /offres/{id}/etat/annuler?de=&vers=`: takes a step back.
+pub(super) async fn step_back(
+    visit: Visit,
+    Key(id): Key<OfferId>,
+    Question(asked): Question,
+    Submitted(fields): Submitted,
+) -> Response {
+    visit
+        .write(move |tx, may: &May<EditOffers>, shell| {
+            let name = title(tx, may, id)?;
+            let state = |name| OfferState::from_code(asked.get(name));
+            let between = state("de").zip(state("vers")).ok_or(Failure::NotFound)?;
+            match take_back(tx, &Writer::from(may), id, between) {
+                Ok(_) => {
                     let to = Onward::back(fields.get("back"), &address(id));
-                    Ok(to.done(done).into_response())
+                    Ok(to.done(shell.tx("offers-done-undone", name)).into_response())
                 }
                 Err(error) => back(&shell, id, error),
             }

@@ -53,6 +53,7 @@ pub fn router() -> Router<AppState> {
         .route("/offres/{id}/champ", post(change::field))
         .route("/offres/{id}/annuler", post(change::undo))
         .route("/offres/{id}/etat", post(change::step))
+        .route("/offres/{id}/etat/annuler", post(change::step_back))
         .route("/offres/{id}/copie", post(change::copy))
         .route("/offres/{id}/seances", post(change::add_session))
         .route("/offres/seances/{id}/annulation", post(change::cancel_session))
