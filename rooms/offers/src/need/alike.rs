@@ -1,5 +1,6 @@
 //! Needs that ask for the same: one answer may serve several schools. Pure.
 
+use super::NeedChoices;
 use super::about::terms;
 use super::list::NeedLine;
 use crate::code::NeedList;
@@ -17,13 +18,7 @@ struct Traits {
 }
 
 fn traits(line: &NeedLine) -> Traits {
-    let read;
-    let choices = if line.choices.is_empty() {
-        read = super::understand::understand(&line.need.words);
-        &read
-    } else {
-        &line.choices
-    };
+    let choices = line.choices.or(&super::understand::understand(&line.need.words));
     let text = format!("{} {}", line.need.words, line.need.understood.as_deref().unwrap_or_default());
     Traits {
         domains: choices.of(NeedList::Domain).iter().cloned().collect(),
@@ -61,8 +56,32 @@ pub fn alike<'a>(one: &NeedLine, others: &[&'a NeedLine], most: usize) -> Vec<(&
     found
 }
 
-/// Needs gathered by what they ask for, the largest gathering first: each is alike to the first of its gathering, and is
-/// in one only. Those that are alone are left out.
+/// What needs have in common: the domains and the years that every one of them asks for.
+pub fn common(lines: &[&NeedLine]) -> NeedChoices {
+    let mut choices = NeedChoices::default();
+    let all: Vec<Traits> = lines.iter().map(|line| traits(line)).collect();
+    let Some((first, others)) = all.split_first() else { return choices };
+    for (list, of) in
+        [(NeedList::Domain, domains_of as fn(&Traits) -> &HashSet<String>), (NeedList::Level, levels_of)]
+    {
+        for value in of(first).iter().filter(|value| others.iter().all(|other| of(other).contains(*value))) {
+            choices.add(list, value.clone());
+        }
+    }
+    choices
+}
+
+fn domains_of(traits: &Traits) -> &HashSet<String> {
+    &traits.domains
+}
+
+fn levels_of(traits: &Traits) -> &HashSet<String> {
+    &traits.levels
+}
+
+/// Needs gathered by what they ask for, the largest gathering first: each is alike to the first of its gathering, shares
+/// a domain and a year with all the others, and is in one only. Needs that say no year gather with each other; those that
+/// are alone are left out.
 pub fn gathered<'a>(lines: &[&'a NeedLine]) -> Vec<Vec<&'a NeedLine>> {
     let all: Vec<Traits> = lines.iter().map(|line| traits(line)).collect();
     let mut by_domain: HashMap<&str, Vec<usize>> = HashMap::new();
@@ -82,11 +101,25 @@ pub fn gathered<'a>(lines: &[&'a NeedLine]) -> Vec<Vec<&'a NeedLine>> {
             one.domains.iter().flat_map(|domain| by_domain[domain.as_str()].iter().copied()).collect();
         near.sort_unstable();
         near.dedup();
-        let members: Vec<usize> = near
+        let mut scored: Vec<(i64, usize)> = near
             .into_iter()
-            .filter(|other| *other == place || !taken.contains(other))
-            .filter(|other| *other == place || likeness(one, &all[*other]) >= LEAST + 15)
+            .filter(|other| *other != place && !taken.contains(other))
+            .map(|other| (likeness(one, &all[other]), other))
+            .filter(|(score, _)| *score >= LEAST + 15)
             .collect();
+        // The most alike first: each narrows what the next must share.
+        scored.sort_by_key(|(score, other)| (std::cmp::Reverse(*score), *other));
+        let (mut domains, mut levels, mut members) = (one.domains.clone(), one.levels.clone(), vec![place]);
+        for (_, other) in scored {
+            let other_one = &all[other];
+            let same_domains: HashSet<String> = domains.intersection(&other_one.domains).cloned().collect();
+            let same_levels: HashSet<String> = levels.intersection(&other_one.levels).cloned().collect();
+            let no_level = levels.is_empty() && other_one.levels.is_empty();
+            if !same_domains.is_empty() && (no_level || !same_levels.is_empty()) {
+                (domains, levels) = (same_domains, same_levels);
+                members.push(other);
+            }
+        }
         if members.len() > 1 {
             taken.extend(&members);
             groups.push(members.into_iter().map(|member| lines[member]).collect());
@@ -100,7 +133,6 @@ pub fn gathered<'a>(lines: &[&'a NeedLine]) -> Vec<Vec<&'a NeedLine>> {
 mod tests {
     use super::*;
     use crate::id::NeedId;
-    use crate::need::NeedChoices;
     use crate::need::fit::tests::a_need;
     use navette_database::Uuid;
 
@@ -122,6 +154,24 @@ mod tests {
         let groups = gathered(&all);
         assert_eq!(groups.len(), 1);
         assert_eq!(groups[0].len(), 2);
+    }
+
+    #[test]
+    fn a_gathering_shares_a_domain_and_a_year_and_says_which() {
+        let lines = [
+            line(1, "Un atelier de percussions pour nos P5 et P6"),
+            line(2, "Un atelier de percussions pour nos P6"),
+            line(3, "Un atelier de percussions pour nos P5"),
+            line(4, "Un atelier de percussions pour les S4"),
+            line(5, "Un atelier de percussions"),
+        ];
+        let all: Vec<&NeedLine> = lines.iter().collect();
+        let groups = gathered(&all);
+        assert_eq!(groups.len(), 1, "P5 and P6 meet in the first, but not each other");
+        let shared = common(&groups[0]);
+        assert_eq!(shared.of(NeedList::Domain), ["music"]);
+        assert_eq!(shared.of(NeedList::Level).len(), 1);
+        assert!(groups[0].len() == 2, "{}", groups[0].len());
     }
 
     #[test]

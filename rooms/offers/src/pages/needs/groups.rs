@@ -6,9 +6,9 @@ use crate::actions::need::By;
 use crate::actions::need_group::{group as put_together, ungroup as take_out};
 use crate::id::NeedId;
 use crate::memory::Memory;
+use crate::need::alike::common;
 use crate::need::list::NeedLine;
 use crate::need::state::is_open;
-use crate::need::understand::understand;
 use crate::pages::words as shared;
 use crate::permissions::{EditNeeds, ReadNeeds};
 use crate::store;
@@ -53,15 +53,10 @@ struct GroupsPage {
     edits: bool,
 }
 
-/// A name for needs that ask for the same: what most of them are about.
+/// A name for needs that ask for the same: what all of them are about.
 fn label(shell: &Shell, lines: &[&NeedLine]) -> String {
     let Some(first) = lines.first() else { return String::new() };
-    let said = super::words::about(shell, first);
-    if !said.is_empty() {
-        return said;
-    }
-    let read = understand(&first.need.words);
-    let line = NeedLine::new(first.need.clone(), read, None);
+    let line = NeedLine::new(first.need.clone(), common(lines), None);
     let said = super::words::about(shell, &line);
     if said.is_empty() { line.summary() } else { said }
 }
@@ -131,8 +126,10 @@ pub(super) async fn group(visit: Visit, Submitted(fields): Submitted) -> Respons
         .write(move |tx, may: &May<EditNeeds>, shell| {
             let keys = fields.all("pick").flat_map(str::split_whitespace);
             let picked: Vec<NeedId> = keys.filter_map(|key| key.parse().ok()).take(MOST_AT_ONCE).collect();
+            // Where they were picked; only an address of ours.
+            let from = Some(fields.get("back")).filter(|back| back.starts_with(PATH)).unwrap_or(PATH);
             let group = put_together(tx, &By::from(may), &picked, fields.some("label"))
-                .map_err(|error| shared::failure(&shell, error))?;
+                .map_err(|error| shared::back(&shell, from, error))?;
             let n = i64::try_from(picked.len()).unwrap_or(0);
             let onward = Onward::to(format!("{PATH}?group={group}"));
             Ok(onward.done(shell.tn("needs-done-grouped", &n)).into_response())
@@ -144,7 +141,7 @@ pub(super) async fn group(visit: Visit, Submitted(fields): Submitted) -> Respons
 pub(super) async fn ungroup(visit: Visit, Key(id): Key<NeedId>) -> Response {
     visit
         .write(move |tx, may: &May<EditNeeds>, shell| {
-            take_out(tx, &By::from(may), id).map_err(|error| shared::failure(&shell, error))?;
+            take_out(tx, &By::from(may), id).map_err(|error| shared::back(&shell, address(id), error))?;
             Ok(Onward::to(address(id)).done(shell.t("needs-done-ungrouped")).into_response())
         })
         .await
