@@ -27,12 +27,16 @@ codes! {
 codes! {
     /// What needs are sorted by.
     pub enum NeedSort {
-        /// The one that waits longest first.
+        /// Our turn first, then the others', what is settled last; in each the longest silence first.
         Waiting = "waiting",
         /// The latest first.
         Newest = "newest",
         /// By school.
         School = "school",
+        /// By what is asked.
+        Need = "need",
+        /// By where it stands.
+        State = "state",
     }
 }
 
@@ -268,7 +272,9 @@ impl NeedLines {
         let mut left: Vec<&NeedLine> =
             self.lines.iter().filter(|line| filter.leaves(line, &text, now)).collect();
         match sort {
-            NeedSort::Waiting => {}
+            NeedSort::Waiting => left.sort_by_key(|line| turn(line.need.state)),
+            NeedSort::Need => left.sort_by_cached_key(|line| (name_key(&line.summary()), line.need.id)),
+            NeedSort::State => left.sort_by_key(|line| line.need.state),
             NeedSort::Newest => left.sort_by_key(|line| {
                 std::cmp::Reverse((line.need.received_on, line.need.created_at, line.need.id))
             }),

@@ -31,18 +31,19 @@ fn found(filter: &NeedFilter, sort: NeedSort) -> Vec<String> {
 }
 
 #[test]
-fn who_waits_longest_comes_first_and_filters_add_up() {
+fn our_turn_comes_first_then_who_waits_longest_and_filters_add_up() {
     let all = NeedFilter::default();
     assert_eq!(
         found(&all, NeedSort::Waiting),
-        ["Rien", "Une sortie au musée", "Du cirque", "Un atelier de chant"]
+        ["Un atelier de chant", "Une sortie au musée", "Rien", "Du cirque"]
     );
     assert_eq!(
         found(&NeedFilter { among: Among::Ours, ..all.clone() }, NeedSort::Waiting),
         ["Un atelier de chant"]
     );
     let waiting = NeedFilter { among: Among::Waiting, ..all.clone() };
-    assert_eq!(found(&waiting, NeedSort::Waiting), ["Une sortie au musée", "Un atelier de chant"]);
+    assert_eq!(found(&waiting, NeedSort::Waiting), ["Un atelier de chant", "Une sortie au musée"]);
+    assert_eq!(found(&waiting, NeedSort::Need), ["Un atelier de chant", "Une sortie au musée"]);
     let open = NeedFilter { among: Among::Open, ..all.clone() };
     assert_eq!(found(&open, NeedSort::School), ["Une sortie au musée", "Du cirque", "Un atelier de chant"]);
     assert_eq!(

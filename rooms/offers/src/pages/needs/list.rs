@@ -4,7 +4,7 @@ use super::filter::{self, Sentence};
 use super::{PATH, address, icon, tabs, words};
 use crate::code::NeedList;
 use crate::memory::Memory;
-use crate::need::list::NeedLine;
+use crate::need::list::{NeedLine, NeedSort};
 use crate::permissions::{EditNeeds, ExportNeeds, ReadNeeds};
 use crate::store;
 use askama::Template;
@@ -13,7 +13,7 @@ use axum::response::Response;
 use jiff::Timestamp;
 use navette_documents::{Cell, Column, Kind, Table};
 use navette_network::pages::{export as files, words as shared};
-use navette_web::{Fields, May, Pager, Question, Shell, Tab, Visit, html};
+use navette_web::{Fields, Head, May, Pager, Question, Shell, Sorting, Tab, Visit, html};
 
 /// A line as shown.
 pub(crate) struct Row {
@@ -61,12 +61,34 @@ struct ListPage {
     sentence: Sentence,
     rows: Vec<Row>,
     count: String,
+    heads: Vec<Head>,
     pager: Pager,
     question: String,
     group: String,
     bare: bool,
     edits: bool,
     exports: bool,
+}
+
+/// The headings of the columns; what it is about does not sort.
+fn heads(shell: &Shell, fields: &Fields) -> Vec<Head> {
+    let (sorting, sort) = (Sorting::new(PATH, fields), filter::order(fields));
+    [
+        ("need", "needs-head-need", "first"),
+        ("school", "needs-head-school", ""),
+        ("about", "needs-head-about", ""),
+        ("state", "needs-head-state", ""),
+        ("waiting", "needs-head-turn", ""),
+    ]
+    .into_iter()
+    .map(|(code, label, class)| {
+        let mut head = sorting.head(shell, code, sort.code(), label, class);
+        if NeedSort::from_code(code).is_none() {
+            head.href = String::new();
+        }
+        head
+    })
+    .collect()
 }
 
 /// `GET /demandes`
@@ -79,7 +101,7 @@ pub(super) async fn list(
         .read(move |c, may: &May<ReadNeeds>, shell| {
             let needs = memory.needs(c, may.scope())?;
             let now = c.now();
-            let found = needs.lines.filtered(&filter::read(&fields), filter::order(&fields), now);
+            let found = super::filtered(&needs.lines, &fields, now);
             let pager = Pager::new(PATH, &fields, i64::try_from(found.len()).unwrap_or(i64::MAX));
             let group = filter::read(&fields).group;
             let groups = if group.is_some() { store::need::groups(c, may.scope())? } else { Vec::new() };
@@ -88,6 +110,7 @@ pub(super) async fn list(
                 sentence: filter::sentence(&shell, &fields, &needs.lines, now),
                 rows: pager.cut(found).map(|line| row(&shell, line, now)).collect(),
                 count: shell.tn("needs-count", &pager.total),
+                heads: heads(&shell, &fields),
                 question: fields.question(&["page"]),
                 group: groups
                     .into_iter()
@@ -140,7 +163,7 @@ pub(super) async fn export(
             let format = files::format(&extension)?;
             let needs = memory.needs(c, may.scope())?;
             let now = c.now();
-            let found = needs.lines.filtered(&filter::read(&fields), filter::order(&fields), now);
+            let found = super::filtered(&needs.lines, &fields, now);
             let columns = COLUMNS
                 .iter()
                 .map(|&(key, kind)| Column::new(key, shell.tc("needs-column-", key), kind))
