@@ -3,7 +3,8 @@
 
 use jiff::Timestamp;
 use jiff::civil::Date;
-use mail_parser::MessageParser;
+use mail_parser::decoders::html::html_to_text;
+use mail_parser::{MessageParser, PartType};
 
 /// The largest mail that is read, in bytes.
 pub const MOST_BYTES: usize = 2_000_000;
@@ -43,6 +44,9 @@ pub enum MailProblem {
     /// It holds no text that can be read.
     #[error("no text")]
     NoText,
+    /// It is no message and no text, but a picture, a program or another file.
+    #[error("not text")]
+    NotText,
 }
 
 impl MailProblem {
@@ -52,6 +56,7 @@ impl MailProblem {
             Self::Empty => "empty",
             Self::TooLarge => "too-large",
             Self::NoText => "no-text",
+            Self::NotText => "not-text",
         }
     }
 }
@@ -59,15 +64,40 @@ impl MailProblem {
 /// Reads a mail: a message with its headers, or the text of one.
 ///
 /// # Errors
-/// When it is empty, too large, or holds no text.
+/// When it is empty, too large, no text at all, or holds none.
 pub fn read(bytes: &[u8]) -> Result<Letter, MailProblem> {
     if bytes.len() > MOST_BYTES {
         return Err(MailProblem::TooLarge);
     }
     let start = bytes.iter().position(|byte| !byte.is_ascii_whitespace()).ok_or(MailProblem::Empty)?;
     let letter = if has_headers(&bytes[start..]) { message(&bytes[start..]) } else { None };
-    let letter = letter.unwrap_or_else(|| pasted(&String::from_utf8_lossy(bytes)));
+    let letter = match letter {
+        Some(letter) => letter,
+        None if is_binary(bytes) => return Err(MailProblem::NotText),
+        None => pasted(&String::from_utf8_lossy(bytes)),
+    };
     if letter.text.is_empty() { Err(MailProblem::NoText) } else { Ok(letter) }
+}
+
+/// Whether it is a file that nobody reads as text: it holds a zero, or many signs that are no writing.
+fn is_binary(bytes: &[u8]) -> bool {
+    let odd = |byte: &&u8| **byte < b' ' && !matches!(**byte, b'\t' | b'\n' | b'\r' | 0x0B | 0x0C);
+    bytes.contains(&0) || bytes.iter().filter(odd).count() * 50 > bytes.len()
+}
+
+/// The text of a page, where what ends a line of a list or a cell of a table ends a line of the text.
+fn text_of_html(html: &str) -> String {
+    const ENDS: &[&str] = &["</li", "</tr", "</td", "</th", "</dt", "</dd", "</div"];
+    // As long as the page itself, so that places are the same.
+    let lower = html.to_ascii_lowercase();
+    let mut spaced = String::with_capacity(html.len() + 200);
+    for (place, sign) in html.char_indices() {
+        if sign == '<' && ENDS.iter().any(|end| lower[place..].starts_with(end)) {
+            spaced.push_str("<br>");
+        }
+        spaced.push(sign);
+    }
+    html_to_text(&spaced)
 }
 
 /// Whether it begins as a message does: lines of headers, with a sender among them.
@@ -94,7 +124,11 @@ fn message(bytes: &[u8]) -> Option<Letter> {
     }
     let sender = message.from().and_then(|from| from.first());
     let one_line = |text: &str| clean_line(text, 200);
-    let (text, is_cut) = body(&message.body_text(0)?);
+    let text = match message.text_part(0).map(|part| &part.body) {
+        Some(PartType::Html(html)) => text_of_html(html),
+        _ => message.body_text(0)?.into_owned(),
+    };
+    let (text, is_cut) = body(&text);
     let on = message.date().and_then(|date| Timestamp::from_second(date.to_timestamp()).ok());
     Some(Letter {
         from_name: sender.and_then(|one| one.name()).and_then(one_line),
@@ -278,7 +312,19 @@ mod tests {
     }
 
     #[test]
+    fn the_lines_of_a_list_stay_apart() {
+        let html = "From: a@ecole.test\r\nContent-Type: text/html; charset=utf-8\r\n\r\n\
+                    <p>Une visite</p><ul><li>21 enfants</li><LI>gratuit</LI></ul><table><tr><td>P3</td><td>mardi</td></tr></table>";
+        let letter = read(html.as_bytes()).expect("a letter");
+        let lines: Vec<&str> = letter.text.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
+        assert_eq!(lines, ["Une visite", "21 enfants", "gratuit", "P3", "mardi"]);
+    }
+
+    #[test]
     fn what_is_no_mail_is_refused_by_name() {
+        let signs: Vec<u8> = (0..=255).cycle().take(2_000).collect();
+        assert_eq!(read(&signs), Err(MailProblem::NotText));
+        assert_eq!(read(b"\x89PNG\r\n\x1a\n\x01\x02\x03\x04\x05"), Err(MailProblem::NotText));
         assert_eq!(read(b" \r\n "), Err(MailProblem::Empty));
         assert_eq!(read(&vec![b'a'; MOST_BYTES + 1]), Err(MailProblem::TooLarge));
         assert_eq!(read(b"From: a@b.test\r\nTo: c@d.test\r\n\r\n> tout est cite"), Err(MailProblem::NoText));

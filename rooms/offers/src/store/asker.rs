@@ -1,6 +1,7 @@
 //! Who asked: looked up in the register by an address, and the sites that they speak for.
 
 use jiff::civil::Date;
+use navette_belgium::text::{name_key, words};
 use navette_database::{BasinScope, Conn, Error, record, statements};
 use navette_network::id::{PersonId, SiteId};
 
@@ -71,6 +72,44 @@ pub fn find(c: &mut Conn<'_>, basin: BasinScope, id: PersonId) -> Result<Option<
 pub fn by_email(c: &mut Conn<'_>, basin: BasinScope, email: &str) -> Result<Option<Asker>, Error> {
     let mut found: Vec<Asker> = c.all(BY_EMAIL, &[&basin, &email.to_lowercase()])?;
     Ok(if found.len() == 1 { found.pop() } else { None })
+}
+
+/// Who of the register writes with this address, when it is one person's own and the name beside it, if there is one, may
+/// be theirs. The address of a secretariat names nobody: whoever signs is not the one that the register knows there.
+///
+/// # Errors
+/// When the base cannot be read.
+pub fn writer(
+    c: &mut Conn<'_>,
+    basin: BasinScope,
+    email: &str,
+    name: Option<&str>,
+) -> Result<Option<Asker>, Error> {
+    const SHARED: &[&str] = &[
+        "accueil",
+        "admin",
+        "administration",
+        "bureau",
+        "contact",
+        "direction",
+        "ecole",
+        "info",
+        "mail",
+        "secretariaat",
+        "secretariat",
+        "school",
+    ];
+    let local = email.split('@').next().unwrap_or_default().to_lowercase();
+    if SHARED.iter().any(|shared| local.split(['.', '-', '_', '+']).any(|part| part == *shared))
+        || !sites_by_email(c, basin, email)?.is_empty()
+    {
+        return Ok(None);
+    }
+    let agrees = |known: &Asker| {
+        let (own, said) = (name_key(&known.full_name()), name.map(name_key).unwrap_or_default());
+        said.is_empty() || words(&said).any(|word| words(&own).any(|one| one == word))
+    };
+    Ok(by_email(c, basin, email)?.filter(agrees))
 }
 
 /// The sites that someone speaks for on a day.

@@ -12,7 +12,8 @@ use axum::response::{IntoResponse, Response};
 use jiff::civil::Date;
 use navette_database::{BasinScope, Conn, Error};
 use navette_network::id::SiteId;
-use navette_web::{Failure, Fields, May, Onward, Shell, Step, Uploaded, Visit, html};
+use navette_network::store::own::bound;
+use navette_web::{Failure, Fields, May, Onward, Role, Shell, Step, Uploaded, Visit, html};
 
 #[derive(Template)]
 #[template(path = "needs/mail.html")]
@@ -33,7 +34,8 @@ pub(super) async fn form(visit: Visit) -> Response {
     visit.read(|_, _: &May<EditNeeds>, shell| html(&MailPage::new(shell, Fields::default()))).await
 }
 
-/// The sites that an address speaks for, the surest way first: the person, the school itself, its domain.
+/// The sites that an address speaks for, the surest way first: the person, an account of the school, the school itself,
+/// its domain.
 pub(crate) fn sites_of(
     c: &mut Conn<'_>,
     basin: BasinScope,
@@ -46,6 +48,10 @@ pub(crate) fn sites_of(
             return Ok(sites);
         }
     }
+    let sites = sites_of_account(c, basin, email)?;
+    if !sites.is_empty() {
+        return Ok(sites);
+    }
     let sites = store::asker::sites_by_email(c, basin, email)?;
     if !sites.is_empty() {
         return Ok(sites);
@@ -56,6 +62,25 @@ pub(crate) fn sites_of(
     }
 }
 
+/// The sites that whoever signs in with this address speaks for.
+fn sites_of_account(c: &mut Conn<'_>, basin: BasinScope, email: &str) -> Result<Vec<SiteId>, Error> {
+    let account = navette_accounts::store::account_by_email(c, &email.to_lowercase())?;
+    let Some(account) = account.filter(|account| account.closed_at.is_none()) else { return Ok(Vec::new()) };
+    let mut sites = Vec::new();
+    for one in navette_accounts::store::memberships(c, account.id)? {
+        if one.basin_id == Some(basin.id())
+            && one.role == Role::School
+            && let Some(subject) = one.subject_id
+            && let Some(own) = bound(c, basin, one.role, subject)?
+        {
+            sites.extend(own.sites(c, basin)?.into_iter().map(|site| site.id));
+        }
+    }
+    sites.sort_unstable();
+    sites.dedup();
+    Ok(sites)
+}
+
 /// The most schools that are offered when an address speaks for several.
 const MOST: usize = 12;
 
@@ -63,8 +88,9 @@ const MOST: usize = 12;
 fn filled(letter: &Letter, today: Date) -> Fields {
     let text = |value: &Option<String>| value.clone().unwrap_or_default();
     let subject = text(&letter.subject);
-    let says_it =
-        navette_belgium::text::name_key(&letter.text).contains(&navette_belgium::text::name_key(&subject));
+    // The subject is the title that the school gave: it stays, as the first line.
+    let key = navette_belgium::text::name_key;
+    let says_it = key(letter.text.lines().next().unwrap_or_default()) == key(&subject);
     let words = if subject.is_empty() || says_it {
         letter.text.clone()
     } else {
