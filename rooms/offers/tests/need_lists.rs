@@ -30,7 +30,12 @@ fn needs_that_nobody_touched_go_when_their_list_is_undone_and_the_others_are_tol
         let here = bring(&visitor);
         assert!(visitor.get(&here).attributes("form", "action").iter().all(|to| !to.ends_with("/annuler")));
         let undo = format!("{here}/annuler");
-        assert_eq!(visitor.post(&undo, &[]).status, 422, "nothing was brought in yet");
+        let early = visitor.post(&undo, &[]);
+        assert_eq!(
+            (early.status.as_u16(), early.location()),
+            (303, here.as_str()),
+            "nothing was brought in yet"
+        );
         let applied = visitor.post(&format!("{here}/appliquer"), &[]);
         assert_eq!(applied.undo().as_deref(), Some(undo.as_str()), "the way back is offered at once");
         assert_eq!(words(base, &site).len(), 3);
@@ -60,7 +65,8 @@ fn needs_that_nobody_touched_go_when_their_list_is_undone_and_the_others_are_tol
             .expect("the journal")
         };
         assert_eq!(count("need.list_undone"), 2, "the list, and the need that went");
-        assert_eq!(visitor.post(&undo, &[]).status, 422, "once is enough");
+        assert_eq!(visitor.post(&undo, &[]).location(), here, "once is enough");
+        assert_eq!(count("need.list_undone"), 2);
         assert!(visitor.get("/demandes/listes").texts("main li").iter().any(|line| line.contains("annulé")));
 
         // What was taken back may come in again; what stayed is known.
@@ -155,4 +161,20 @@ fn a_list_of_which_nothing_would_come_in_as_it_should_says_what_to_do_first() {
         let sent = visitor.upload("/demandes/listes", &[], ("file", "souhaits.csv", known.as_bytes()));
         assert_eq!(remedy(sent.location()).0, "", "one line at least is of a school that is known");
     });
+}
+
+#[test]
+fn the_preview_says_as_many_as_come_in_and_why_the_others_do_not() {
+    let base = navette_testing::sqlite();
+    let site = site(&base);
+    let visitor = site.as_role(Role::Coordination);
+    let list = "École;Élèves;Souhait\nÉcole du Fil;22;Un atelier de tissage\nÉcole du Lin;20;\n;18;Un concert\nÉcole du Fil;22;Un atelier de tissage\n";
+    let sent = visitor.upload("/demandes/listes", &[], ("file", "souhaits.csv", list.as_bytes()));
+    let page = visitor.get(sent.location());
+    let head = page.first(".table-head [role=status]");
+    assert!(head.contains("1 demande entrera") && head.contains("2 lignes laissées de côté"), "{head}");
+    assert!(page.text().contains("rien n’est demandé") && page.text().contains("école non précisée"));
+    assert!(page.texts("td.number").contains(&"22".to_owned()), "the pupils are shown");
+    visitor.post(&format!("{}/appliquer", sent.location()), &[]);
+    assert_eq!(words(&base, &site), ["Un atelier de tissage"]);
 }

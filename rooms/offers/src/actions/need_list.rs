@@ -207,8 +207,12 @@ pub fn apply(tx: &mut Tx<'_>, by: &By, id: NeedListId) -> Result<Brought, ListEr
             continue;
         }
         let site = schools.site(tx, by.scope, row)?;
+        if row.left_out(site.is_some()).is_some() {
+            brought.left_out += 1;
+            continue;
+        }
         let asker = match &row.email {
-            Some(email) => store::asker::by_email(tx, by.scope, email)?,
+            Some(email) => store::asker::writer(tx, by.scope, email, row.name.as_deref())?,
             None => None,
         };
         let is_known = asker.is_some();
@@ -216,12 +220,12 @@ pub fn apply(tx: &mut Tx<'_>, by: &By, id: NeedListId) -> Result<Brought, ListEr
         let told = Told {
             site,
             site_words: site.is_none().then(|| said.join(", ").chars().take(200).collect()),
-            class_words: row.class_words.clone(),
-            pupils: row.pupils,
+            class_words: cut(row.class_words.as_deref(), 300),
+            pupils: row.pupils.filter(|pupils| (0..=5_000).contains(pupils)),
             asker: asker.map(|one| one.id),
-            asker_name: row.name.clone().filter(|_| !is_known),
+            asker_name: cut(row.name.as_deref(), 200).filter(|_| !is_known),
             asker_email: row.email.clone().filter(|_| !is_known),
-            asker_phone: row.phone.clone().filter(|_| !is_known),
+            asker_phone: cut(row.phone.as_deref(), 60).filter(|_| !is_known),
             choices: row.choices.clone(),
             ..Told::default()
         };
@@ -250,6 +254,11 @@ pub fn apply(tx: &mut Tx<'_>, by: &By, id: NeedListId) -> Result<Brought, ListEr
     let subject = Subject { kind: "need_import", id: id.0 };
     tx.journal(Some(by.scope.id()), by.actor, "need.list_applied", subject, &data)?;
     Ok(brought)
+}
+
+/// What a cell says, in so many characters: a long one keeps no line out.
+fn cut(text: Option<&str>, most: usize) -> Option<String> {
+    text.map(|text| text.chars().take(most).collect())
 }
 
 /// What taking a list back did.

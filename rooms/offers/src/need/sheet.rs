@@ -196,7 +196,24 @@ pub struct Row {
     pub problems: Vec<&'static str>,
 }
 
+/// Why a line cannot become a need.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum LeftOut {
+    /// It asks for nothing.
+    NoRequest,
+    /// Nothing says which school asks.
+    NoSchool,
+}
+
 impl Row {
+    /// Why it cannot become a need, when it cannot; `known` says whether the register knows its school.
+    pub fn left_out(&self, known: bool) -> Option<LeftOut> {
+        if self.words.trim().is_empty() {
+            return Some(LeftOut::NoRequest);
+        }
+        (!known && self.school.is_none() && self.commune.is_none()).then_some(LeftOut::NoSchool)
+    }
+
     /// What tells this line from all others, whatever its place in the file: the same line does not come in twice.
     pub fn key(&self) -> String {
         let day = self.received_on.map(|day| day.to_string());
@@ -241,7 +258,8 @@ pub fn read(book: &Workbook, columns: &Mapping) -> Vec<Row> {
     }
 }
 
-/// The needs of a table, as its columns are mapped: lines without any wish are left out.
+/// The needs of a table, as its columns are mapped. A line that names a school or someone and asks for nothing is there
+/// with no words, so that it can be told; one that says nothing at all is not.
 fn rows(sheet: &Sheet, table: &TableGuess, columns: &Mapping) -> Vec<Row> {
     let mut all = Vec::with_capacity(table.rows.len());
     for place in &table.rows {
@@ -253,7 +271,8 @@ fn rows(sheet: &Sheet, table: &TableGuess, columns: &Mapping) -> Vec<Row> {
             (!text.is_empty() && !navette_documents::clean::is_empty_mark(&text)).then_some(text)
         };
         let wishes: Vec<String> = [text("wish"), text("second_wish")].into_iter().flatten().collect();
-        if wishes.is_empty() {
+        let says = |key: &str| text(key).is_some();
+        if wishes.is_empty() && !["fase", "school", "email", "family_name"].into_iter().any(says) {
             continue;
         }
         let mut row = Row { line: line.line(), words: wishes.join(" ; "), ..Row::default() };
@@ -348,7 +367,10 @@ mod tests {
         let csv = "École;Demande;Courriel;Année\nÉcole du Canevas;Atelier de cirque;a@ecole.test;P3\nÉcole du Lin;;b@ecole.test;P4\n";
         let book = Workbook::read(csv.as_bytes(), "liste.csv").expect("a workbook");
         let rows = read(&book, &recognise(&book).expect("a table"));
-        assert_eq!(rows.len(), 1, "who asks for nothing is left out");
+        assert_eq!(rows.len(), 2);
+        assert_eq!(rows[0].left_out(false), None);
+        assert_eq!(rows[1].left_out(true), Some(LeftOut::NoRequest), "who asks for nothing is told");
+        assert_eq!(Row { school: None, ..rows[0].clone() }.left_out(false), Some(LeftOut::NoSchool));
         assert_eq!(rows[0].words, "Atelier de cirque");
         assert_eq!(rows[0].choices.of(NeedList::Domain), ["circus"]);
     }

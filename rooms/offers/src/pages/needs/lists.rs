@@ -6,7 +6,7 @@ use crate::actions::need_list::{self, ListError, Schools};
 use crate::code::{NeedList as List, NeedSource};
 use crate::id::NeedListId;
 use crate::need::list::shortened;
-use crate::need::sheet::{Remedy, Row, Standing, fields as known_fields, is_enough, remedy};
+use crate::need::sheet::{LeftOut, Remedy, Row, Standing, fields as known_fields, is_enough, remedy};
 use crate::pages::words;
 use crate::permissions::EditNeeds;
 use crate::store;
@@ -18,6 +18,7 @@ use navette_database::Conn;
 use navette_network::import::Refusal;
 use navette_network::pages::imports::said;
 use navette_web::{Choice, Failure, Fields, Key, May, Onward, Shell, Step, Submitted, Uploaded, Visit, html};
+use std::collections::HashSet;
 
 /// Where lists are.
 const LISTS: &str = "/demandes/listes";
@@ -135,7 +136,10 @@ struct LineView {
     about: String,
     who: String,
     day: String,
+    pupils: String,
     known: bool,
+    /// Why it does not come in; empty when it does.
+    left_out: String,
     problems: Vec<String>,
 }
 
@@ -153,6 +157,7 @@ struct ShowPage {
     more: String,
     unknown_schools: String,
     known: String,
+    left_out: String,
     waiting: bool,
     /// What to do first when nothing would come in as it should: why, where that is done, and how that is called.
     remedy: Option<(String, String, String)>,
@@ -182,6 +187,12 @@ fn line(
         about: about.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · "),
         who: who.join(", "),
         day: row.received_on.map(|day| shell.day(&day)).unwrap_or_default(),
+        pupils: row.pupils.map(|pupils| shell.count(&pupils)).unwrap_or_default(),
+        left_out: match row.left_out(site.is_some()) {
+            Some(LeftOut::NoRequest) => shell.t("needs-lists-line-no-request").to_owned(),
+            Some(LeftOut::NoSchool) => shell.t("needs-lists-line-no-school").to_owned(),
+            None => String::new(),
+        },
         known: store::need::by_source(c, may.scope(), NeedSource::List, &row.key())?.is_some(),
         problems: row.problems.iter().map(|code| shell.tc("needs-lists-problem-", code)).collect(),
     })
@@ -201,8 +212,12 @@ fn list_page(
     };
     let schools = Schools::of(c, may.scope())?;
     let mut lines = Vec::with_capacity(open.rows.len());
+    let mut seen = HashSet::new();
     for row in &open.rows {
-        lines.push(line(c, may, &shell, &schools, row)?);
+        let mut line = line(c, may, &shell, &schools, row)?;
+        // The same line twice in the file comes in once.
+        line.known |= line.left_out.is_empty() && !seen.insert(row.key());
+        lines.push(line);
     }
     let number = |count: usize| i64::try_from(count).unwrap_or(i64::MAX);
     let meanings = |present: &str| -> Vec<Choice> {
@@ -225,12 +240,14 @@ fn list_page(
             meanings: meanings(field.as_deref().unwrap_or_default()),
         })
         .collect();
-    let unknown = lines.iter().filter(|line| !line.school_known).count();
+    let left_out = lines.iter().filter(|line| !line.left_out.is_empty()).count();
+    let unknown = lines.iter().filter(|line| !line.school_known && line.left_out.is_empty()).count();
+    let nowhere = lines.iter().filter(|line| !line.school_known).count();
     let known = lines.iter().filter(|line| line.known).count();
-    let total = lines.len();
+    let (total, coming) = (lines.len(), lines.len() - left_out - known);
     lines.truncate(LINES);
     let waiting = open.list.state == "mapped";
-    let standing = Standing { lines: total, known, unknown, sites: schools.count() };
+    let standing = Standing { lines: total, known, unknown: nowhere, sites: schools.count() };
     let remedy = remedy(&open.columns, standing).filter(|_| waiting).map(|one| {
         let at = match one {
             Remedy::Known => "/demandes?source=list&sort=newest",
@@ -245,7 +262,12 @@ fn list_page(
         address: format!("{LISTS}/{id}"),
         name: open.list.file_name.clone(),
         columns,
-        count: shell.tn("needs-count", &number(total)),
+        count: shell.tn("needs-lists-coming", &number(coming)),
+        left_out: if left_out > 0 {
+            shell.tn("needs-lists-left-out", &number(left_out))
+        } else {
+            String::new()
+        },
         more: if total > LINES {
             shell.tn("needs-lists-more", &number(total - LINES))
         } else {
@@ -259,7 +281,7 @@ fn list_page(
         known: if known > 0 { shell.tn("needs-lists-known", &number(known)) } else { String::new() },
         waiting,
         remedy,
-        enough: is_enough(&open.columns) && total > 0,
+        enough: is_enough(&open.columns) && coming + known > 0,
         can_undo: need_list::can_undo(c, may.scope(), &open.list)?,
         result: result(&shell, &open.list),
         kept,
@@ -288,7 +310,7 @@ pub(super) async fn correct(
         .write(move |tx, may: &May<EditNeeds>, shell| {
             let open = match need_list::open(tx, may.scope(), id) {
                 Ok(open) => open,
-                Err(error) => return Err(Failure::Told(told(&shell, error)?)),
+                Err(error) => return Err(words::back_with(LISTS, told(&shell, error)?)),
             };
             let mut columns = open.columns;
             let chosen = |place: usize| {
@@ -321,7 +343,7 @@ pub(super) async fn apply(visit: Visit, Key(id): Key<NeedListId>) -> Response {
                 }
                 .into_response())
             }
-            Err(error) => Err(Failure::Told(told(&shell, error)?)),
+            Err(error) => Err(words::back_with(format!("{LISTS}/{id}"), told(&shell, error)?)),
         })
         .await
 }
@@ -339,7 +361,7 @@ pub(super) async fn undo(visit: Visit, Key(id): Key<NeedListId>) -> Response {
                 let kept = kept.map(|(need, words)| (super::address(need), shortened(&words, 140))).collect();
                 list_page(tx, may, shell, id, Fields::default(), kept)
             }
-            Err(error) => Err(Failure::Told(told(&shell, error)?)),
+            Err(error) => Err(words::back_with(format!("{LISTS}/{id}"), told(&shell, error)?)),
         })
         .await
 }
