@@ -141,6 +141,14 @@ struct RowView {
     cells: Vec<CellView>,
 }
 
+/// A cell where something is asked for and nobody offers it.
+struct Lack {
+    label: String,
+    column: String,
+    needs: String,
+    href: String,
+}
+
 #[derive(Template)]
 #[template(path = "gaps/show.html")]
 struct GapsPage {
@@ -154,6 +162,7 @@ struct GapsPage {
     columns: Vec<String>,
     rows: Vec<RowView>,
     wanting: String,
+    lacks: Vec<Lack>,
     unknown: String,
     question: String,
     by: By,
@@ -205,22 +214,34 @@ async fn show(visit: Visit, Extension(memory): Extension<Memory>, Question(field
             let (by, filter) = read(&shell, &fields);
             let counted = count(c, may.scope(), &memory, &shell, by, &filter)?;
             let reads = may.also::<ReadNeeds>().is_some();
-            let mut wanting = 0;
-            let rows = Domain::ALL
+            let mut lacks: Vec<(i64, Lack)> = Vec::new();
+            let rows: Vec<RowView> = Domain::ALL
                 .iter()
                 .map(|domain| RowView {
                     label: choices::code(&shell, "network-domain-", domain.code()),
                     cells: counted
                         .columns
                         .iter()
-                        .map(|(code, _)| {
+                        .map(|(code, name)| {
                             let found = counted.gaps.cell(*domain, code);
-                            wanting += i64::from(found.is_wanting());
-                            cell(&shell, found, *domain, code, by, &filter, reads)
+                            let view = cell(&shell, found, *domain, code, by, &filter, reads);
+                            if found.is_wanting() {
+                                let lack = Lack {
+                                    label: choices::code(&shell, "network-domain-", domain.code()),
+                                    column: name.clone(),
+                                    needs: view.needs.clone(),
+                                    href: view.needs_href.clone(),
+                                };
+                                lacks.push((found.needs, lack));
+                            }
+                            view
                         })
                         .collect(),
                 })
                 .collect();
+            let wanting = i64::try_from(lacks.len()).unwrap_or(i64::MAX);
+            // Where most is asked for comes first.
+            lacks.sort_by_key(|(needs, _)| std::cmp::Reverse(*needs));
             let chosen = |value: &Option<String>| value.clone().unwrap_or_default();
             let with_any = |key: &'static str, mut all: Vec<Choice>, present: &str| {
                 all.insert(0, Choice::new("", shell.t(key), present.is_empty()));
@@ -268,6 +289,7 @@ async fn show(visit: Visit, Extension(memory): Extension<Memory>, Question(field
                 columns: counted.columns.iter().map(|(_, name)| name.clone()).collect(),
                 rows,
                 wanting: shell.tn("gaps-wanting", &wanting),
+                lacks: lacks.into_iter().map(|(_, lack)| lack).collect(),
                 unknown: unknown.join(" "),
                 question: fields.question(&[]),
                 by,
