@@ -35,10 +35,7 @@ export function attach(form) {
     const text = document.createElement("p");
     text.textContent = word("draft");
     const button = (label, act) => {
-      const made = document.createElement("button");
-      made.type = "button";
-      made.className = "button small";
-      made.textContent = label;
+      const made = Object.assign(document.createElement("button"), { type: "button", className: "button small", textContent: label });
       made.addEventListener("click", () => {
         act();
         notice.remove();

@@ -2,7 +2,7 @@
 export function attach(opener) {
   const dialog = document.getElementById(opener.dataset.dialog);
   if (!dialog?.showModal) return;
-  opener.setAttribute("aria-haspopup", "dialog");
+  opener.ariaHasPopup = "dialog";
   opener.addEventListener("click", (event) => {
     if (event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();

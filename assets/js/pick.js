@@ -4,15 +4,14 @@ export function attach(field) {
   const key = field.querySelector("input[type=hidden]");
   const chosen = field.querySelector(".pick-chosen");
   if (!input || !key) return;
-  const list = Object.assign(document.createElement("div"), { className: "picks", id: `${input.id}-picks`, hidden: true });
-  list.setAttribute("role", "listbox");
-  list.setAttribute("aria-label", input.labels[0]?.textContent ?? "");
+  const list = Object.assign(document.createElement("div"), { className: "picks", id: `${input.id}-picks`, hidden: true, role: "listbox", ariaLabel: input.labels[0]?.textContent });
   input.after(list);
-  input.setAttribute("role", "combobox");
-  input.setAttribute("aria-autocomplete", "list");
+  Object.assign(input, { role: "combobox", ariaAutoComplete: "list", ariaExpanded: "false" });
   input.setAttribute("aria-controls", list.id);
-  input.setAttribute("aria-expanded", "false");
+  const form = input.form;
+  const next = form?.querySelector("[data-next]");
   let waiting;
+  let asking;
   let request;
 
   const options = () => [...list.querySelectorAll("[data-value]")];
@@ -20,7 +19,7 @@ export function attach(field) {
 
   function close() {
     list.hidden = true;
-    input.setAttribute("aria-expanded", "false");
+    input.ariaExpanded = "false";
     input.removeAttribute("aria-activedescendant");
   }
 
@@ -38,37 +37,40 @@ export function attach(field) {
     if (chosen) chosen.textContent = `✓ ${option.textContent.trim()}`;
     close();
     // On to the words: the school is found, and the caller is speaking.
-    field.parentElement?.querySelector("textarea")?.focus();
+    form?.querySelector("textarea")?.focus();
   }
 
   async function ask() {
     const q = input.value.trim();
     request?.abort();
-    if (q.length < 2) return close();
+    asking = q.length > 1;
+    if (!asking) return close();
     request = new AbortController();
     try {
       const answer = await fetch(`${field.dataset.pick}?${new URLSearchParams({ q, fragment: 1 })}`, { signal: request.signal });
-      if (!answer.ok) return;
+      if (!answer.ok) throw answer;
       list.innerHTML = await answer.text();
-      options().forEach((option, i) => {
-        option.id = `${list.id}-${i}`;
-        option.tabIndex = -1;
-      });
+      options().forEach((option, i) => Object.assign(option, { id: `${list.id}-${i}`, tabIndex: -1 }));
       list.hidden = !options().length;
-      input.setAttribute("aria-expanded", String(!list.hidden));
+      input.ariaExpanded = String(!list.hidden);
       mark(options()[0]);
-    } catch {
+      asking = false;
+    } catch (error) {
       // Left by a newer question, or without a network: the form finds the school when it is sent.
+      asking = error.name === "AbortError";
     }
   }
 
   input.addEventListener("input", () => {
     key.value = "";
+    asking = true;
     if (chosen) chosen.textContent = "";
     clearTimeout(waiting);
     waiting = setTimeout(ask, 80);
   });
   input.addEventListener("keydown", (event) => {
+    // Before the list is there, Enter would send the form without a school.
+    if (event.key === "Enter" && asking) return event.preventDefault();
     if (list.hidden) return;
     const all = options();
     const at = all.indexOf(current());
@@ -84,6 +86,9 @@ export function attach(field) {
   list.addEventListener("click", (event) => {
     const option = event.target.closest("[data-value]");
     if (option) take(option);
+  });
+  if (next) form.addEventListener("keydown", (event) => {
+    if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) form.requestSubmit(next);
   });
   field.addEventListener("focusout", (event) => {
     if (!field.contains(event.relatedTarget)) close();

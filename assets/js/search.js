@@ -9,8 +9,7 @@ export function attach(form) {
   let waiting;
   let request;
 
-  input.setAttribute("role", "combobox");
-  input.setAttribute("aria-autocomplete", "list");
+  Object.assign(input, { role: "combobox", ariaAutoComplete: "list" });
   input.setAttribute("aria-controls", list.id);
   close();
 
@@ -19,14 +18,14 @@ export function attach(form) {
 
   function close() {
     list.hidden = true;
-    input.setAttribute("aria-expanded", "false");
+    input.ariaExpanded = "false";
     input.removeAttribute("aria-activedescendant");
   }
 
   function open() {
     if (!list.childElementCount || !input.value.trim()) return;
     list.hidden = false;
-    input.setAttribute("aria-expanded", "true");
+    input.ariaExpanded = "true";
   }
 
   function choose(option) {
@@ -46,10 +45,7 @@ export function attach(form) {
     else list.removeAttribute("role");
     list.setAttribute("aria-label", input.labels[0]?.textContent ?? "");
     found.forEach((option, i) => {
-      option.id = `${list.id}-${i}`;
-      option.setAttribute("role", "option");
-      option.setAttribute("aria-selected", "false");
-      option.tabIndex = -1;
+      Object.assign(option, { id: `${list.id}-${i}`, role: "option", ariaSelected: "false", tabIndex: -1 });
     });
     choose(chosen && found.find((option) => option.href === chosen));
     const { countNone, countOne, countMany } = form.dataset;

@@ -98,12 +98,8 @@ export function attach(table) {
     function complain(message) {
       busy = false;
       cell.querySelector(".error")?.remove();
-      const p = document.createElement("p");
-      p.className = "error";
-      p.id = "cell-error";
-      p.setAttribute("role", "alert");
-      p.textContent = message;
-      input.setAttribute("aria-invalid", "true");
+      const p = Object.assign(document.createElement("p"), { className: "error", id: "cell-error", role: "alert", textContent: message });
+      input.ariaInvalid = "true";
       input.setAttribute("aria-describedby", p.id);
       cell.append(p);
       input.focus();

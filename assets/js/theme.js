@@ -6,7 +6,7 @@ export function attach(form) {
     event.preventDefault();
     document.documentElement.dataset.theme = button.value;
     document.querySelectorAll("[data-theme-form] [name=theme]").forEach((other) => {
-      other.setAttribute("aria-pressed", String(other.value === button.value));
+      other.ariaPressed = other.value === button.value;
     });
     const body = new URLSearchParams(new FormData(form));
     body.set("theme", button.value);

@@ -47,9 +47,9 @@ fn make(tx: &mut Tx<'_>, scope: BasinScope) -> Result<World, Error> {
         (SiteId(tx.new_id()), "École du Lin", "ecole du lin"),
     ] {
         tx.exec(
-            "INSERT INTO site (id, basin_id, school_id, name, name_key, commune, latitude, longitude, compulsory, special,
-                               cycle, created_at)
-             VALUES (?1, ?2, ?3, ?4, ?5, '21012', 50.855, 4.33, ?6, ?7, 'basic', ?8)",
+            "INSERT INTO site (id, basin_id, school_id, name, name_key, postal_code, commune, latitude, longitude, compulsory,
+                               special, cycle, created_at)
+             VALUES (?1, ?2, ?3, ?4, ?5, '1080', '21012', 50.855, 4.33, ?6, ?7, 'basic', ?8)",
             &[&id, &scope, &school, &name, &key, &true, &false, &now],
         )?;
     }
@@ -106,6 +106,10 @@ fn a_call_is_noted_with_a_school_and_words() {
     let visitor = site.as_role(Role::Coordination);
     let found = visitor.get_fragment("/demandes/ecoles?q=can&fragment=1");
     assert_eq!(found.attributes("[data-value]", "data-value"), [world.site.to_string()]);
+    let there = visitor.get_fragment("/demandes/ecoles?q=1080&fragment=1");
+    assert_eq!(there.count("[data-value]"), 2, "a postal code finds the schools there");
+    assert_eq!(visitor.get_fragment("/demandes/ecoles?q=1080%20lin&fragment=1").count("[data-value]"), 1);
+    assert_eq!(visitor.get("/demandes/nouvelle").count("#school[autofocus]"), 1);
     let here = enter(&site, &world, &[("asker_email", "FATOU@ecole.test")]);
     let sheet = visitor.get(&here);
     assert!(sheet.first("blockquote p").contains("percussions"));
@@ -178,11 +182,13 @@ fn a_need_is_understood_agreed_proposed_and_answered_by_one_link() {
     assert_eq!(visitor.get(&here).first("h1"), "Percussions en P3");
     let offer = world.offer.to_string();
     let pick = [("offer", offer.as_str()), ("mail", "1")];
+    let early = visitor.post(&format!("{here}/propositions"), &pick);
     assert_eq!(
-        visitor.post(&format!("{here}/propositions"), &pick).status,
-        422,
+        (early.status.as_u16(), early.location()),
+        (303, here.as_str()),
         "the head has to agree first"
     );
+    assert_eq!(visitor.get(&here).count("#propositions"), 0, "nothing was proposed");
     assert_eq!(step(&site, &here, &[("step", "agree")]), 303);
     assert_eq!(visitor.post(&format!("{here}/propositions"), &pick).status, 303);
     let mail: (String, String) = base
@@ -201,7 +207,9 @@ fn a_need_is_understood_agreed_proposed_and_answered_by_one_link() {
     let no = anyone.post(&link, &[("answer", "no")]);
     assert_eq!(no.status, 422, "a refusal says why");
     assert_eq!(anyone.post(&link, &[("answer", "yes")]).status, 303);
-    assert!(visitor.get(&here).text().contains("offre trouvée"));
+    let answered = visitor.get(&here);
+    assert!(answered.text().contains("offre trouvée"));
+    assert!(answered.first("#noter").contains("Oui à"), "{}", answered.first("#noter"));
     let told: Option<(String,)> = base
         .db
         .read_now(|c| c.one("SELECT body FROM mail WHERE recipient = 'fil@exemple.test'", &[]))
@@ -310,7 +318,7 @@ fn alike_needs_are_put_together_and_taken_apart() {
     assert_eq!(page.count("input[name=pick]"), 2);
     let keys: Vec<&str> = [&one, &two].iter().filter_map(|here| here.rsplit('/').next()).collect();
     let nameless = [("pick", keys[0]), ("pick", keys[1])];
-    assert_eq!(visitor.post("/demandes/groupes", &nameless).status, 422);
+    assert_eq!(visitor.post("/demandes/groupes", &nameless).location(), "/demandes", "a name is needed");
     let named = [("pick", keys[0]), ("pick", keys[1]), ("label", "Percussions")];
     let group = visitor.post("/demandes/groupes", &named);
     assert_eq!(group.status, 303);
@@ -390,4 +398,156 @@ fn every_page_is_there_in_every_language() {
             assert!(!answer.text().contains(">needs-"), "{language} {page}: a sentence is missing");
         }
     }
+}
+
+#[test]
+fn what_is_refused_on_the_sheet_is_said_beside_its_field() {
+    let base = navette_testing::sqlite();
+    let site = house(&base);
+    let world = world(&base, site.basin());
+    let here = enter(&site, &world, &[("asker_email", "fatou@ecole.test")]);
+    let visitor = site.as_role(Role::Coordination);
+    assert_eq!(step(&site, &here, &[("step", "agree")]), 303);
+    let nothing = visitor.post(&format!("{here}/propositions"), &[("mail", "1")]);
+    assert_eq!(nothing.status, 422);
+    assert!(nothing.first("#offer-error").contains("au moins une offre"));
+    assert_eq!(nothing.first(".lede a"), "École du Canevas", "the page is still there");
+    let bare = visitor.post(&format!("{here}/etape"), &[("step", "give_up"), ("note", "on a cherché")]);
+    assert_eq!(bare.status, 422);
+    assert!(bare.first("#reason-error").contains("raison"));
+    assert_eq!(bare.attributes("#note", "value"), ["on a cherché"], "what was typed is kept");
+    let other = visitor.post(&format!("{here}/etape"), &[("step", "give_up"), ("reason", "other")]);
+    assert!(other.status == 422 && !other.first("#note-error").is_empty());
+    let offer = world.offer.to_string();
+    assert_eq!(visitor.post(&format!("{here}/propositions"), &[("offer", &offer)]).status, 303);
+    let proposal = visitor.get(&here).attributes("#propositions input[name=proposal]", "value")[0].clone();
+    let no = [("proposal", proposal.as_str()), ("answer", "no")];
+    let why = visitor.post(&format!("{here}/reponse"), &no);
+    assert!(why.status == 422 && !why.first(&format!("#refusal-{proposal}-error")).is_empty());
+    // Given up before anyone answered: the proposal leads nowhere any more.
+    assert_eq!(step(&site, &here, &[("step", "give_up"), ("reason", "money")]), 303);
+    assert!(visitor.get(&here).first("#propositions").contains("sans suite"));
+}
+
+#[test]
+fn nothing_is_ticked_that_nobody_said() {
+    let base = navette_testing::sqlite();
+    let site = house(&base);
+    let world = world(&base, site.basin());
+    let visitor = site.as_role(Role::Coordination);
+    let here = enter(&site, &world, &[("level", "P3")]);
+    let form = visitor.get(&format!("{here}/modifier"));
+    assert_eq!(form.count("#free_only[checked]"), 0, "nobody spoke of a price");
+    assert!(form.attributes("input[name=domain][checked]", "value").contains(&"music".to_owned()));
+    let key = world.site.to_string();
+    let words = "Un atelier gratuit pour 22 élèves, il faut venir à l’école";
+    let said = [("school", "École du Canevas"), ("site", key.as_str()), ("words", words)];
+    let here = visitor.post("/demandes/nouvelle", &said).location().to_owned();
+    let form = visitor.get(&format!("{here}/modifier"));
+    assert_eq!(form.count("#free_only[checked]"), 1);
+    assert_eq!(form.attributes("#pupils", "value"), ["22"]);
+    assert_eq!(form.attributes("input[name=can_travel][checked]", "value"), ["no"]);
+}
+
+#[test]
+fn the_list_opens_on_our_turn_and_its_columns_sort() {
+    let base = navette_testing::sqlite();
+    let site = house(&base);
+    let world = world(&base, site.basin());
+    let visitor = site.as_role(Role::Coordination);
+    let theirs = enter(&site, &world, &[("understood", "Zèbres"), ("asker_email", "fatou@ecole.test")]);
+    let ours = enter(&site, &world, &[]);
+    let key = world.site.to_string();
+    let told = [("school", "x"), ("site", key.as_str()), ("understood", "Zèbres"), ("then", "understood")];
+    assert_eq!(visitor.post(&format!("{theirs}/modifier"), &told).status, 303);
+    let first = |path: &str| visitor.get(path).attributes("tbody th a", "href")[0].clone();
+    assert_eq!(first("/demandes"), ours, "the head has the other one");
+    assert_eq!(first("/demandes?sort=need&dir=desc"), theirs);
+    assert_eq!(first("/demandes?sort=need"), ours);
+    let page = visitor.get("/demandes?sort=need&dir=desc");
+    assert_eq!(page.count("th[aria-sort=descending]"), 1);
+}
+
+#[test]
+fn the_head_is_asked_by_a_link_whatever_way_the_need_came() {
+    let base = navette_testing::sqlite();
+    let site = house(&base);
+    let world = world(&base, site.basin());
+    let visitor = site.as_role(Role::Coordination);
+    let here = enter(&site, &world, &[("asker_email", "fatou@ecole.test")]);
+    assert!(visitor.get(&here).first("#etapes").contains("Demander l’accord à Groupe scolaire du Rouet"));
+    assert_eq!(visitor.post(&format!("{here}/accord"), &[]).status, 303);
+    let mail: (String, String) = base
+        .db
+        .read_now(|c| c.one("SELECT recipient, body FROM mail", &[]))
+        .expect("a mail")
+        .expect("one mail");
+    assert_eq!(mail.0, "rouet@ecole.test");
+    assert!(mail.1.contains("Fatou Trame") && mail.1.contains("/accord/"), "{}", mail.1);
+    let sheet = visitor.get(&here);
+    assert!(sheet.first("#noter").contains("Accord demandé à Groupe scolaire du Rouet"));
+    assert!(!sheet.text().contains("need.agreement_asked"));
+    for role in [Role::Reader, Role::School, Role::Operator] {
+        assert_eq!(site.as_role(role).post(&format!("{here}/accord"), &[]).status, 403);
+    }
+    let stranger = site.as_who(Role::Coordination, Some(site.other_basin()), "fr");
+    assert_eq!(stranger.post(&format!("{here}/accord"), &[]).status, 404);
+}
+
+#[test]
+fn a_mail_keeps_its_subject_and_a_shared_address_names_nobody() {
+    let base = navette_testing::sqlite();
+    let site = house(&base);
+    let world = world(&base, site.basin());
+    let visitor = site.as_role(Role::Coordination);
+    let read = |text: &str| visitor.upload("/demandes/courriel", &[("text", text)], ("file", "", b""));
+    let page = read(
+        "De : Fatou Trame <fatou@ecole.test>\nObjet : Atelier slam\n\nNous voudrions un atelier slam en P5.",
+    );
+    assert!(page.first("#words").starts_with("Atelier slam"), "{}", page.first("#words"));
+    assert_eq!(page.attributes("input[name=site]", "value"), [world.site.to_string()]);
+    base.db
+        .write_now(|tx| {
+            tx.exec("UPDATE person SET email = 'secretariat@ecole.test'", &[])?;
+            navette_offers::version::changed(tx, BasinScope::granted(site.basin()))
+        })
+        .expect("an address that several share");
+    let key = world.site.to_string();
+    let fields = [
+        ("school", "École du Canevas"),
+        ("site", key.as_str()),
+        ("words", WORDS),
+        ("source", "mail"),
+        ("asker_name", "Lou Navet"),
+        ("asker_email", "secretariat@ecole.test"),
+    ];
+    let here = visitor.post("/demandes/nouvelle", &fields).location().to_owned();
+    let sheet = visitor.get(&here);
+    assert!(sheet.text().contains("Lou Navet") && !sheet.text().contains("Fatou Trame"));
+    let binary: Vec<u8> = (0..=255).cycle().take(1_000).collect();
+    let refused = visitor.upload("/demandes/courriel", &[], ("file", "photo.eml", &binary));
+    assert!(refused.status == 422 && refused.first("#file-error").contains("n’est pas un message"));
+}
+
+#[test]
+fn an_agreement_noted_by_mistake_is_taken_back_at_once() {
+    let base = navette_testing::sqlite();
+    let site = house(&base);
+    let world = world(&base, site.basin());
+    let visitor = site.as_role(Role::Coordination);
+    let here = enter(&site, &world, &[]);
+    let key = world.site.to_string();
+    let told = [("school", "x"), ("site", key.as_str()), ("then", "understood")];
+    assert_eq!(visitor.post(&format!("{here}/modifier"), &told).status, 303);
+    let undo = format!("{here}/etape/annuler?de=agreed_by_head&vers=understood");
+    let agreed = visitor.post(&format!("{here}/etape"), &[("step", "agree")]);
+    assert_eq!(agreed.undo().as_deref(), Some(undo.as_str()));
+    assert!(visitor.get(&here).first("main").contains("direction d’accord"));
+    assert_eq!(visitor.post(&undo, &[]).status, 303);
+    assert!(visitor.get(&here).first(".page-head").contains("comprise"));
+    assert_eq!(visitor.post(&undo, &[("back", here.as_str())]).location(), here, "once is enough");
+    assert!(visitor.get(&here).first(".page-head").contains("comprise"));
+    let stranger = site.as_who(Role::Coordination, Some(site.other_basin()), "fr");
+    assert_eq!(stranger.post(&undo, &[]).status, 404);
+    assert_eq!(site.as_role(Role::Reader).post(&undo, &[]).status, 403);
 }

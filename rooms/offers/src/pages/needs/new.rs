@@ -16,10 +16,14 @@ use navette_network::id::SiteId;
 use navette_network::memory::Memory as Network;
 use navette_network::pages::{choices, words as shared};
 use navette_network::permissions::ReadNetwork;
+use navette_network::store::site::SiteRow;
 use navette_web::{Choice, Failure, Fields, May, Onward, Question, Shell, Step, Submitted, Visit, html};
 
 /// How many schools are offered at once.
 const MOST: usize = 8;
+
+/// How many of a postal code: a list to look through.
+const MOST_OF_CODE: usize = 40;
 
 /// A school to choose.
 pub(super) struct Place {
@@ -44,6 +48,8 @@ pub(super) struct NewPage {
     today: String,
     /// Whether the details are open: something was typed there, or refused.
     open: bool,
+    /// Whether the school is what one types first.
+    focus: bool,
 }
 
 const DETAILS: [&str; 10] = [
@@ -69,6 +75,7 @@ impl NewPage {
             boxes: form::boxes(&shell, &fields),
             open: DETAILS.iter().any(|name| fields.some(name).is_some()),
             today: shell.today.to_string(),
+            focus: site.is_none() && fields.some("words").is_none() && !fields.refused(),
             places,
             site,
             fields,
@@ -116,38 +123,71 @@ pub(super) async fn schools(
     Question(fields): Question,
 ) -> Response {
     visit
-        .read(move |c, may: &May<EditNeeds>, _| {
+        .read(move |c, may: &May<EditNeeds>, shell| {
             let read = may.also::<ReadNetwork>().ok_or(Failure::Forbidden)?;
             let typed: String = fields.get("q").chars().take(100).collect();
-            let found = network.find(c, &read, &typed, MOST, &[Kind::Site])?;
-            let places = found
-                .into_iter()
-                .map(|one| Place { id: one.record.id.to_string(), name: one.title, detail: one.detail })
-                .collect();
+            if words_of(&name_key(&typed)).any(is_postal_code) {
+                let places = named(c, may.scope(), &shell, &typed)?;
+                return html(&Places { places });
+            }
+            let mut places: Vec<Place> = Vec::new();
+            for query in [spelled_out(&typed), Some(typed)].into_iter().flatten() {
+                for one in network.find(c, &read, &query, MOST, &[Kind::Site])? {
+                    let id = one.record.id.to_string();
+                    if !places.iter().any(|known| known.id == id) {
+                        places.push(Place { id, name: one.title, detail: one.detail });
+                    }
+                }
+            }
+            places.truncate(MOST);
             html(&Places { places })
         })
         .await
 }
 
-/// The sites whose name begins with the words typed, without help of a memory: for whoever has no script.
+/// «St» and «Ste» written out, as they stand in the register; nothing when neither was typed.
+fn spelled_out(typed: &str) -> Option<String> {
+    let key = name_key(typed);
+    let long = |word| match word {
+        "st" => "saint",
+        "ste" => "sainte",
+        other => other,
+    };
+    let spelled: Vec<&str> = words_of(&key).map(long).collect();
+    let spelled = spelled.join(" ");
+    (spelled != words_of(&key).collect::<Vec<_>>().join(" ")).then_some(spelled)
+}
+
+fn is_postal_code(word: &str) -> bool {
+    word.len() == 4 && word.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+/// The sites whose name begins with the words typed, or that stand where a postal code says, without help of a memory:
+/// for whoever has no script.
 pub(super) fn named(
     c: &mut Conn<'_>,
     basin: BasinScope,
     shell: &Shell,
     typed: &str,
 ) -> Result<Vec<Place>, Error> {
-    let key = name_key(typed);
-    let wanted: Vec<String> = words_of(&key).map(|word| format!(" {word}")).collect();
-    if wanted.is_empty() {
+    let key = spelled_out(typed).unwrap_or_else(|| name_key(typed));
+    let (codes, wanted): (Vec<&str>, Vec<&str>) = words_of(&key).partition(|word| is_postal_code(word));
+    let wanted: Vec<String> = wanted.into_iter().map(|word| format!(" {word}")).collect();
+    if wanted.is_empty() && codes.is_empty() {
         return Ok(Vec::new());
     }
+    let most = if codes.is_empty() { MOST } else { MOST_OF_CODE };
     let all = navette_network::store::site::rows(c, basin)?;
     let fits = |text: &str| wanted.iter().all(|word| text.contains(word.as_str()));
+    let stands = |site: &SiteRow| {
+        let code = site.postal_code.as_deref().unwrap_or_default();
+        codes.iter().all(|wanted| *wanted == code)
+    };
     Ok(all
         .into_iter()
         .filter(|site| site.status != Status::Closed)
-        .filter(|site| fits(&format!(" {} {}", site.name_key, site.school_key)))
-        .take(MOST)
+        .filter(|site| stands(site) && fits(&format!(" {} {}", site.name_key, site.school_key)))
+        .take(most)
         .map(|site| Place {
             id: site.id.to_string(),
             detail: shared::commune(shell, site.commune.as_deref()),
@@ -180,7 +220,7 @@ pub(super) async fn create(visit: Visit, Submitted(mut fields): Submitted) -> Re
             }
             // Whoever gives an address that the register knows is that person.
             if let Some(email) = &told.asker_email
-                && let Some(known) = store::asker::by_email(tx, may.scope(), email)?
+                && let Some(known) = store::asker::writer(tx, may.scope(), email, told.asker_name.as_deref())?
             {
                 told.asker = Some(known.id);
                 (told.asker_name, told.asker_email, told.asker_phone) = (None, None, None);
@@ -210,4 +250,16 @@ pub(super) async fn create(visit: Visit, Submitted(mut fields): Submitted) -> Re
             Err(Failure::again(html(&NewPage::new(shell, fields, places, site))?))
         })
         .await
+}
+
+#[cfg(test)]
+mod tests {
+    use super::spelled_out;
+
+    #[test]
+    fn saints_are_written_out() {
+        assert_eq!(spelled_out("st gal").as_deref(), Some("saint gal"));
+        assert_eq!(spelled_out("Ste-Marie").as_deref(), Some("sainte marie"));
+        assert_eq!(spelled_out("Stéphane"), None);
+    }
 }
