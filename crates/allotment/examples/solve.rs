@@ -35,6 +35,7 @@ fn main() {
                 let write = |name: &str, text: String| std::fs::write(format!("{folder}/{name}.json"), text);
                 let _ = write("problem", serde_json::to_string(&problem).unwrap_or_default());
                 let _ = write("answer", serde_json::to_string(&solved.answer).unwrap_or_default());
+                let _ = write("certificate", serde_json::to_string(&solved.certificate).unwrap_or_default());
             }
             let before = clock.0.elapsed();
             let faults = navette_allotment::check::check(&problem, &solved.answer, &solved.certificate);

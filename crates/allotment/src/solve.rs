@@ -51,7 +51,7 @@ pub(crate) fn run(
     let book = Book { problem, names: &names, model: &model, judged: model.judged(problem, &names) };
     let mut solver = Solver::new(&model, *options, observer);
     if let Some(before) = before {
-        solver.warm(allocation(&book, &before.answer), prices(&book, &before.certificate));
+        solver.after_change(allocation(&book, &before.answer), prices(&book, &before.certificate));
     }
     let outcome = solver.run().ok_or_else(|| ProblemError::NothingFound("the hard rules".into()))?;
     let mut answer = answer(&book, &outcome, options.seed);

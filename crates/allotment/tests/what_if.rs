@@ -3,8 +3,9 @@
 mod support;
 
 use navette_allotment::check::check;
+use navette_allotment::generate::{Size, generate};
 use navette_allotment::problem::{Choice, Problem};
-use navette_allotment::{Change, Nobody, Options, Solved, solve, what_if};
+use navette_allotment::{Change, Nobody, Observer, Options, Progress, Solved, Verdict, solve, what_if};
 use support::tiny::tiny;
 
 const OPTIONS: Options = Options { seed: 7, threads: 1, effort: 1, target_ppm: 0, trade_offs: false };
@@ -57,4 +58,41 @@ fn the_answer_after_any_change_is_valid_and_says_who_moves() {
         }
     }
     assert!(answered > 500 && moved > 50, "{answered} answered, {moved} moved");
+}
+
+/// Ends a search when it has asked so often.
+struct Patience(u32);
+
+impl Observer for Patience {
+    fn hear(&mut self, _: Progress) {}
+
+    fn verdict(&mut self) -> Verdict {
+        self.0 = self.0.saturating_sub(1);
+        if self.0 == 0 { Verdict::OutOfTime } else { Verdict::GoOn }
+    }
+}
+
+/// On a problem too large to be solved to its end: the proof holds, twice is the same, and what gives more takes nothing from the floor.
+#[test]
+fn a_change_on_a_larger_problem_is_followed() {
+    let problem = generate(Size::Groups(620), 3);
+    let patience = || Patience(500);
+    let before = solve(&problem, &OPTIONS, &mut patience()).unwrap();
+    let (session, purse) = (&problem.sessions[0], &problem.purses[0]);
+    for change in [
+        Change::NoOperator { operator: problem.operators[0].id.clone() },
+        Change::Places { session: session.id.clone(), places: session.places + 1 },
+        Change::Budget { purse: purse.id.clone(), cents: purse.cents / 2 },
+    ] {
+        let follow =
+            || what_if(&problem, &before, std::slice::from_ref(&change), &OPTIONS, &mut patience()).unwrap();
+        let after = follow();
+        let judged = check(&after.problem, &after.solved.answer, &after.solved.certificate);
+        assert_eq!(judged, Ok(()), "{change:?}");
+        if matches!(change, Change::Places { .. }) {
+            let floor = |solved: &Solved| solved.answer.aims[0].value;
+            assert!(floor(&after.solved) >= floor(&before), "{change:?}");
+            assert_eq!(after.solved.answer, follow().solved.answer, "the same twice: {change:?}");
+        }
+    }
 }

@@ -5,14 +5,13 @@ use crate::answer::{Aim, Answer};
 use crate::certificate::{Certificate, Named, Node, Prices};
 use crate::model::Model;
 use crate::problem::Id;
-use crate::solver::primal::{close_too_small, drop_unpaid};
 use crate::solver::rows::{Layout, NOBODY, Plan};
 use crate::solver::state::State;
 use crate::solver::worth::Weights;
 use std::collections::HashMap;
 
-/// The places of an answer that still fit and can still be paid.
-pub(crate) fn allocation<'m>(book: &Book<'m>, answer: &Answer) -> Option<State<'m>> {
+/// The places of an answer that still fit, whether they can be paid or not.
+pub(crate) fn allocation<'m>(book: &Book<'m>, answer: &Answer) -> State<'m> {
     let model: &'m Model = book.model;
     let mut state = State::empty(model, Layout::new(model));
     let mut plans: HashMap<usize, Plan> = HashMap::new();
@@ -60,9 +59,7 @@ pub(crate) fn allocation<'m>(book: &Book<'m>, answer: &Answer) -> Option<State<'
         let holds = plan.arcs().iter().all(|&arc| state.holds(model.arcs.session[arc as usize] as usize));
         if holds { state.keep() } else { state.back() }
     }
-    drop_unpaid(&mut state);
-    close_too_small(&mut state);
-    Some(state)
+    state
 }
 
 /// The prices of each aim that was proven by prices alone.

@@ -109,7 +109,7 @@ impl<'m> Solver<'m, '_> {
     }
 
     /// Betters an allocation that stands without ever leaving what it keeps.
-    fn spend(
+    pub(super) fn spend(
         &mut self,
         goal: &Goal,
         state: &mut State<'m>,

@@ -13,6 +13,7 @@ mod knapsack;
 pub(crate) mod least;
 pub(crate) mod market;
 mod master;
+mod near;
 mod openings;
 mod payers;
 pub(crate) mod primal;

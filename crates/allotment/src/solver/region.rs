@@ -22,11 +22,20 @@ const IDLE: usize = 12;
 impl Solver<'_, '_> {
     /// Solves parts of the problem again, those first where most is lost at the prices, as long as that gains.
     pub(super) fn regions(&mut self, goal: &Goal, ascent: &Ascent) {
+        let effort = self.options.effort.max(1) as usize;
+        let most = if self.warm.is_empty() {
+            effort * (PARTS + self.model.unit_count() / UNITS_A_PART)
+        } else {
+            PARTS
+        };
+        self.regions_among(goal, ascent, most, &[]);
+    }
+
+    /// The same, at most so many in a pass, and only around units that are near, if some are.
+    pub(super) fn regions_among(&mut self, goal: &Goal, ascent: &Ascent, most: usize, near: &[bool]) {
         let Some(mut state) = self.state.take() else { return };
         let model = self.model;
         let effort = self.options.effort.max(1) as usize;
-        let is_warm = !self.warm.is_empty();
-        let most = if is_warm { PARTS } else { effort * (PARTS + model.unit_count() / UNITS_A_PART) };
         let needs = self.needs.clone();
         let mut go_on = self.watch();
         // The share of strata is raised directly every other time: what is worth most need not raise the lowest.
@@ -37,7 +46,7 @@ impl Solver<'_, '_> {
             let (mut tried, mut gained, mut idle) = (0, 0, 0);
             for &(loss, unit) in &survey.losses {
                 let is_first = if directly(pass) { is_lowest(goal, &state, unit as usize) } else { loss > 0 };
-                if !is_first || seen[unit as usize] {
+                if !is_first || seen[unit as usize] || near.get(unit as usize) == Some(&false) {
                     continue;
                 }
                 if tried == most || idle == IDLE || !go_on() {

@@ -122,6 +122,9 @@ fn ideas(pricing: &Pricing, market: &Market, state: &State, hopeful: bool) -> Ve
     let mut ideas = Vec::new();
     let mut worths = Vec::with_capacity(64);
     for unit in 0..state.model.unit_count() {
+        if state.near.get(unit) == Some(&false) {
+            continue;
+        }
         exchanges(pricing, market, state, unit, hopeful, &mut ideas);
         if state.plans[unit].len == 0 && state.model.units.most[unit] > 1 {
             entrances(pricing, market, state, unit, &mut worths, &mut ideas);

@@ -4,6 +4,7 @@ use super::ascent::Ascent;
 use super::fill::fill_up;
 use super::goal::{Goal, WHOLE, floor_at};
 use super::master::is_small;
+use super::near::Before;
 use super::primal::keep_locked;
 use super::rows::Layout;
 use super::search::is_right;
@@ -73,6 +74,8 @@ pub(crate) struct Solver<'m, 'o> {
     pub(super) stages: Vec<Settled>,
     /// Prices of earlier runs, by aim, to begin with.
     pub(super) warm: Vec<(Aim, Weights, i64)>,
+    /// What stood before a change.
+    pub(super) before: Option<Before<'m>>,
 }
 
 impl<'m, 'o> Solver<'m, 'o> {
@@ -90,6 +93,7 @@ impl<'m, 'o> Solver<'m, 'o> {
             state: None,
             stages: Vec::new(),
             warm: Vec::new(),
+            before: None,
         }
     }
 
@@ -167,9 +171,17 @@ impl<'m, 'o> Solver<'m, 'o> {
             bound = trivial.min(ascent.best_bound);
             (bound, cases) = self.cases(goal, &ascent, (bound, cases));
         }
-        if self.is_open(goal, bound) {
+        let follows = self.before.is_some() && !is_small(model, &layout);
+        if follows && self.is_open(goal, bound) {
+            self.follow_change(goal, &mut ascent);
+        }
+        // After a change a quick look goes no farther than the change does.
+        let everywhere = !follows || effort > 1;
+        if everywhere && self.is_open(goal, bound.min(ascent.best_bound)) {
             let (mut first, mut steps) = (0.2, 200 + 200 * effort);
-            if let Some((_, weights, scale)) = self.warm.iter().find(|(aim, ..)| *aim == goal.aim()) {
+            if follows {
+                (first, steps) = (0.05, 100);
+            } else if let Some((_, weights, scale)) = self.warm.iter().find(|(aim, ..)| *aim == goal.aim()) {
                 ascent.start_from(weights, ascent.scale as f64 / *scale as f64);
                 (first, steps) = (0.05, 100);
             } else {
@@ -197,7 +209,7 @@ impl<'m, 'o> Solver<'m, 'o> {
                 }
             }
         }
-        if !is_small(model, &layout) && self.is_open(goal, ascent.best_bound.min(bound)) {
+        if everywhere && !is_small(model, &layout) && self.is_open(goal, ascent.best_bound.min(bound)) {
             self.regions(goal, &ascent);
         }
         if ascent.best_bound < bound {
@@ -297,7 +309,7 @@ impl<'m, 'o> Solver<'m, 'o> {
         }
     }
 
-    fn climb_dual(&mut self, ascent: &mut Ascent, steps: usize, first: f64, last: f64) {
+    pub(super) fn climb_dual(&mut self, ascent: &mut Ascent, steps: usize, first: f64, last: f64) {
         let (observer, verdict) = (&mut *self.observer, &mut self.verdict);
         ascent.run(steps, first, last, &mut || {
             if *verdict == Verdict::GoOn {
@@ -309,7 +321,7 @@ impl<'m, 'o> Solver<'m, 'o> {
 
     /// Prices of the shares of strata by way of the first aim: how much of it can be had if strata have a share that may be out of reach.
     /// If that is less than what is kept, its prices refute the share. The first aim is a better measure of steps than the share is.
-    fn climb_beside(&mut self, goal: &Goal, ascent: &mut Ascent, steps: usize) {
+    pub(super) fn climb_beside(&mut self, goal: &Goal, ascent: &mut Ascent, steps: usize) {
         let (model, layout) = (self.model, self.layout);
         let Some(first) = self.stages.first().filter(|stage| !stage.trivial) else { return };
         let beside = first.goal.clone();

@@ -17,6 +17,8 @@ pub(crate) struct State<'m> {
     pub opener: Vec<u8>,
     pub rows: Vec<i64>,
     pub delta: Delta,
+    /// The units whose plans are looked at; all if it is empty.
+    pub near: Vec<bool>,
     undo: Vec<Step>,
 }
 
@@ -40,6 +42,7 @@ impl<'m> State<'m> {
             opener: vec![NOBODY; sessions],
             rows: vec![0; layout.len],
             delta: Delta::new(layout.len),
+            near: Vec::new(),
             undo: Vec::new(),
         };
         let mut delta = Delta::new(layout.len);
