@@ -14,7 +14,7 @@ pub(crate) fn open(path: &Path, read_only: bool, durable: bool) -> Result<rusqli
     connection.pragma_update(None, "synchronous", if durable { "FULL" } else { "OFF" })?;
     connection.pragma_update(None, "foreign_keys", true)?;
     connection.pragma_update(None, "temp_store", "MEMORY")?;
-    connection.pragma_update(None, "cache_size", -3072)?;
+    connection.pragma_update(None, "cache_size", -2560)?;
     connection.pragma_update(None, "query_only", read_only)?;
     // Plans do not look at what is bound. Otherwise a statement over a table with a partial index (`WHERE ended_at IS
     // NULL`) is compiled again each time it runs: that was a seventh of the time of a page.
