@@ -142,6 +142,17 @@ pub(super) async fn site_ask(visit: Visit, Key(id): Key<Uuid>, Submitted(fields)
     send(visit, ClaimKind::Site, id, fields).await
 }
 
+/// What a stranger typed of themselves.
+fn typed<'a>(fields: &'a Fields, shell: &'a Shell) -> Typed<'a> {
+    Typed {
+        name: fields.get("name"),
+        email: fields.get("email"),
+        function: fields.get("function"),
+        words: fields.get("words"),
+        language: &shell.lang,
+    }
+}
+
 async fn send(visit: Visit, kind: ClaimKind, id: Uuid, mut fields: Fields) -> Response {
     let ip = visit.ip;
     visit
@@ -150,13 +161,7 @@ async fn send(visit: Visit, kind: ClaimKind, id: Uuid, mut fields: Fields) -> Re
             rate::limit(tx, &format!("claim-ip:{ip}"), CLAIMS, HOUR)?;
             // A box that people do not see and programs fill in: they are thanked, and nothing is written.
             let is_program = fields.some("website").is_some();
-            let typed = Typed {
-                name: fields.get("name"),
-                email: fields.get("email"),
-                function: fields.get("function"),
-                words: fields.get("words"),
-                language: &shell.lang,
-            };
+            let typed = typed(&fields, &shell);
             let asked = if is_program { Ok(()) } else { ask(tx, &sheet, typed) };
             match asked {
                 Ok(()) => {
@@ -208,15 +213,12 @@ pub(super) async fn new_ask(visit: Visit, Submitted(mut fields): Submitted) -> R
             if basins.len() > 1 {
                 basins.retain(|one| one.code == fields.get("bassin"));
             }
-            let basin = basins.into_iter().next().ok_or(Failure::NotFound)?;
-            let is_program = fields.some("website").is_some();
-            let typed = Typed {
-                name: fields.get("name"),
-                email: fields.get("email"),
-                function: fields.get("function"),
-                words: fields.get("words"),
-                language: &shell.lang,
+            let Some(basin) = basins.into_iter().next() else {
+                fields.refuse("bassin", shell.t("network-refused-unknown"));
+                return Err(Failure::again(html(&new_page(tx, shell, fields)?)?));
             };
+            let is_program = fields.some("website").is_some();
+            let typed = typed(&fields, &shell);
             let organisation = fields.get("organisation");
             let asked = if is_program { Ok(()) } else { ask_new(tx, basin.id, organisation, typed) };
             match asked {
