@@ -45,7 +45,9 @@ fn best_of_all(pricing: &Pricing, unit: usize, worths: &[i64], steps: &[i64; MOS
     }
     let from = units.arcs_from[unit];
     if units.tangled[unit] && pricing.model.dues <= 2 && units.room[unit].iter().all(|&room| room <= 1) {
-        return Some(best_pair(pricing, unit, worths, steps));
+        let arcs = &pricing.model.arcs.due[from as usize..from as usize + worths.len()];
+        let split = arcs.iter().position(|due| *due != arcs[0]).unwrap_or(arcs.len());
+        return Some(best_of_two(pricing, unit, worths, steps, split));
     }
     if units.tangled[unit] {
         return search(pricing, unit, worths, steps, Asked::default());
@@ -140,15 +142,16 @@ fn best_untangled(model: &Model, unit: usize, worths: &[i64], steps: &[i64; MOST
     best
 }
 
-/// One place of each of two dues, where arcs can clash or overlap.
-fn best_pair(pricing: &Pricing, unit: usize, worths: &[i64], steps: &[i64; MOST + 1]) -> Best {
+/// One place of each of two dues: the arcs before `split` are of the first.
+pub(crate) fn best_of_two(
+    pricing: &Pricing,
+    unit: usize,
+    worths: &[i64],
+    steps: &[i64; MOST + 1],
+    split: usize,
+) -> Best {
     let model = pricing.model;
     let from = model.units.arcs_from[unit] as usize;
-    if worths.is_empty() {
-        return Best { worth: steps[0], arcs: [NONE; MOST], len: 0 };
-    }
-    let first_due = model.arcs.due[from];
-    let split = (0..worths.len()).find(|&i| model.arcs.due[from + i] != first_due).unwrap_or(worths.len());
     let top = |range: std::ops::Range<usize>| {
         let mut best = (BARRED, usize::MAX);
         for i in range {
@@ -167,7 +170,8 @@ fn best_pair(pricing: &Pricing, unit: usize, worths: &[i64], steps: &[i64; MOST 
             best = Best { worth: worth + steps[1], arcs, len: 1 };
         }
     }
-    if one.0 <= BARRED / 2 || two.0 <= BARRED / 2 {
+    let hope = one.0.saturating_add(two.0);
+    if one.0 <= BARRED / 2 || two.0 <= BARRED / 2 || hope + steps[2] <= best.worth {
         return best;
     }
     let mut pair = |i: usize, j: usize| {
@@ -186,6 +190,9 @@ fn best_pair(pricing: &Pricing, unit: usize, worths: &[i64], steps: &[i64; MOST 
         best.worth
     };
     let mut floor = pair(one.1, two.1);
+    if floor == hope + steps[2] {
+        return best;
+    }
     for j in split..worths.len() {
         floor = pair(one.1, j);
     }

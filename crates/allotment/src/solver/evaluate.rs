@@ -2,7 +2,7 @@
 
 use super::best::{Best, best_plan};
 use super::rows::{Delta, FREE, Layout, Plan, count_plan};
-use super::table::{Fees, Table};
+use super::table::{Fees, Table, Tally};
 use super::worth::{BARRED, Pricing, Weights};
 use crate::model::{Model, NONE};
 
@@ -99,7 +99,7 @@ pub(crate) fn evaluate(
     threads: usize,
 ) -> Evaluation {
     let pricing = Pricing::new(model, layout, &weights.rows);
-    let fees = Fees::new(&pricing, weights);
+    let fees = Fees::new(&pricing, weights, table);
     let units = model.unit_count();
     let threads = if units < 500 { 1 } else { threads.max(1) };
     let mut total = Evaluation::new(model, &layout);
@@ -169,15 +169,16 @@ fn part(
     let (model, layout) = (pricing.model, &pricing.layout);
     let mut worths = Vec::with_capacity(64);
     let mut delta = Delta::new(layout.len);
+    let table = table.filter(|_| layout.least == FREE);
+    let mut tally = table.map(|(table, _)| Tally::new(table));
     for unit in range {
-        let best = match table {
-            Some((table, fees)) if model.members_of(unit).len() == 1 => {
-                let terms = pricing.terms(unit);
-                table.worths(pricing, fees, unit, &terms, &mut worths);
-                best_plan(pricing, unit, &worths, &terms.steps)
-            }
-            _ => best_at(pricing, weights, unit, &mut worths),
-        };
+        if let (Some((table, fees)), Some(tally)) = (table, &mut tally)
+            && table.is_plain(unit)
+        {
+            table.add_best(pricing, fees, unit, &mut worths, (tally, total));
+            continue;
+        }
+        let best = best_at(pricing, weights, unit, &mut worths);
         let Some(best) = best else {
             total.impossible = true;
             continue;
@@ -201,6 +202,9 @@ fn part(
             total.rows[row as usize] += delta.values[row as usize];
         }
         delta.clear();
+    }
+    if let (Some((table, _)), Some(tally)) = (table, &tally) {
+        table.add_kinds(model, layout, tally, total);
     }
 }
 

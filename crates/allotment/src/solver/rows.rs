@@ -146,26 +146,8 @@ pub(crate) fn count_plan(
     let places = plan.len;
     let arcs = &model.arcs;
     for (side, &group) in model.members_of(unit).iter().enumerate() {
-        let group = group as usize;
-        let need = model.members.need[group];
-        for (level, aim) in model.levels.iter().enumerate() {
-            if places >= aim.from[group] {
-                delta.add(layout.levels + level, sign * need);
-            }
-        }
-        let units = i64::from(model.members.had[group] + places);
-        for &stratum in model.strata_of(group) {
-            delta.add(layout.strata + stratum as usize, sign * need * units);
-        }
         let cents: i64 = plan.arcs().iter().map(|&arc| arcs.cents[arc as usize][side]).sum();
-        for (position, quota) in model.quotas.iter().enumerate() {
-            let amount = match quota.measure {
-                Measure::Places | Measure::Pupils => i64::from(places),
-                Measure::Groups => i64::from(places > 0),
-                Measure::Cents => cents,
-            };
-            delta.add(layout.quotas + position, sign * quota.coefficient[group] * amount);
-        }
+        count_group(model, layout, group as usize, places, (sign, sign * cents), delta);
         for (position, &arc) in plan.arcs().iter().enumerate() {
             let purse = plan.purses[position][side];
             if purse != NOBODY {
@@ -185,5 +167,34 @@ pub(crate) fn count_plan(
         delta.add(layout.points, sign * model.points(plan.arcs()));
         let burden: i64 = plan.arcs().iter().map(|&arc| arcs.burden[arc as usize]).sum();
         delta.add(layout.burden, -sign * burden);
+    }
+}
+
+/// Adds what a group with so many places counts in levels, strata and quotas, so many times; `cents` is what all those times cost.
+pub(crate) fn count_group(
+    model: &Model,
+    layout: &Layout,
+    group: usize,
+    places: u8,
+    (times, cents): (i64, i64),
+    delta: &mut Delta,
+) {
+    let need = times * model.members.need[group];
+    for (level, aim) in model.levels.iter().enumerate() {
+        if places >= aim.from[group] {
+            delta.add(layout.levels + level, need);
+        }
+    }
+    let units = i64::from(model.members.had[group] + places);
+    for &stratum in model.strata_of(group) {
+        delta.add(layout.strata + stratum as usize, need * units);
+    }
+    for (position, quota) in model.quotas.iter().enumerate() {
+        let amount = match quota.measure {
+            Measure::Places | Measure::Pupils => times * i64::from(places),
+            Measure::Groups => times * i64::from(places > 0),
+            Measure::Cents => cents,
+        };
+        delta.add(layout.quotas + position, quota.coefficient[group] * amount);
     }
 }
