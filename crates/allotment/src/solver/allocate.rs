@@ -12,6 +12,10 @@ use super::state::State;
 use super::worth::Weights;
 use crate::options::Verdict;
 
+/// Beyond so many units, parts solved anew gain more in the same time than chains do once there is an allocation.
+pub(super) const MANY: usize = 2000;
+/// By how much bids are raised, in usual worths of a unit, in each of the beginnings; where units are many, one for each unit of effort.
+const STARTS: [f64; 3] = [0.005, 0.002, 0.001];
 /// From so many units on, a quick look begins no aim but the first anew.
 const QUICK: usize = 500;
 
@@ -21,7 +25,14 @@ impl<'m> Solver<'m, '_> {
         let (model, layout) = (self.model, self.layout);
         // After a change little is otherwise.
         let is_warm = !self.warm.is_empty() && self.state.is_some();
-        let rounds = if is_warm { 8 } else { 20 * self.options.effort.max(1) as usize };
+        let effort = self.options.effort.max(1) as usize;
+        let many = model.unit_count() > MANY;
+        let rounds = match (is_warm, many, self.state.is_some()) {
+            (true, ..) => 8,
+            (false, true, true) => 4 * effort,
+            (false, true, false) => 12 * effort,
+            (false, false, _) => 20 * effort,
+        };
         if let Some(mut state) = self.state.clone() {
             let mut needs = self.needs.clone();
             for share in if is_warm { &[100, 20][..] } else { &[100, 30] } {
@@ -36,13 +47,16 @@ impl<'m> Solver<'m, '_> {
             }
         }
         let mut candidates = Vec::new();
-        if let Some(state) = self.state.as_ref().filter(|_| !is_warm) {
+        if let Some(state) = self.state.as_ref().filter(|_| !is_warm && (!many || effort > 1)) {
             candidates.push(state.clone());
         }
         // After a change, and in a quick look at many groups, the allocation so far is the better beginning.
-        let anew = self.warm.is_empty() && (self.options.effort > 1 || model.unit_count() < QUICK);
+        let anew = self.warm.is_empty() && (effort > 1 || model.unit_count() < QUICK);
         if pass == 0 && (anew || self.state.is_none()) {
-            candidates.push(self.begin(ascent));
+            let starts = if many { effort.min(STARTS.len()) } else { STARTS.len() };
+            for step in &STARTS[..starts] {
+                candidates.push(self.begin(ascent, *step));
+            }
         }
         for mut state in candidates {
             let mut needs = self.needs.clone();
@@ -59,11 +73,11 @@ impl<'m> Solver<'m, '_> {
         }
     }
 
-    fn begin(&mut self, ascent: &Ascent) -> State<'m> {
+    fn begin(&mut self, ascent: &Ascent, step: f64) -> State<'m> {
         let mut state = State::empty(self.model, self.layout);
         greedy(&mut state, &ascent.best, &self.needs, true);
         let (observer, verdict) = (&mut *self.observer, &mut self.verdict);
-        auction(&mut state, &ascent.best, (ascent.usual * 0.005) as i64, &mut || {
+        auction(&mut state, &ascent.best, (ascent.usual * step) as i64, &mut || {
             if *verdict == Verdict::GoOn {
                 *verdict = observer.verdict();
             }

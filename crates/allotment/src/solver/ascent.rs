@@ -10,6 +10,7 @@ use super::rows::{FREE, Layout};
 use super::table::Table;
 use super::worth::Weights;
 use crate::model::{Model, NONE};
+use std::rc::Rc;
 
 /// One price under way.
 #[derive(Debug, Clone, Copy, Default)]
@@ -32,7 +33,7 @@ impl Coin {
 /// Prices under way, and the best so far.
 pub(crate) struct Ascent<'m> {
     model: &'m Model,
-    table: Table,
+    table: Rc<Table>,
     layout: Layout,
     goal: Goal,
     needs: Vec<i64>,
@@ -62,9 +63,14 @@ const DEAREST: f64 = 1e14;
 
 impl<'m> Ascent<'m> {
     /// From no prices, or those of another stage.
-    pub fn new(model: &'m Model, layout: Layout, goal: Goal, needs: Vec<i64>, threads: usize) -> Self {
+    pub fn new(
+        model: &'m Model,
+        table: Rc<Table>,
+        layout: Layout,
+        (goal, needs): (Goal, Vec<i64>),
+        threads: usize,
+    ) -> Self {
         let zero = Weights::zero(model, &layout);
-        let table = Table::new(model);
         let mut probe = zero.clone();
         let mut ceiling = WHOLE as i128;
         if let Goal::Row { row, .. } = goal {

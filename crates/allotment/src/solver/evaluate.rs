@@ -103,27 +103,39 @@ pub(crate) fn evaluate(
     let units = model.unit_count();
     let threads = if units < 500 { 1 } else { threads.max(1) };
     let mut total = Evaluation::new(model, &layout);
-    if threads == 1 {
-        part(&pricing, Some((table, &fees)), weights, 0..units, &mut total, &mut |_, _| {});
-    } else {
-        // Sums of integers do not depend on how the units are shared out.
-        let share = units.div_ceil(threads);
-        let parts: Vec<Evaluation> = std::thread::scope(|scope| {
-            let handles: Vec<_> = (0..threads)
-                .map(|thread| {
-                    let (pricing, fees) = (&pricing, &fees);
-                    scope.spawn(move || {
-                        let mut mine = Evaluation::new(model, &layout);
-                        let range = (thread * share).min(units)..((thread + 1) * share).min(units);
-                        part(pricing, Some((table, fees)), weights, range, &mut mine, &mut |_, _| {});
-                        mine
-                    })
-                })
-                .collect();
-            handles.into_iter().filter_map(|handle| handle.join().ok()).collect()
-        });
-        parts.iter().for_each(|one| total.absorb(one));
-    }
+    // Those who count alike are added up together; where all are looked at one by one there are none.
+    let mut tally = Tally::new(table);
+    let counts_points = weights.rows[layout.points] != 0 || needs[layout.points] != FREE;
+    let quick = |from: usize, to: usize, total: &mut Evaluation, tally: &mut Tally| {
+        let mut worths = Vec::with_capacity(64);
+        for unit in (from..to).filter(|&unit| table.is_plain(unit)) {
+            table.add_best(&pricing, &fees, (unit, counts_points), &mut worths, (&mut *tally, &mut *total));
+        }
+    };
+    let plain = layout.least == FREE;
+    let others = |range: std::ops::Range<usize>, total: &mut Evaluation| {
+        part(&pricing, weights, range.filter(|&unit| !plain || !table.is_plain(unit)), total, &mut |_, _| {});
+    };
+    // Sums of integers do not depend on how the units are shared out: this thread takes the last share.
+    let share = units.div_ceil(threads);
+    std::thread::scope(|scope| {
+        let look = |thread: usize| {
+            let (from, to) = ((thread * share).min(units), ((thread + 1) * share).min(units));
+            let (mut mine, mut tally) = (Evaluation::new(model, &layout), Tally::new(table));
+            if plain {
+                quick(from, to, &mut mine, &mut tally);
+            }
+            others(from..to, &mut mine);
+            (mine, tally)
+        };
+        let handles: Vec<_> = (0..threads - 1).map(|thread| scope.spawn(move || look(thread))).collect();
+        let last = look(threads - 1);
+        for (one, its) in handles.into_iter().filter_map(|handle| handle.join().ok()).chain([last]) {
+            total.absorb(&one);
+            tally.absorb(&its);
+        }
+    });
+    table.add_kinds(model, &layout, &tally, &mut total);
     finish(&pricing, weights, needs, &mut total);
     total
 }
@@ -138,7 +150,7 @@ pub(crate) fn survey(
 ) -> Evaluation {
     let pricing = Pricing::new(model, layout, &weights.rows);
     let mut total = Evaluation::new(model, &layout);
-    part(&pricing, None, weights, 0..model.unit_count(), &mut total, see);
+    part(&pricing, weights, 0..model.unit_count(), &mut total, see);
     finish(&pricing, weights, needs, &mut total);
     total
 }
@@ -157,27 +169,18 @@ fn finish(pricing: &Pricing, weights: &Weights, needs: &[i64], total: &mut Evalu
     }
 }
 
+/// Adds the best plans of units to what all take, each shown to `see`.
 fn part(
     pricing: &Pricing,
-    // Quick to read; without what a case excludes.
-    table: Option<(&Table, &Fees)>,
     weights: &Weights,
-    range: std::ops::Range<usize>,
+    units: impl Iterator<Item = usize>,
     total: &mut Evaluation,
     see: &mut dyn FnMut(usize, &Plan),
 ) {
     let (model, layout) = (pricing.model, &pricing.layout);
     let mut worths = Vec::with_capacity(64);
     let mut delta = Delta::new(layout.len);
-    let table = table.filter(|_| layout.least == FREE);
-    let mut tally = table.map(|(table, _)| Tally::new(table));
-    for unit in range {
-        if let (Some((table, fees)), Some(tally)) = (table, &mut tally)
-            && table.is_plain(unit)
-        {
-            table.add_best(pricing, fees, unit, &mut worths, (tally, total));
-            continue;
-        }
+    for unit in units {
         let best = best_at(pricing, weights, unit, &mut worths);
         let Some(best) = best else {
             total.impossible = true;
@@ -202,9 +205,6 @@ fn part(
             total.rows[row as usize] += delta.values[row as usize];
         }
         delta.clear();
-    }
-    if let (Some((table, _)), Some(tally)) = (table, &tally) {
-        table.add_kinds(model, layout, tally, total);
     }
 }
 

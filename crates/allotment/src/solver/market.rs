@@ -9,13 +9,40 @@ use super::search::Style;
 use super::state::State;
 use super::worth::{BARRED, Pricing, Terms};
 use crate::model::MOST;
+use std::sync::Arc;
+
+/// What arcs and units are worth at prices, whatever the allocation.
+#[derive(Debug)]
+pub(crate) struct Worths {
+    prices: Vec<i64>,
+    /// By arc: what it is worth to its unit, whoever pays most cheaply.
+    arcs: Vec<i64>,
+    /// What a unit's plans have in common.
+    terms: Vec<Terms>,
+}
+
+impl Worths {
+    /// At these prices: those of the round before if they are the same.
+    pub fn of(pricing: &Pricing, before: Option<Arc<Self>>) -> Arc<Self> {
+        if let Some(same) = before.filter(|before| before.prices == pricing.rows) {
+            return same;
+        }
+        let model = pricing.model;
+        let mut arcs = Vec::with_capacity(model.arcs.session.len());
+        let terms = (0..model.unit_count())
+            .map(|unit| {
+                let terms = pricing.terms(unit);
+                arcs.extend(model.arcs_of(unit).map(|arc| pricing.arc(arc, &terms)));
+                terms
+            })
+            .collect();
+        Arc::new(Self { prices: pricing.rows.to_vec(), arcs, terms })
+    }
+}
 
 /// Labels of a round, and the worths they come from.
 pub(crate) struct Market {
-    /// By arc: what it is worth to its unit, whoever pays most cheaply.
-    pub worths: Vec<i64>,
-    /// What a unit's plans have in common.
-    pub terms: Vec<Terms>,
+    worths: Arc<Worths>,
     /// By session: what entering costs all others, 0 or less.
     pub buy: Vec<i64>,
     /// By session: what a place left free is good for.
@@ -52,7 +79,7 @@ impl Market {
     /// What a unit loses with the arc at a position of its plan.
     pub fn leaving(&self, pricing: &Pricing, unit: usize, plan: &Plan, position: usize) -> Leaving {
         let arc = plan.arcs[position] as usize;
-        let worth = pricing.arc_from(arc, &self.terms[unit], plan.purses[position]);
+        let worth = pricing.arc_from(arc, self.terms(unit), plan.purses[position]);
         Leaving { worth, overlap: overlap(pricing, plan, arc, position) }
     }
 
@@ -65,16 +92,25 @@ impl Market {
                 return None;
             }
         }
-        Some(self.worths[arc] - overlap(pricing, plan, arc, position))
+        Some(self.worth(arc) - overlap(pricing, plan, arc, position))
+    }
+
+    /// What a unit's plans have in common.
+    pub fn terms(&self, unit: usize) -> &Terms {
+        &self.worths.terms[unit]
+    }
+
+    /// What an arc is worth to its unit, whoever pays most cheaply.
+    pub fn worth(&self, arc: usize) -> i64 {
+        self.worths.arcs[arc]
     }
 
     /// Prices of an allocation.
-    pub fn new(pricing: &Pricing, state: &State, style: Style) -> Self {
+    pub fn new(pricing: &Pricing, state: &State, style: Style, worths: Arc<Worths>) -> Self {
         let model = pricing.model;
         let sessions = model.session_count();
         let mut market = Self {
-            worths: vec![0; model.arcs.session.len()],
-            terms: Vec::with_capacity(model.unit_count()),
+            worths,
             buy: vec![BARRED; sessions],
             sell: vec![BARRED; sessions],
             moves_from: vec![0; sessions + 1],
@@ -84,16 +120,11 @@ impl Market {
             entering: Vec::new(),
             levels: Vec::new(),
         };
-        for unit in 0..model.unit_count() {
-            let terms = pricing.terms(unit);
-            for arc in model.arcs_of(unit) {
-                market.worths[arc] = pricing.arc(arc, &terms);
-            }
-            market.terms.push(terms);
-        }
         market.weigh(state);
         market.label_ends(pricing, state);
-        market.list_moves(pricing, state);
+        if style.hops > 0 {
+            market.list_moves(pricing, state);
+        }
         market.relax(state);
         market
     }
@@ -136,7 +167,7 @@ impl Market {
         }
         for unit in 0..model.unit_count() {
             let plan = &state.plans[unit];
-            let steps = self.terms[unit].steps;
+            let steps = self.terms(unit).steps;
             let places = usize::from(plan.len);
             let single = model.members_of(unit).len() == 1;
             for position in 0..places {
@@ -280,6 +311,13 @@ fn overlap(pricing: &Pricing, plan: &Plan, arc: usize, position: usize) -> i64 {
         .filter(|&(at, &other)| at != position && other as usize != arc)
         .map(|(_, &other)| pricing.overlap(arc, other as usize))
         .sum()
+}
+
+/// Whether a unit may still get a place of a due.
+pub(crate) fn has_room(state: &State, unit: usize, due: u8) -> bool {
+    let model = state.model;
+    let has = state.plans[unit].arcs().iter().filter(|&&arc| model.arcs.due[arc as usize] == due).count();
+    has < usize::from(model.units.room[unit][usize::from(due)])
 }
 
 /// How many places of each due a unit may still get.

@@ -29,7 +29,7 @@ const TIMES: usize = 3;
 /// How many of those who lose most at the prices are looked at when a change takes nothing from anybody.
 const LOSERS: usize = 300;
 /// Rounds of chains for each aim.
-const ROUNDS: usize = 6;
+const ROUNDS: usize = 3;
 /// Parts solved anew for the first aim, and for each one after it.
 const PARTS: [usize; 2] = [10, 3];
 

@@ -1,6 +1,6 @@
 //! Sessions that open because enough groups would rather go there.
 
-use super::market::room_left;
+use super::market::has_room;
 use super::search::Round;
 use super::state::State;
 use super::worth::BARRED;
@@ -62,9 +62,9 @@ impl Round<'_, '_> {
             return None;
         }
         let len = usize::from(plan.len);
-        let steps = &self.market.terms[unit].steps;
+        let steps = self.market.terms(unit).steps;
         let mut best = None;
-        if room_left(state, unit)[usize::from(model.arcs.due[arc])] > 0 {
+        if has_room(state, unit, model.arcs.due[arc]) {
             let worth = self.market.entering(self.pricing, plan, arc, MOST)?;
             best = Some((worth + steps[len + 1] - steps[len], MOST));
         }

@@ -25,7 +25,7 @@ impl Round<'_, '_> {
                     continue;
                 }
                 let left = self.market.leaving(self.pricing, unit, plan, position);
-                let steps = &self.market.terms[unit].steps;
+                let steps = self.market.terms(unit).steps;
                 let loss = left.worth - left.overlap + steps[len] - steps[len - 1];
                 by_purse[usize::from(purse)].push((loss / cents, unit as u32, arc));
             }

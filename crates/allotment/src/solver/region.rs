@@ -10,12 +10,20 @@ use super::survey::Survey;
 use super::tree::{Most, Start, grow_plans};
 use super::worth::Weights;
 use crate::model::{Left, NONE, Part};
+use std::sync::atomic::{AtomicBool, Ordering};
 
-/// How much is done for each part.
-const PART: Most = Most { pivots: 200_000, cases: 30 };
-/// How many parts are looked at in each pass for one unit of effort: so many, and one more for so many units.
+/// How much is done for each part: of the first aim, whose gap all others inherit, and of those after it.
+const PART: [Most; 2] = [Most { pivots: 200_000, cases: 30 }, Most { pivots: 200_000, cases: 6 }];
+/// How often as many parts are looked at for the first aim.
+const FIRST: usize = 3;
+/// How many parts are looked at in each pass for one unit of effort: so many, and one more for so many units, up to so many more.
 const PARTS: usize = 24;
 const UNITS_A_PART: usize = 60;
+const MORE_PARTS: usize = 60;
+/// How many parts are solved at the same time; what comes of them does not depend on how many threads do it.
+const TOGETHER: usize = 2;
+/// How many parts are looked at that touch others of their batch.
+const AHEAD: usize = 6;
 /// After so many parts in a row that did not gain, a pass ends.
 const IDLE: usize = 12;
 
@@ -24,7 +32,7 @@ impl Solver<'_, '_> {
     pub(super) fn regions(&mut self, goal: &Goal, ascent: &Ascent) {
         let effort = self.options.effort.max(1) as usize;
         let most = if self.warm.is_empty() {
-            effort * (PARTS + self.model.unit_count() / UNITS_A_PART)
+            effort * (PARTS + (self.model.unit_count() / UNITS_A_PART).min(MORE_PARTS))
         } else {
             PARTS
         };
@@ -34,38 +42,57 @@ impl Solver<'_, '_> {
     /// The same, at most so many in a pass, and only around units that are near, if some are.
     pub(super) fn regions_among(&mut self, goal: &Goal, ascent: &Ascent, most: usize, near: &[bool]) {
         let Some(mut state) = self.state.take() else { return };
-        let model = self.model;
         let effort = self.options.effort.max(1) as usize;
         let needs = self.needs.clone();
+        let threads = self.options.threads;
+        let is_first = self.stages.is_empty() && near.is_empty();
         let mut go_on = self.watch();
         // The share of strata is raised directly every other time: what is worth most need not raise the lowest.
         let directly = |pass: usize| matches!(goal, Goal::Strata { .. }) && pass % 2 == 1;
-        for pass in 0..=effort {
+        let (parts, passes) = if is_first { (FIRST * most, FIRST * effort) } else { (most, effort) };
+        let each = PART[usize::from(!is_first)];
+        for pass in 0..=passes {
             let survey = Survey::new(&state, &ascent.best);
-            let mut seen = vec![false; model.unit_count()];
+            let mut queue = Queue::new(&survey, &state);
             let (mut tried, mut gained, mut idle) = (0, 0, 0);
-            for &(loss, unit) in &survey.losses {
-                let is_first = if directly(pass) { is_lowest(goal, &state, unit as usize) } else { loss > 0 };
-                if !is_first || seen[unit as usize] || near.get(unit as usize) == Some(&false) {
-                    continue;
-                }
-                if tried == most || idle == IDLE || !go_on() {
+            while tried < parts && idle < IDLE && go_on() {
+                let comes_first = |state: &State, loss: i64, unit: u32| {
+                    let wanted =
+                        if directly(pass) { is_lowest(goal, state, unit as usize) } else { loss > 0 };
+                    wanted && near.get(unit as usize) != Some(&false)
+                };
+                let batch = queue.batch(&state, (parts - tried).min(TOGETHER), &comes_first);
+                if batch.is_empty() {
                     break;
                 }
-                let units = survey.around(&state, unit);
-                units.iter().for_each(|&unit| seen[unit as usize] = true);
-                tried += 1;
+                tried += batch.len();
                 let start = Start::of(ascent);
                 let done = if directly(pass) {
-                    settle_anew(&mut state, &survey, (goal, &needs), &start, &units, &mut go_on)
+                    settle_anew(
+                        &mut state,
+                        &survey,
+                        (goal, &needs),
+                        (&start, each),
+                        &batch,
+                        threads,
+                        &mut go_on,
+                    )
                 } else {
                     let (worth, needs) = worth(goal, &state, ascent, &needs);
                     let weights = Weights { rows: worth.prices().to_vec(), ..ascent.best.clone() };
                     let start = Start { weights: &weights, scale: 1, ..start };
-                    settle_anew(&mut state, &survey, (&worth, &needs), &start, &units, &mut go_on)
+                    settle_anew(
+                        &mut state,
+                        &survey,
+                        (&worth, &needs),
+                        (&start, each),
+                        &batch,
+                        threads,
+                        &mut go_on,
+                    )
                 };
-                gained += usize::from(done);
-                idle = if done { 0 } else { idle + 1 };
+                gained += done;
+                idle = if done > 0 { 0 } else { idle + batch.len() };
             }
             if gained == 0 && (pass > 0 || !directly(1)) {
                 break;
@@ -73,6 +100,65 @@ impl Solver<'_, '_> {
         }
         drop(go_on);
         self.state = Some(state);
+    }
+}
+
+/// The units around which parts are to be solved, those who lose most first, and who has been in one.
+struct Queue<'a> {
+    survey: &'a Survey,
+    next: usize,
+    seen: Vec<bool>,
+    /// Parts that touched another of their batch.
+    later: Vec<Vec<u32>>,
+    /// By session: whether a part of this batch may have it.
+    busy: Vec<bool>,
+}
+
+impl<'a> Queue<'a> {
+    fn new(survey: &'a Survey, state: &State) -> Self {
+        let (units, sessions) = (state.model.unit_count(), state.model.session_count());
+        Self { survey, next: 0, seen: vec![false; units], later: Vec::new(), busy: vec![false; sessions] }
+    }
+
+    /// At most so many parts that do not touch each other.
+    fn batch(
+        &mut self,
+        state: &State,
+        most: usize,
+        is_first: &dyn Fn(&State, i64, u32) -> bool,
+    ) -> Vec<Vec<u32>> {
+        let mut batch: Vec<Vec<u32>> = Vec::new();
+        self.busy.fill(false);
+        for units in std::mem::take(&mut self.later) {
+            self.add(state, units, most, &mut batch);
+        }
+        while batch.len() < most && self.later.len() < AHEAD {
+            let Some(&(loss, unit)) = self.survey.losses.get(self.next) else { break };
+            self.next += 1;
+            if self.seen[unit as usize] || !is_first(state, loss, unit) {
+                continue;
+            }
+            let units = self.survey.around(state, unit);
+            units.iter().for_each(|&unit| self.seen[unit as usize] = true);
+            self.add(state, units, most, &mut batch);
+        }
+        batch
+    }
+
+    /// Adds a part to the batch, or keeps it for later if it touches another.
+    fn add(&mut self, state: &State, units: Vec<u32>, most: usize, batch: &mut Vec<Vec<u32>>) {
+        let model = state.model;
+        let arcs = || units.iter().flat_map(|&unit| model.arcs_of(unit as usize));
+        let sessions =
+            || arcs().filter(|&arc| self.survey.keeps[arc]).map(|arc| model.arcs.session[arc] as usize);
+        if batch.len() >= most || sessions().any(|session| self.busy[session]) {
+            self.later.push(units);
+            return;
+        }
+        for session in sessions().collect::<Vec<_>>() {
+            self.busy[session] = true;
+        }
+        batch.push(units);
     }
 }
 
@@ -111,60 +197,132 @@ fn worth(goal: &Goal, state: &State, ascent: &Ascent, needs: &[i64]) -> (Goal, V
     (Goal::Worth { prices, kept }, needs)
 }
 
-/// Gives these units the best plans that are found while all others stay. Whether the goal gained.
+/// Gives the units of each part the best plans that are found while all others stay. Parts share no session, and are solved at the same time,
+/// each as if it were alone; one that spends what another has spent before is left as it was. Returns how many gained.
 pub(crate) fn settle_anew(
     state: &mut State,
     survey: &Survey,
-    (goal, needs): (&Goal, &[i64]),
-    start: &Start,
-    units: &[u32],
+    aim: (&Goal, &[i64]),
+    (start, most): (&Start, Most),
+    parts: &[Vec<u32>],
+    threads: usize,
     go_on: &mut dyn FnMut() -> bool,
-) -> bool {
-    let (model, layout) = (state.model, state.layout);
-    let old: Vec<Plan> = units.iter().map(|&unit| state.plans[unit as usize]).collect();
-    let openers = state.opener.clone();
-    for &unit in units {
-        state.set_plan(unit as usize, Plan::EMPTY, &|_| NOBODY);
-    }
-    let part = cut_out(state, survey, units);
-    state.back();
-    let mine = into_part(&part, &layout, &old, &openers);
-    if mine.short(needs) && !state.short(needs) {
-        return false;
-    }
-    let weights = Weights {
-        rows: start.weights.rows.clone(),
-        places: part.sessions.iter().map(|&s| start.weights.places[s as usize]).collect(),
-        pupils: part.sessions.iter().map(|&s| start.weights.pupils[s as usize]).collect(),
-        cut: part.sessions.iter().map(|&s| start.weights.cut[s as usize]).collect(),
+) -> usize {
+    let tasks: Vec<Task> = parts.iter().map(|units| Task::new(state, survey, units)).collect();
+    let layout = state.layout;
+    let is_short = state.short(aim.1);
+    let solve = |task: &Task, go_on: &mut dyn FnMut() -> bool| {
+        task.solve(&layout, aim, (start, most), is_short, go_on)
     };
-    let begin = Start { weights: &weights, plans: &[], ..*start };
-    let grown = grow_plans(&part.model, layout, (goal, needs), &begin, Some(mine), PART, go_on);
-    let Some(found) = grown.state else { return false };
-    let before = goal.value(model, &layout, &state.rows);
-    if goal.value(&part.model, &layout, &found.rows) <= before {
-        return false;
-    }
-    for &unit in units {
-        state.set_plan(unit as usize, Plan::EMPTY, &|_| NOBODY);
-    }
-    let opener =
-        |session: usize| part.sessions.binary_search(&(session as u32)).map_or(NOBODY, |at| found.opener[at]);
-    for (at, &unit) in units.iter().enumerate() {
-        let mut plan = found.plans[at];
-        for arc in plan.arcs.iter_mut().filter(|arc| **arc != NONE) {
-            *arc = part.arcs[*arc as usize];
-        }
-        state.set_plan(unit as usize, plan, &opener);
-    }
-    let rows: Vec<i64> = state.rows.iter().zip(&state.delta.values).map(|(value, by)| value + by).collect();
-    let gains = goal.value(model, &layout, &rows) > before;
-    if gains {
-        state.keep();
+    let found: Vec<Option<Found>> = if threads < 2 {
+        tasks.iter().map(|task| solve(task, go_on)).collect()
     } else {
+        let ended = AtomicBool::new(false);
+        std::thread::scope(|scope| {
+            let (solve, ended) = (&solve, &ended);
+            let mut ask = || {
+                let goes_on = go_on();
+                ended.fetch_or(!goes_on, Ordering::Relaxed);
+                goes_on
+            };
+            let mut others = tasks.iter();
+            let first = others.next();
+            let handles: Vec<_> = others
+                .map(|task| scope.spawn(move || solve(task, &mut || !ended.load(Ordering::Relaxed))))
+                .collect();
+            let first = first.map(|task| solve(task, &mut ask));
+            first.into_iter().chain(handles.into_iter().map(|handle| handle.join().unwrap_or(None))).collect()
+        })
+    };
+    let each = tasks.iter().zip(found);
+    each.filter_map(|(task, found)| Some(task.keep(state, aim, &found?))).filter(|&gained| gained).count()
+}
+
+/// A part to be solved anew.
+struct Task<'a> {
+    units: &'a [u32],
+    part: Part,
+    /// What its units have now, and who pays for openings.
+    old: Vec<Plan>,
+    openers: Vec<u8>,
+}
+
+/// What was found for a part, in its own arcs and sessions.
+struct Found {
+    plans: Vec<Plan>,
+    opener: Vec<u8>,
+}
+
+impl<'a> Task<'a> {
+    fn new(state: &mut State, survey: &Survey, units: &'a [u32]) -> Self {
+        let old: Vec<Plan> = units.iter().map(|&unit| state.plans[unit as usize]).collect();
+        let openers = state.opener.clone();
+        for &unit in units {
+            state.set_plan(unit as usize, Plan::EMPTY, &|_| NOBODY);
+        }
+        let part = cut_out(state, survey, units);
         state.back();
+        Self { units, part, old, openers }
     }
-    gains
+
+    /// Better plans of its units, if there are any.
+    fn solve(
+        &self,
+        layout: &Layout,
+        (goal, needs): (&Goal, &[i64]),
+        (start, most): (&Start, Most),
+        is_short: bool,
+        go_on: &mut dyn FnMut() -> bool,
+    ) -> Option<Found> {
+        let part = &self.part;
+        let mine = into_part(part, layout, &self.old, &self.openers);
+        if mine.short(needs) && !is_short {
+            return None;
+        }
+        let before = goal.value(&part.model, layout, &mine.rows);
+        let of = |prices: &[i64]| part.sessions.iter().map(|&s| prices[s as usize]).collect();
+        let weights = Weights {
+            rows: start.weights.rows.clone(),
+            places: of(&start.weights.places),
+            pupils: of(&start.weights.pupils),
+            cut: of(&start.weights.cut),
+        };
+        let begin = Start { weights: &weights, plans: &[], ..*start };
+        let grown = grow_plans(&part.model, *layout, (goal, needs), &begin, Some(mine), most, go_on);
+        let found = grown.state?;
+        (goal.value(&part.model, layout, &found.rows) > before)
+            .then_some(Found { plans: found.plans, opener: found.opener })
+    }
+
+    /// Gives its units what was found, if that still gains and leaves nothing shorter than it may be.
+    fn keep(&self, state: &mut State, (goal, needs): (&Goal, &[i64]), found: &Found) -> bool {
+        let (model, layout) = (state.model, state.layout);
+        let before = goal.value(model, &layout, &state.rows);
+        let was_short = state.short(needs);
+        for &unit in self.units {
+            state.set_plan(unit as usize, Plan::EMPTY, &|_| NOBODY);
+        }
+        let sessions = &self.part.sessions;
+        let opener =
+            |session: usize| sessions.binary_search(&(session as u32)).map_or(NOBODY, |at| found.opener[at]);
+        for (at, &unit) in self.units.iter().enumerate() {
+            let mut plan = found.plans[at];
+            for arc in plan.arcs.iter_mut().filter(|arc| **arc != NONE) {
+                *arc = self.part.arcs[*arc as usize];
+            }
+            state.set_plan(unit as usize, plan, &opener);
+        }
+        let rows: Vec<i64> =
+            state.rows.iter().zip(&state.delta.values).map(|(value, by)| value + by).collect();
+        let is_short = needs.iter().zip(&rows).any(|(&need, &value)| need != FREE && value < need);
+        let gains = goal.value(model, &layout, &rows) > before && (was_short || !is_short);
+        if gains {
+            state.keep();
+        } else {
+            state.back();
+        }
+        gains
+    }
 }
 
 /// The part of units whose plans are empty for now.
@@ -277,8 +435,15 @@ mod tests {
         for _ in 0..6 {
             let survey = Survey::new(&state, &weights);
             let units = survey.around(&state, survey.losses[gained].1);
-            gained +=
-                usize::from(settle_anew(&mut state, &survey, (&goal, &needs), &start, &units, &mut || true));
+            gained += settle_anew(
+                &mut state,
+                &survey,
+                (&goal, &needs),
+                (&start, PART[0]),
+                &[units],
+                1,
+                &mut || true,
+            );
             assert!(is_right(&state, &needs));
         }
         assert!(gained > 0);

@@ -1,6 +1,6 @@
 //! Chains: others leave a session until it holds, and what they leave is filled.
 
-use super::market::room_left;
+use super::market::has_room;
 use super::rows::Plan;
 use super::search::{LONGEST, Round};
 use super::state::State;
@@ -46,7 +46,7 @@ impl Round<'_, '_> {
             let Some(position) = plan.position(arc as u32) else { continue };
             let left = self.market.leaving(self.pricing, unit, plan, position);
             let len = usize::from(plan.len);
-            let steps = &self.market.terms[unit].steps;
+            let steps = self.market.terms(unit).steps;
             let base = left.overlap - left.worth;
             let mut offer = |gain: i64, to: Option<usize>| {
                 if best.is_none_or(|(most, ..)| gain > most) {
@@ -121,26 +121,31 @@ impl Round<'_, '_> {
     ) -> Option<(i64, usize, Plan, Option<usize>)> {
         let model = state.model;
         let mut best: Option<(i64, usize, usize, usize)> = None;
+        if state.operator_free(session) <= 0 {
+            return None;
+        }
+        let (_, pupils) = state.free(session);
         for &arc in model.arcs_into(session) {
             let arc = arc as usize;
+            if i64::from(model.arcs.load[arc]) > pupils {
+                continue;
+            }
             let unit = model.arc_unit[arc] as usize;
             let plan = &state.plans[unit];
             if model.members_of(unit).len() > 1
                 || plan.position(arc as u32).is_some()
-                || i64::from(model.arcs.load[arc]) > state.free(session).1
-                || state.operator_free(session) <= 0
                 || state.changed().any(|changed| changed == unit)
             {
                 continue;
             }
             let len = usize::from(plan.len);
-            let steps = &self.market.terms[unit].steps;
+            let steps = self.market.terms(unit).steps;
             let mut offer = |gain: i64, position: usize| {
                 if best.is_none_or(|(most, ..)| gain > most) {
                     best = Some((gain, unit, position, arc));
                 }
             };
-            if room_left(state, unit)[usize::from(model.arcs.due[arc])] > 0
+            if has_room(state, unit, model.arcs.due[arc])
                 && let Some(worth) = self.market.entering(self.pricing, plan, arc, MOST)
             {
                 offer(worth + steps[len + 1] - steps[len], MOST);

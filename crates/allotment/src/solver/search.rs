@@ -1,12 +1,13 @@
 //! From an allocation to a better one: units change plans, chains make room and fill what is left.
 
 use super::best::{Best, best_plan};
-use super::market::{Market, room_left};
+use super::market::{Market, Worths, room_left};
 use super::purses::balance;
 use super::rows::{FREE, NOBODY, Plan};
 use super::state::State;
 use super::worth::{BARRED, Pricing};
 use crate::model::{MOST, Model};
+use std::sync::Arc;
 
 /// What counts as better.
 #[derive(Debug, Clone)]
@@ -78,11 +79,18 @@ pub(crate) struct Style {
     pub cautious: bool,
 }
 
+/// For how many rounds a unit is not looked at after a change that turned out badly: others get their turn.
+const REST: u8 = 3;
+/// After so many changes that turned out badly, and some more for each that turned out well, a round ends.
+const FAILURES: usize = 400;
+
 /// One round: prices, ideas, and as many of them as turn out well. Returns how many did.
 pub(crate) fn round(state: &mut State, merit: &Merit, style: Style) -> usize {
     let prices = merit.prices(state);
     let pricing = Pricing::new(state.model, state.layout, &prices);
-    let market = Market::new(&pricing, state, style);
+    let worths = Worths::of(&pricing, state.worths.take());
+    state.worths = Some(Arc::clone(&worths));
+    let market = Market::new(&pricing, state, style, worths);
     let mut ideas = ideas(&pricing, &market, state, style.hopeful);
     ideas.sort_by_key(|idea| (std::cmp::Reverse(idea.gain), idea.unit));
     let purse_prices = &prices[state.layout.purses..state.layout.operators];
@@ -104,8 +112,9 @@ pub(crate) fn round(state: &mut State, merit: &Merit, style: Style) -> usize {
         if round.try_idea(state, idea) {
             done += 1;
         } else {
+            state.rest[idea.unit as usize] = REST;
             failed += 1;
-            if failed > 600 + 3 * done {
+            if failed > FAILURES + 3 * done {
                 break;
             }
         }
@@ -118,11 +127,15 @@ pub(crate) fn round(state: &mut State, merit: &Merit, style: Style) -> usize {
 
 /// The changes of one place of each unit that gain at the prices of the market, and of two where it has none: what two
 /// places left free are good for must not be counted together, for the same newcomer would fill both.
-fn ideas(pricing: &Pricing, market: &Market, state: &State, hopeful: bool) -> Vec<Idea> {
+fn ideas(pricing: &Pricing, market: &Market, state: &mut State, hopeful: bool) -> Vec<Idea> {
     let mut ideas = Vec::new();
     let mut worths = Vec::with_capacity(64);
     for unit in 0..state.model.unit_count() {
         if state.near.get(unit) == Some(&false) {
+            continue;
+        }
+        if state.rest[unit] > 0 {
+            state.rest[unit] -= 1;
             continue;
         }
         exchanges(pricing, market, state, unit, hopeful, &mut ideas);
@@ -144,7 +157,7 @@ fn exchanges(
 ) {
     let model = state.model;
     let plan = &state.plans[unit];
-    let steps = &market.terms[unit].steps;
+    let steps = market.terms(unit).steps;
     let members = model.members_of(unit).len() as i64;
     let len = usize::from(plan.len);
     let session = |arc: usize| model.arcs.session[arc] as usize;
@@ -236,10 +249,10 @@ fn entrances(
     for arc in model.arcs_of(unit) {
         let session = model.arcs.session[arc] as usize;
         let barred = market.buy[session] <= BARRED / 2 || (members > 1 && state.free(session).0 < members);
-        worths.push(if barred { BARRED } else { market.worths[arc] + market.buy[session] * members });
+        worths.push(if barred { BARRED } else { market.worth(arc) + market.buy[session] * members });
     }
-    let steps = &market.terms[unit].steps;
-    if let Some(best) = best_plan(pricing, unit, worths, steps) {
+    let steps = market.terms(unit).steps;
+    if let Some(best) = best_plan(pricing, unit, worths, &steps) {
         let gain = best.worth - steps[0];
         if best.len > 1 && gain > 0 {
             ideas.push(Idea { gain, unit: unit as u32, plan: best });

@@ -1,5 +1,6 @@
 //! One aim after the other, each with what was reached before it as a need.
 
+use super::allocate::MANY;
 use super::ascent::Ascent;
 use super::fill::fill_up;
 use super::goal::{Goal, WHOLE, floor_at};
@@ -9,12 +10,14 @@ use super::primal::keep_locked;
 use super::rows::Layout;
 use super::search::is_right;
 use super::state::State;
+use super::table::Table;
 use super::tree::{Case, Start, grow};
 use super::worth::Weights;
 use crate::answer::{Aim, Ended};
 use crate::model::Model;
 use crate::options::{Observer, Options, Progress, Verdict};
 use crate::problem::GroupFairness;
+use std::rc::Rc;
 
 /// What a stage proved and kept.
 #[derive(Debug, Clone)]
@@ -66,6 +69,7 @@ pub(crate) fn gap_ppm(value: i64, bound: i64) -> u64 {
 pub(crate) struct Solver<'m, 'o> {
     pub(super) model: &'m Model,
     pub(super) layout: Layout,
+    table: Rc<Table>,
     pub(super) options: Options,
     pub(super) observer: &'o mut dyn Observer,
     pub(super) verdict: Verdict,
@@ -86,6 +90,7 @@ impl<'m, 'o> Solver<'m, 'o> {
         Self {
             model,
             layout,
+            table: Rc::new(Table::new(model)),
             options,
             observer,
             verdict: Verdict::GoOn,
@@ -161,7 +166,7 @@ impl<'m, 'o> Solver<'m, 'o> {
     pub(super) fn stage(&mut self, goal: &Goal) -> Option<()> {
         let (model, layout) = (self.model, self.layout);
         let effort = self.options.effort.max(1) as usize;
-        let mut ascent = Ascent::new(model, layout, goal.clone(), self.needs.clone(), self.options.threads);
+        let mut ascent = self.ascent(goal, self.needs.clone());
         let nothing = Weights::zero(model, &layout);
         let trivial = self.trivial(goal, &mut ascent);
         let now = |state: &State| goal.value(model, &layout, &state.rows);
@@ -178,7 +183,7 @@ impl<'m, 'o> Solver<'m, 'o> {
         // After a change a quick look goes no farther than the change does.
         let everywhere = !follows || effort > 1;
         if everywhere && self.is_open(goal, bound.min(ascent.best_bound)) {
-            let (mut first, mut steps) = (0.2, 200 + 200 * effort);
+            let (mut first, mut steps) = (0.2, if model.unit_count() > MANY { 200 } else { 400 } * effort);
             if follows {
                 (first, steps) = (0.05, 100);
             } else if let Some((_, weights, scale)) = self.warm.iter().find(|(aim, ..)| *aim == goal.aim()) {
@@ -251,6 +256,12 @@ impl<'m, 'o> Solver<'m, 'o> {
             strata: Vec::new(),
         });
         Some(())
+    }
+
+    /// Prices of a goal, to be found.
+    fn ascent(&self, goal: &Goal, needs: Vec<i64>) -> Ascent<'m> {
+        let table = Rc::clone(&self.table);
+        Ascent::new(self.model, table, self.layout, (goal.clone(), needs), self.options.threads)
     }
 
     /// Whether an aim is farther from this bound than was asked.
@@ -331,7 +342,7 @@ impl<'m, 'o> Solver<'m, 'o> {
             let mut needs = self.needs.clone();
             beside.unask(&layout, &mut needs);
             goal.ask(model, &layout, &mut needs, before.min(WHOLE));
-            let mut other = Ascent::new(model, layout, beside.clone(), needs, self.options.threads);
+            let mut other = self.ascent(&beside, needs);
             other.start_from(&begin.0, other.scale as f64 / begin.1 as f64);
             self.climb_dual(&mut other, steps, 0.1, 0.001);
             ascent.turn_to(&other.best);

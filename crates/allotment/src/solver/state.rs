@@ -1,7 +1,9 @@
 //! An allocation under way: plans, what is left of everything, and how to change it and change it back.
 
+use super::market::Worths;
 use super::rows::{Delta, FREE, Layout, NOBODY, Plan, count_plan};
 use crate::model::{Model, NONE};
+use std::sync::Arc;
 
 /// An allocation that obeys places, pupils and minimums at rest; rows may be short of their needs.
 #[derive(Debug, Clone)]
@@ -19,6 +21,10 @@ pub(crate) struct State<'m> {
     pub delta: Delta,
     /// The units whose plans are looked at; all if it is empty.
     pub near: Vec<bool>,
+    /// By unit, for how many rounds it is not looked at because a change of its plan turned out badly.
+    pub rest: Vec<u8>,
+    /// Of the last round, for the next at the same prices.
+    pub worths: Option<Arc<Worths>>,
     undo: Vec<Step>,
 }
 
@@ -43,6 +49,8 @@ impl<'m> State<'m> {
             rows: vec![0; layout.len],
             delta: Delta::new(layout.len),
             near: Vec::new(),
+            rest: vec![0; model.unit_count()],
+            worths: None,
             undo: Vec::new(),
         };
         let mut delta = Delta::new(layout.len);

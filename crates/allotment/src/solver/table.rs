@@ -90,7 +90,10 @@ impl Table {
                 };
                 let mut dues = model.arcs.due[model.arcs_of(unit)].iter();
                 let first = dues.next();
-                Plain { kind, split: first.map_or(0, |due| 1 + dues.take_while(|&one| one == due).count() as u32) }
+                Plain {
+                    kind,
+                    split: first.map_or(0, |due| 1 + dues.take_while(|&one| one == due).count() as u32),
+                }
             })
             .collect();
         Self { arcs, units, kinds }
@@ -106,7 +109,7 @@ impl Table {
         &self,
         pricing: &Pricing,
         fees: &Fees,
-        unit: usize,
+        (unit, counts_points): (usize, bool),
         worths: &mut Vec<i64>,
         (tally, total): (&mut Tally, &mut Evaluation),
     ) {
@@ -133,7 +136,9 @@ impl Table {
             }
             total.rows[layout.burden] -= model.arcs.burden[arc as usize];
         }
-        total.rows[layout.points] += model.points(best.arcs());
+        if counts_points {
+            total.rows[layout.points] += model.points(best.arcs());
+        }
     }
 
     /// Adds what kinds count in levels, strata and quotas.
@@ -143,6 +148,9 @@ impl Table {
             let group = model.units.members[unit as usize][0] as usize;
             for (places, &count) in (0..).zip(&tally.counts[kind]) {
                 let cents = if places == 0 { tally.cents[kind] } else { 0 };
+                if count | cents == 0 {
+                    continue;
+                }
                 count_group(model, layout, group, places, (count, cents), &mut delta);
             }
         }
@@ -197,6 +205,14 @@ impl Tally {
     /// Nothing yet.
     pub fn new(table: &Table) -> Self {
         Self { counts: vec![[0; 3]; table.kinds.len()], cents: vec![0; table.kinds.len()] }
+    }
+
+    /// Adds another.
+    pub fn absorb(&mut self, other: &Self) {
+        for (mine, theirs) in self.counts.iter_mut().zip(&other.counts) {
+            mine.iter_mut().zip(theirs).for_each(|(a, b)| *a += b);
+        }
+        self.cents.iter_mut().zip(&other.cents).for_each(|(a, b)| *a += b);
     }
 }
 

@@ -45,6 +45,7 @@ struct Measures {
 }
 
 /// What a unit's plans have in common.
+#[derive(Debug)]
 pub(crate) struct Terms {
     /// For each place.
     pub place: i64,
