@@ -6,6 +6,7 @@ use navette_allotment::answer::{Aim, Answer};
 use navette_allotment::check::{Fault, check};
 use navette_allotment::generate::{Size, generate};
 use navette_allotment::problem::{Group, Problem};
+use navette_allotment::{Nobody, Options, solve};
 use proptest::prelude::*;
 use support::engine::{Outcome, quick, run};
 use support::tiny::tiny;
@@ -113,4 +114,21 @@ fn a_small_basin_nearly_reaches_its_floor() {
     assert_eq!(check(&problem, &answer, &certificate), Ok(()));
     let (reached, bound) = value(&answer, Aim::Floor);
     assert!(reached * 100 >= bound * 97, "{reached} of {bound}");
+}
+
+/// Large enough that parts are solved at the same time and chains are looked for by all threads.
+#[test]
+fn a_basin_is_allotted_alike_on_one_thread_and_on_two() {
+    let problem = generate(Size::Groups(560), 4);
+    let on = |threads: usize| {
+        let options = Options { threads, effort: 1, ..Options::default() };
+        solve(&problem, &options, &mut Nobody).unwrap()
+    };
+    let (one, two) = (on(1), on(2));
+    assert_eq!(one, two);
+    assert_eq!(check(&problem, &one.answer, &one.certificate), Ok(()));
+    assert!(
+        one.answer.aims.iter().any(|reached| reached.value != reached.bound),
+        "nothing was left to parts"
+    );
 }

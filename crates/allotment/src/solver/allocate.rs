@@ -90,6 +90,7 @@ impl<'m> Solver<'m, '_> {
 
     /// Looks for allocations at prices that follow what is short and what is left over; whatever stands is offered.
     fn work(&mut self, goal: &Goal, state: &mut State<'m>, ascent: &Ascent, needs: &[i64], rounds: usize) {
+        state.threads = self.options.threads;
         let unit = &ascent.unit;
         let mut weights = ascent.best.clone();
         let own = if let Goal::Row { row, .. } = goal { Some(*row) } else { None };
@@ -132,6 +133,7 @@ impl<'m> Solver<'m, '_> {
         ascent: &Ascent,
         rounds: usize,
     ) {
+        state.threads = self.options.threads;
         let (observer, verdict) = (&mut *self.observer, &mut self.verdict);
         let mut go_on = || {
             if *verdict == Verdict::GoOn {

@@ -2,6 +2,7 @@
 
 use super::best::{Best, best_plan};
 use super::rows::{Delta, FREE, Layout, Plan, count_plan};
+use super::shares::in_shares;
 use super::table::{Fees, Table, Tally};
 use super::worth::{BARRED, Pricing, Weights};
 use crate::model::{Model, NONE};
@@ -116,25 +117,19 @@ pub(crate) fn evaluate(
     let others = |range: std::ops::Range<usize>, total: &mut Evaluation| {
         part(&pricing, weights, range.filter(|&unit| !plain || !table.is_plain(unit)), total, &mut |_, _| {});
     };
-    // Sums of integers do not depend on how the units are shared out: this thread takes the last share.
-    let share = units.div_ceil(threads);
-    std::thread::scope(|scope| {
-        let look = |thread: usize| {
-            let (from, to) = ((thread * share).min(units), ((thread + 1) * share).min(units));
-            let (mut mine, mut tally) = (Evaluation::new(model, &layout), Tally::new(table));
-            if plain {
-                quick(from, to, &mut mine, &mut tally);
-            }
-            others(from..to, &mut mine);
-            (mine, tally)
-        };
-        let handles: Vec<_> = (0..threads - 1).map(|thread| scope.spawn(move || look(thread))).collect();
-        let last = look(threads - 1);
-        for (one, its) in handles.into_iter().filter_map(|handle| handle.join().ok()).chain([last]) {
-            total.absorb(&one);
-            tally.absorb(&its);
+    // Sums of integers do not depend on how the units are shared out.
+    let shares = in_shares(threads, units, &|range| {
+        let (mut mine, mut tally) = (Evaluation::new(model, &layout), Tally::new(table));
+        if plain {
+            quick(range.start, range.end, &mut mine, &mut tally);
         }
+        others(range, &mut mine);
+        (mine, tally)
     });
+    for (one, its) in &shares {
+        total.absorb(one);
+        tally.absorb(its);
+    }
     table.add_kinds(model, &layout, &tally, &mut total);
     finish(&pricing, weights, needs, &mut total);
     total

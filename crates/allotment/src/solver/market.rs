@@ -6,9 +6,11 @@
 
 use super::rows::Plan;
 use super::search::Style;
+use super::shares::in_shares;
 use super::state::State;
 use super::worth::{BARRED, Pricing, Terms};
 use crate::model::MOST;
+use std::ops::Range;
 use std::sync::Arc;
 
 /// What arcs and units are worth at prices, whatever the allocation.
@@ -23,20 +25,28 @@ pub(crate) struct Worths {
 
 impl Worths {
     /// At these prices: those of the round before if they are the same.
-    pub fn of(pricing: &Pricing, before: Option<Arc<Self>>) -> Arc<Self> {
+    pub fn of(pricing: &Pricing, before: Option<Arc<Self>>, threads: usize) -> Arc<Self> {
         if let Some(same) = before.filter(|before| before.prices == pricing.rows) {
             return same;
         }
         let model = pricing.model;
-        let mut arcs = Vec::with_capacity(model.arcs.session.len());
-        let terms = (0..model.unit_count())
-            .map(|unit| {
-                let terms = pricing.terms(unit);
-                arcs.extend(model.arcs_of(unit).map(|arc| pricing.arc(arc, &terms)));
-                terms
-            })
-            .collect();
-        Arc::new(Self { prices: pricing.rows.to_vec(), arcs, terms })
+        let mut all = Self { prices: pricing.rows.to_vec(), arcs: Vec::new(), terms: Vec::new() };
+        let shares = in_shares(threads, model.unit_count(), &|range| {
+            let mut arcs = Vec::with_capacity(model.arcs.session.len());
+            let terms: Vec<Terms> = range
+                .map(|unit| {
+                    let terms = pricing.terms(unit);
+                    arcs.extend(model.arcs_of(unit).map(|arc| pricing.arc(arc, &terms)));
+                    terms
+                })
+                .collect();
+            (arcs, terms)
+        });
+        for (arcs, terms) in shares {
+            all.arcs.extend(arcs);
+            all.terms.extend(terms);
+        }
+        Arc::new(all)
     }
 }
 
@@ -165,44 +175,56 @@ impl Market {
                 self.sell[session] = opening;
             }
         }
-        for unit in 0..model.unit_count() {
+        let shares =
+            in_shares(state.threads, model.unit_count(), &|units| self.label_units(pricing, state, units));
+        for (buy, sell) in shares {
+            let most = |mine: &mut [i64], theirs: &[i64]| {
+                mine.iter_mut().zip(theirs).for_each(|(a, b)| *a = (*a).max(*b));
+            };
+            most(&mut self.buy, &buy);
+            most(&mut self.sell, &sell);
+        }
+    }
+
+    /// What it costs to make some of these units leave each session, and what they would give for a place in it.
+    fn label_units(&self, pricing: &Pricing, state: &State, units: Range<usize>) -> (Vec<i64>, Vec<i64>) {
+        let model = pricing.model;
+        let (mut buy, mut sell) = (vec![BARRED; self.buy.len()], vec![BARRED; self.sell.len()]);
+        for unit in units.filter(|&unit| model.members_of(unit).len() == 1) {
             let plan = &state.plans[unit];
             let steps = self.terms(unit).steps;
             let places = usize::from(plan.len);
-            let single = model.members_of(unit).len() == 1;
             for position in 0..places {
                 let arc = plan.arcs[position] as usize;
                 let session = model.arcs.session[arc] as usize;
-                if !single
-                    || model.arcs.locked[arc]
-                    || state.free(session).0 > 0 && self.buy[session] > BARRED
-                {
-                    continue;
-                }
+                let (free, pupils) = state.free(session);
+                let has_free = free > 0 && self.buy[session] > BARRED;
                 let load = i64::from(model.arcs.load[arc]);
-                if load < self.entering[session].saturating_sub(state.free(session).1) {
+                if model.arcs.locked[arc] || has_free || load < self.entering[session].saturating_sub(pupils)
+                {
                     continue;
                 }
                 let left = self.leaving(pricing, unit, plan, position);
                 let gain = left.overlap - left.worth + steps[places - 1] - steps[places];
-                self.buy[session] = self.buy[session].max(gain);
+                buy[session] = buy[session].max(gain);
             }
             let room = room_left(state, unit);
-            if single && room.iter().any(|&left| left > 0) {
-                for arc in model.arcs_of(unit) {
-                    let session = model.arcs.session[arc] as usize;
-                    let load = i64::from(model.arcs.load[arc]);
-                    let hole = state.free(session).1.saturating_add(self.leaving[session]);
-                    if room[usize::from(model.arcs.due[arc])] > 0
-                        && load <= hole
-                        && let Some(worth) = self.entering(pricing, plan, arc, MOST)
-                    {
-                        let gain = worth + steps[places + 1] - steps[places];
-                        self.sell[session] = self.sell[session].max(gain);
-                    }
+            if room.iter().all(|&left| left == 0) {
+                continue;
+            }
+            for arc in model.arcs_of(unit) {
+                let session = model.arcs.session[arc] as usize;
+                let hole = state.free(session).1.saturating_add(self.leaving[session]);
+                if room[usize::from(model.arcs.due[arc])] > 0
+                    && i64::from(model.arcs.load[arc]) <= hole
+                    && let Some(worth) = self.entering(pricing, plan, arc, MOST)
+                {
+                    let gain = worth + steps[places + 1] - steps[places];
+                    sell[session] = sell[session].max(gain);
                 }
             }
         }
+        (buy, sell)
     }
 
     /// All moves of single groups from a session to another of the same due, by the session they leave.
@@ -211,40 +233,69 @@ impl Market {
         let holes: Vec<i64> = (0..model.session_count())
             .map(|session| state.free(session).1.saturating_add(self.leaving[session]))
             .collect();
-        for session in 0..model.session_count() {
-            self.moves_from[session] = self.moves.len() as u32;
-            let relief = self.entering[session].saturating_sub(state.free(session).1);
-            for &arc in &state.taken[session] {
-                let arc = arc as usize;
-                let unit = model.arc_unit[arc] as usize;
-                if model.arcs.locked[arc] || model.members_of(unit).len() > 1 {
+        let shares = in_shares(state.threads, model.session_count(), &|sessions| {
+            let mut moves = Vec::new();
+            let counts: Vec<u32> = sessions
+                .map(|session| {
+                    let before = moves.len();
+                    self.moves_out(pricing, state, &holes, session, &mut moves);
+                    (moves.len() - before) as u32
+                })
+                .collect();
+            (counts, moves)
+        });
+        let mut from = Vec::with_capacity(model.session_count() + 1);
+        let mut next = 0;
+        for (counts, moves) in shares {
+            for count in counts {
+                from.push(next);
+                next += count;
+            }
+            self.moves.extend(moves);
+        }
+        from.push(next);
+        self.moves_from = from;
+    }
+
+    /// The moves out of a session.
+    fn moves_out(
+        &self,
+        pricing: &Pricing,
+        state: &State,
+        holes: &[i64],
+        session: usize,
+        moves: &mut Vec<Move>,
+    ) {
+        let model = pricing.model;
+        let relief = self.entering[session].saturating_sub(state.free(session).1);
+        for &arc in &state.taken[session] {
+            let arc = arc as usize;
+            let unit = model.arc_unit[arc] as usize;
+            if model.arcs.locked[arc] || model.members_of(unit).len() > 1 {
+                continue;
+            }
+            let plan = &state.plans[unit];
+            let Some(position) = plan.position(arc as u32) else { continue };
+            let left = self.leaving(pricing, unit, plan, position);
+            for other in model.arcs_of(unit) {
+                let to = model.arcs.session[other];
+                if other == arc
+                    || model.arcs.due[other] != model.arcs.due[arc]
+                    || plan.position(other as u32).is_some()
+                {
                     continue;
                 }
-                let plan = &state.plans[unit];
-                let Some(position) = plan.position(arc as u32) else { continue };
-                let left = self.leaving(pricing, unit, plan, position);
-                for other in model.arcs_of(unit) {
-                    let to = model.arcs.session[other];
-                    if other == arc
-                        || model.arcs.due[other] != model.arcs.due[arc]
-                        || plan.position(other as u32).is_some()
-                    {
-                        continue;
-                    }
-                    if let Some(worth) = self.entering(pricing, plan, other, position) {
-                        let load = i64::from(model.arcs.load[arc]);
-                        let fills = i64::from(model.arcs.load[other]) <= holes[to as usize];
-                        self.moves.push(Move {
-                            to,
-                            relieves: load >= relief,
-                            fills,
-                            gain: worth - left.worth + left.overlap,
-                        });
-                    }
+                if let Some(worth) = self.entering(pricing, plan, other, position) {
+                    let load = i64::from(model.arcs.load[arc]);
+                    moves.push(Move {
+                        to,
+                        relieves: load >= relief,
+                        fills: i64::from(model.arcs.load[other]) <= holes[to as usize],
+                        gain: worth - left.worth + left.overlap,
+                    });
                 }
             }
         }
-        self.moves_from[model.session_count()] = self.moves.len() as u32;
     }
 
     fn relax(&mut self, state: &State) {

@@ -22,6 +22,7 @@ mod region;
 mod room;
 pub(crate) mod rows;
 pub(crate) mod search;
+mod shares;
 mod simplex;
 pub(crate) mod stages;
 pub(crate) mod state;

@@ -28,10 +28,10 @@ const STEPS: usize = 16;
 const TIMES: usize = 3;
 /// How many of those who lose most at the prices are looked at when a change takes nothing from anybody.
 const LOSERS: usize = 300;
-/// Rounds of chains for each aim.
-const ROUNDS: usize = 3;
+/// Rounds of chains for the first aim and for each one after it.
+const ROUNDS: [usize; 2] = [6, 3];
 /// Parts solved anew for the first aim, and for each one after it.
-const PARTS: [usize; 2] = [10, 3];
+const PARTS: [usize; 2] = [10, 2];
 
 impl<'m> Solver<'m, '_> {
     /// Begins with the allocation and the prices of before a change.
@@ -65,10 +65,11 @@ impl<'m> Solver<'m, '_> {
             let hope = ascent.best_bound.min(WHOLE).max(have);
             goal.ask(self.model, &self.layout, &mut needs, have + (hope - have) / 5);
         }
+        let later = usize::from(!self.stages.is_empty());
         let best = ascent.best.clone();
-        self.spend(goal, &mut state, &best, &needs, ascent, ROUNDS);
+        self.spend(goal, &mut state, &best, &needs, ascent, ROUNDS[later]);
         let near = std::mem::take(&mut state.near);
-        self.regions_among(goal, ascent, PARTS[usize::from(!self.stages.is_empty())], &near);
+        self.regions_among(goal, ascent, PARTS[later], &near);
     }
 
     /// Prices of before, a few steps on as long as that proves clearly more.
@@ -99,6 +100,7 @@ impl<'m> Solver<'m, '_> {
     /// Lets go what cannot be kept, at the least loss.
     fn mend(&mut self, ascent: &Ascent) {
         let Some(mut state) = self.before.as_mut().and_then(|before| before.state.take()) else { return };
+        state.threads = self.options.threads;
         close_too_small(&mut state);
         if !is_right(&state, &self.needs) {
             let needs = self.needs.clone();

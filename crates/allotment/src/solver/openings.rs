@@ -58,7 +58,7 @@ impl Round<'_, '_> {
         let model = state.model;
         let unit = model.arc_unit[arc] as usize;
         let plan = &state.plans[unit];
-        if model.members_of(unit).len() > 1 {
+        if model.members_of(unit).len() > 1 || state.near.get(unit) == Some(&false) {
             return None;
         }
         let len = usize::from(plan.len);

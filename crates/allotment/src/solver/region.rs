@@ -1,6 +1,7 @@
 //! A part of the problem solved again while all others stay: some units that compete for the same sessions, with the programme over
 //! their plans. It finds what chains cannot: several changes that are right only together.
 
+use super::allocate::MANY;
 use super::ascent::Ascent;
 use super::goal::{Goal, floor_at, whole_worth};
 use super::rows::{Delta, FREE, Layout, NOBODY, Plan, count_plan};
@@ -14,12 +15,12 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 /// How much is done for each part: of the first aim, whose gap all others inherit, and of those after it.
 const PART: [Most; 2] = [Most { pivots: 200_000, cases: 30 }, Most { pivots: 200_000, cases: 6 }];
-/// How often as many parts are looked at for the first aim.
+/// How often as many parts are looked at for the first aim where units are not many.
 const FIRST: usize = 3;
 /// How many parts are looked at in each pass for one unit of effort: so many, and one more for so many units, up to so many more.
 const PARTS: usize = 24;
 const UNITS_A_PART: usize = 60;
-const MORE_PARTS: usize = 60;
+const MORE_PARTS: usize = 40;
 /// How many parts are solved at the same time; what comes of them does not depend on how many threads do it.
 const TOGETHER: usize = 2;
 /// How many parts are looked at that touch others of their batch.
@@ -46,10 +47,11 @@ impl Solver<'_, '_> {
         let needs = self.needs.clone();
         let threads = self.options.threads;
         let is_first = self.stages.is_empty() && near.is_empty();
+        let times = if is_first && self.model.unit_count() <= MANY { FIRST } else { 1 };
         let mut go_on = self.watch();
         // The share of strata is raised directly every other time: what is worth most need not raise the lowest.
         let directly = |pass: usize| matches!(goal, Goal::Strata { .. }) && pass % 2 == 1;
-        let (parts, passes) = if is_first { (FIRST * most, FIRST * effort) } else { (most, effort) };
+        let (parts, passes) = (times * most, times * effort);
         let each = PART[usize::from(!is_first)];
         for pass in 0..=passes {
             let survey = Survey::new(&state, &ascent.best);

@@ -4,6 +4,7 @@ use super::best::{Best, best_plan};
 use super::market::{Market, Worths, room_left};
 use super::purses::balance;
 use super::rows::{FREE, NOBODY, Plan};
+use super::shares::in_shares;
 use super::state::State;
 use super::worth::{BARRED, Pricing};
 use crate::model::{MOST, Model};
@@ -62,6 +63,7 @@ impl Merit {
 }
 
 /// One change that may be worth while.
+#[derive(Clone)]
 struct Idea {
     gain: i64,
     unit: u32,
@@ -88,7 +90,7 @@ const FAILURES: usize = 400;
 pub(crate) fn round(state: &mut State, merit: &Merit, style: Style) -> usize {
     let prices = merit.prices(state);
     let pricing = Pricing::new(state.model, state.layout, &prices);
-    let worths = Worths::of(&pricing, state.worths.take());
+    let worths = Worths::of(&pricing, state.worths.take(), state.threads);
     state.worths = Some(Arc::clone(&worths));
     let market = Market::new(&pricing, state, style, worths);
     let mut ideas = ideas(&pricing, &market, state, style.hopeful);
@@ -103,6 +105,7 @@ pub(crate) fn round(state: &mut State, merit: &Merit, style: Style) -> usize {
         savings: Vec::new(),
     };
     round.list_savings(state);
+    let failures = if state.near.is_empty() { FAILURES } else { FAILURES / 4 };
     let mut done = 0;
     let mut failed = 0;
     for idea in &ideas {
@@ -114,7 +117,7 @@ pub(crate) fn round(state: &mut State, merit: &Merit, style: Style) -> usize {
         } else {
             state.rest[idea.unit as usize] = REST;
             failed += 1;
-            if failed > FAILURES + 3 * done {
+            if failed > failures + 3 * done {
                 break;
             }
         }
@@ -128,22 +131,21 @@ pub(crate) fn round(state: &mut State, merit: &Merit, style: Style) -> usize {
 /// The changes of one place of each unit that gain at the prices of the market, and of two where it has none: what two
 /// places left free are good for must not be counted together, for the same newcomer would fill both.
 fn ideas(pricing: &Pricing, market: &Market, state: &mut State, hopeful: bool) -> Vec<Idea> {
-    let mut ideas = Vec::new();
-    let mut worths = Vec::with_capacity(64);
-    for unit in 0..state.model.unit_count() {
-        if state.near.get(unit) == Some(&false) {
-            continue;
+    let rests: Vec<bool> = state.rest.iter().map(|&rounds| rounds > 0).collect();
+    state.rest.iter_mut().for_each(|rounds| *rounds = rounds.saturating_sub(1));
+    let state = &*state;
+    let shares = in_shares(state.threads, rests.len(), &|units| {
+        let mut ideas = Vec::new();
+        let mut worths = Vec::with_capacity(64);
+        for unit in units.filter(|&unit| !rests[unit] && state.near.get(unit) != Some(&false)) {
+            exchanges(pricing, market, state, unit, hopeful, &mut ideas);
+            if state.plans[unit].len == 0 && state.model.units.most[unit] > 1 {
+                entrances(pricing, market, state, unit, &mut worths, &mut ideas);
+            }
         }
-        if state.rest[unit] > 0 {
-            state.rest[unit] -= 1;
-            continue;
-        }
-        exchanges(pricing, market, state, unit, hopeful, &mut ideas);
-        if state.plans[unit].len == 0 && state.model.units.most[unit] > 1 {
-            entrances(pricing, market, state, unit, &mut worths, &mut ideas);
-        }
-    }
-    ideas
+        ideas
+    });
+    shares.concat()
 }
 
 /// One place more, one less, or one for another.

@@ -58,7 +58,7 @@ pub(crate) struct Outcome<'m> {
 }
 
 /// How often the shares of strata are priced by way of the first aim.
-const BESIDE: usize = 3;
+const BESIDE: usize = 2;
 /// The distance of a value from its bound, in millionths of the bound, rounded up.
 pub(crate) fn gap_ppm(value: i64, bound: i64) -> u64 {
     let distance = (i128::from(bound) - i128::from(value)).unsigned_abs();

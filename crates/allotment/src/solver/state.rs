@@ -23,6 +23,8 @@ pub(crate) struct State<'m> {
     pub near: Vec<bool>,
     /// By unit, for how many rounds it is not looked at because a change of its plan turned out badly.
     pub rest: Vec<u8>,
+    /// How many threads look for changes; what they find does not depend on it.
+    pub threads: usize,
     /// Of the last round, for the next at the same prices.
     pub worths: Option<Arc<Worths>>,
     undo: Vec<Step>,
@@ -50,6 +52,7 @@ impl<'m> State<'m> {
             delta: Delta::new(layout.len),
             near: Vec::new(),
             rest: vec![0; model.unit_count()],
+            threads: 1,
             worths: None,
             undo: Vec::new(),
         };
