@@ -191,9 +191,9 @@ fn basin_lines() -> Vec<Line> {
     let folder = tempfile::tempdir().expect("a folder");
     let mut lines = Vec::new();
     let promises = [
-        ("basin, 10 s", "medium", 2, 10.0, 1_000.0, 300.0),
+        ("basin, 10 s", "medium", 1, 10.0, 1_000.0, 300.0),
         ("basin, 60 s", "medium", 6, 60.0, 100.0, 300.0),
-        ("Federation, 60 s", "large", 2, 60.0, 5_000.0, 1_500.0),
+        ("Federation, 60 s", "large", 1, 60.0, 5_000.0, 1_500.0),
     ];
     for (words, size, effort, seconds, gap, megabytes) in promises {
         let Some(said) = child(size, effort, seconds, folder.path()) else {

@@ -1,7 +1,8 @@
-//! Solves an instance that it makes and tells how far it got, then what if a purse held less: `cargo run --release -p navette-allotment --example solve -- medium 1 2`.
+//! Solves an instance that it makes and tells how far it got, then what if something were otherwise: `cargo run --release -p navette-allotment --example solve -- medium 1 2`.
 
 use navette_allotment::generate::{Size, generate};
-use navette_allotment::{Change, Observer, Options, Progress, Verdict, solve, what_if};
+use navette_allotment::problem::{Choice, Problem};
+use navette_allotment::{Change, Observer, Options, Progress, Solved, Verdict, solve, what_if};
 use std::time::Instant;
 
 struct Clock(Instant);
@@ -48,21 +49,43 @@ fn main() {
             );
             println!("{:?}", solved.answer.comparisons);
             println!("{:.2} s", clock.0.elapsed().as_secs_f64());
-            let purse = &problem.purses[0];
-            let change = Change::Budget { purse: purse.id.clone(), cents: purse.cents * 4 / 5 };
-            let mut clock = Clock(Instant::now());
-            let options = Options { effort: 1, ..Options::default() };
-            match what_if(&problem, &solved, &[change], &options, &mut clock) {
-                Ok(after) => println!(
-                    "a fifth less in {}: {:?}, {} groups otherwise, {:.2} s",
-                    purse.id,
-                    after.solved.answer.aims,
-                    after.moved.len(),
-                    clock.0.elapsed().as_secs_f64()
-                ),
-                Err(error) => eprintln!("{error}"),
+            for (words, change) in changes(&problem, &solved) {
+                let mut clock = Clock(Instant::now());
+                let options = Options { effort: 1, ..Options::default() };
+                match what_if(&problem, &solved, &[change], &options, &mut clock) {
+                    Ok(after) => {
+                        let floor = after.solved.answer.aims.first();
+                        let (moved, seconds) = (after.moved.len(), clock.0.elapsed().as_secs_f64());
+                        println!("{words}: {floor:?}, {moved} groups otherwise, {seconds:.2} s");
+                    }
+                    Err(error) => eprintln!("{words}: {error}"),
+                }
             }
         }
         Err(error) => eprintln!("{error}"),
     }
+}
+
+/// One change of each kind that a coordinator asks about.
+fn changes(problem: &Problem, solved: &Solved) -> Vec<(&'static str, Change)> {
+    let purse = &problem.purses[0];
+    let mut changes = vec![(
+        "a fifth less in a purse",
+        Change::Budget { purse: purse.id.clone(), cents: purse.cents * 4 / 5 },
+    )];
+    let operator = problem.operators.first().map(|operator| operator.id.clone());
+    changes.extend(operator.map(|operator| ("an operator gone", Change::NoOperator { operator })));
+    if let Some(session) = problem.sessions.first() {
+        let places = session.places + 2;
+        changes.push(("two places more", Change::Places { session: session.id.clone(), places }));
+    }
+    let place = solved.answer.places.iter().find(|place| {
+        !problem.rules.locked.iter().any(|choice| choice.group == place.group)
+            && !problem.rules.together.iter().flatten().any(|group| *group == place.group)
+    });
+    changes.extend(place.map(|place| {
+        let choice = Choice { group: place.group.clone(), session: place.session.clone() };
+        ("a choice forbidden", Change::Forbid(choice))
+    }));
+    changes
 }

@@ -6,7 +6,7 @@ use crate::check::obeys;
 use crate::error::ProblemError;
 use crate::model::{Model, Names};
 use crate::options::{Observer, Options};
-use crate::problem::{GroupFairness, Problem};
+use crate::problem::{GroupFairness, Id, Problem};
 use crate::report::{Book, allocation, answer, certificate, prices};
 use crate::solver::least::own_points;
 use crate::solver::stages::Solver;
@@ -33,12 +33,12 @@ pub fn solve(
     run(problem, options, observer, None)
 }
 
-/// Solves, perhaps from an earlier answer.
+/// Solves, perhaps from an earlier answer, after a change that concerns these groups, or anybody.
 pub(crate) fn run(
     problem: &Problem,
     options: &Options,
     observer: &mut dyn Observer,
-    before: Option<&Solved>,
+    before: Option<(&Solved, Option<&[Id]>)>,
 ) -> Result<Solved, ProblemError> {
     let names = Names::new(problem)?;
     let mut model = Model::compile(problem, &names, options.seed)?;
@@ -50,8 +50,11 @@ pub(crate) fn run(
     }
     let book = Book { problem, names: &names, model: &model, judged: model.judged(problem, &names) };
     let mut solver = Solver::new(&model, *options, observer);
-    if let Some(before) = before {
-        solver.after_change(allocation(&book, &before.answer), prices(&book, &before.certificate));
+    if let Some((before, concerned)) = before {
+        let unit = |group: &Id| Some(model.unit_of[names.groups.get(group)? as usize]);
+        let concerned = concerned.map(|groups| groups.iter().filter_map(unit).collect());
+        let prices = prices(&book, &before.certificate);
+        solver.after_change(allocation(&book, &before.answer), prices, concerned);
     }
     let outcome = solver.run().ok_or_else(|| ProblemError::NothingFound("the hard rules".into()))?;
     let mut answer = answer(&book, &outcome, options.seed);

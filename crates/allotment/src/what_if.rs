@@ -2,7 +2,7 @@
 
 use crate::error::ProblemError;
 use crate::options::{Observer, Options};
-use crate::problem::{Candidate, Choice, Id, Problem, Session};
+use crate::problem::{Candidate, Choice, Group, Id, Problem, Session};
 use crate::solve::{Solved, run};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -85,9 +85,30 @@ pub fn what_if(
     for change in changes {
         apply(&mut changed, change)?;
     }
-    let solved = run(&changed, options, observer, Some(before))?;
+    let concerned = concerned(&changed, changes);
+    let solved = run(&changed, options, observer, Some((before, concerned.as_deref())))?;
     let moved = moved(before, &solved);
     Ok(WhatIf { problem: changed, solved, moved })
+}
+
+/// The groups that changes speak of, in a problem that has them; none if they can be for anybody.
+fn concerned(problem: &Problem, changes: &[Change]) -> Option<Vec<Id>> {
+    let mut groups = Vec::new();
+    let mut candidates_of = |session: &Id| {
+        let considered = |group: &&Group| group.candidates.iter().any(|one| one.session == *session);
+        groups.extend(problem.groups.iter().filter(considered).map(|group| group.id.clone()));
+    };
+    for change in changes {
+        match change {
+            Change::Budget { .. } | Change::TravelLimit { .. } => return None,
+            // Whoever loses a place there is seen by it.
+            Change::NoOperator { .. } => {}
+            Change::Places { session, .. } => candidates_of(session),
+            Change::Session { session, .. } => candidates_of(&session.id),
+            Change::Lock(choice) | Change::Forbid(choice) => candidates_of(&choice.session),
+        }
+    }
+    Some(groups)
 }
 
 fn apply(problem: &mut Problem, change: &Change) -> Result<(), ProblemError> {

@@ -29,7 +29,7 @@ impl<'m> Solver<'m, '_> {
         let many = model.unit_count() > MANY;
         let rounds = match (is_warm, many, self.state.is_some()) {
             (true, ..) => 8,
-            (false, true, true) => 4 * effort,
+            (false, true, true) => 3 * effort,
             (false, true, false) => 12 * effort,
             (false, false, _) => 20 * effort,
         };

@@ -65,6 +65,16 @@ impl Goal {
         }
     }
 
+    /// Its value, and among allocations with the same lowest share the fewer strata that have it, the higher.
+    pub fn rank(&self, state: &State) -> (i64, i64) {
+        let (model, layout) = (state.model, &state.layout);
+        let value = self.value(model, layout, &state.rows);
+        let Self::Strata { open, .. } = self else { return (value, 0) };
+        let needs = |r: u32| floor_at(model.ceilings[r as usize], value + 1);
+        let low = open.iter().filter(|&&r| state.rows[layout.strata + r as usize] < needs(r)).count();
+        (value, -(low as i64))
+    }
+
     /// The prices of what is worth most; nothing for other aims.
     pub fn prices(&self) -> &[i64] {
         if let Self::Worth { prices, .. } = self { prices } else { &[] }

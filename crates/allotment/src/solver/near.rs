@@ -2,7 +2,7 @@
 //!
 //! Most of an allocation has nothing to do with a change, and stays: who gains and who loses is then told of the change, and not of a
 //! search that happened to go elsewhere. Prices still prove almost as much. Only those who lost something, and those who share a session
-//! with them, are looked at again; or those who lack most, when the change takes nothing from anybody.
+//! with them, are looked at again, and those the change speaks of; or those who lack most, when it takes nothing and can be for anybody.
 
 use super::ascent::Ascent;
 use super::goal::{Goal, WHOLE};
@@ -21,6 +21,8 @@ pub(crate) struct Before<'m> {
     /// Perhaps short of what it must have.
     state: Option<State<'m>>,
     plans: Vec<Plan>,
+    /// The units that the change speaks of; none if it can be for anybody.
+    concerned: Option<Vec<u32>>,
 }
 
 /// How many steps prices go at once, and how often as long as they prove more.
@@ -35,7 +37,12 @@ const PARTS: [usize; 2] = [10, 2];
 
 impl<'m> Solver<'m, '_> {
     /// Begins with the allocation and the prices of before a change.
-    pub fn after_change(&mut self, state: State<'m>, prices: Vec<(Aim, Weights, i64)>) {
+    pub fn after_change(
+        &mut self,
+        state: State<'m>,
+        prices: Vec<(Aim, Weights, i64)>,
+        concerned: Option<Vec<u32>>,
+    ) {
         if is_small(self.model, &self.layout) {
             // Solved to its end anyway: what stands is enough to begin with.
             let mut state = state;
@@ -43,7 +50,7 @@ impl<'m> Solver<'m, '_> {
             self.warm(Some(state), prices);
             return;
         }
-        self.before = Some(Before { plans: state.plans.clone(), state: Some(state) });
+        self.before = Some(Before { plans: state.plans.clone(), state: Some(state), concerned });
         self.warm = prices;
     }
 
@@ -53,7 +60,10 @@ impl<'m> Solver<'m, '_> {
         self.mend(ascent);
         let (Some(before), Some(mut state)) = (&self.before, self.state.clone()) else { return };
         state.near = reached(&state, &before.plans);
-        if !state.near.contains(&true) {
+        for &unit in before.concerned.iter().flatten() {
+            state.near[unit as usize] = true;
+        }
+        if before.concerned.is_none() && !state.near.contains(&true) {
             // What gives more takes nothing from anybody: it is for those who lack most.
             let survey = Survey::new(&state, &ascent.best);
             let losers = survey.losses.iter().filter(|(loss, _)| *loss > 0).take(LOSERS);

@@ -3,14 +3,14 @@
 
 use super::allocate::MANY;
 use super::ascent::Ascent;
-use super::goal::{Goal, floor_at, whole_worth};
+use super::goal::{Goal, whole_worth};
 use super::rows::{Delta, FREE, Layout, NOBODY, Plan, count_plan};
 use super::stages::Solver;
 use super::state::State;
 use super::survey::Survey;
 use super::tree::{Most, Start, grow_plans};
 use super::worth::Weights;
-use crate::model::{Left, NONE, Part};
+use crate::model::{Left, Model, NONE, Part};
 use std::sync::atomic::{AtomicBool, Ordering};
 
 /// How much is done for each part: of the first aim, whose gap all others inherit, and of those after it.
@@ -51,16 +51,22 @@ impl Solver<'_, '_> {
         let mut go_on = self.watch();
         // The share of strata is raised directly every other time: what is worth most need not raise the lowest.
         let directly = |pass: usize| matches!(goal, Goal::Strata { .. }) && pass % 2 == 1;
-        let (parts, passes) = (times * most, times * effort);
+        // After a change one pass is enough, and one more that raises the lowest stratum.
+        let passes = if near.is_empty() { times * effort } else { usize::from(directly(1)) };
+        let parts = times * most;
         let each = PART[usize::from(!is_first)];
         for pass in 0..=passes {
             let survey = Survey::new(&state, &ascent.best);
             let mut queue = Queue::new(&survey, &state);
             let (mut tried, mut gained, mut idle) = (0, 0, 0);
+            let mut lowest = None;
             while tried < parts && idle < IDLE && go_on() {
-                let comes_first = |state: &State, loss: i64, unit: u32| {
-                    let wanted =
-                        if directly(pass) { is_lowest(goal, state, unit as usize) } else { loss > 0 };
+                if directly(pass) && lowest != lowest_stratum(goal, &state) {
+                    lowest = lowest_stratum(goal, &state);
+                    queue = Queue::new(&survey, &state);
+                }
+                let comes_first = |loss: i64, unit: u32| {
+                    let wanted = lowest.map_or(loss > 0, |r| is_of(state.model, unit as usize, r));
                     wanted && near.get(unit as usize) != Some(&false)
                 };
                 let batch = queue.batch(&state, (parts - tried).min(TOGETHER), &comes_first);
@@ -69,29 +75,16 @@ impl Solver<'_, '_> {
                 }
                 tried += batch.len();
                 let start = Start::of(ascent);
-                let done = if directly(pass) {
-                    settle_anew(
-                        &mut state,
-                        &survey,
-                        (goal, &needs),
-                        (&start, each),
-                        &batch,
-                        threads,
-                        &mut go_on,
-                    )
+                let done = if let Some(r) = lowest {
+                    let (raise, needs) = raise(goal, &state, r, &needs);
+                    let aim = (&raise, needs.as_slice());
+                    settle_anew(&mut state, &survey, aim, (&start, each), &batch, threads, &mut go_on)
                 } else {
                     let (worth, needs) = worth(goal, &state, ascent, &needs);
                     let weights = Weights { rows: worth.prices().to_vec(), ..ascent.best.clone() };
                     let start = Start { weights: &weights, scale: 1, ..start };
-                    settle_anew(
-                        &mut state,
-                        &survey,
-                        (&worth, &needs),
-                        (&start, each),
-                        &batch,
-                        threads,
-                        &mut go_on,
-                    )
+                    let aim = (&worth, needs.as_slice());
+                    settle_anew(&mut state, &survey, aim, (&start, each), &batch, threads, &mut go_on)
                 };
                 gained += done;
                 idle = if done > 0 { 0 } else { idle + batch.len() };
@@ -123,12 +116,7 @@ impl<'a> Queue<'a> {
     }
 
     /// At most so many parts that do not touch each other.
-    fn batch(
-        &mut self,
-        state: &State,
-        most: usize,
-        is_first: &dyn Fn(&State, i64, u32) -> bool,
-    ) -> Vec<Vec<u32>> {
+    fn batch(&mut self, state: &State, most: usize, is_first: &dyn Fn(i64, u32) -> bool) -> Vec<Vec<u32>> {
         let mut batch: Vec<Vec<u32>> = Vec::new();
         self.busy.fill(false);
         for units in std::mem::take(&mut self.later) {
@@ -137,7 +125,7 @@ impl<'a> Queue<'a> {
         while batch.len() < most && self.later.len() < AHEAD {
             let Some(&(loss, unit)) = self.survey.losses.get(self.next) else { break };
             self.next += 1;
-            if self.seen[unit as usize] || !is_first(state, loss, unit) {
+            if self.seen[unit as usize] || !is_first(loss, unit) {
                 continue;
             }
             let units = self.survey.around(state, unit);
@@ -164,16 +152,27 @@ impl<'a> Queue<'a> {
     }
 }
 
-/// Whether a unit is of a stratum that has the lowest share.
-fn is_lowest(goal: &Goal, state: &State, unit: usize) -> bool {
-    let (model, layout) = (state.model, &state.layout);
-    let Goal::Strata { open, .. } = goal else { return false };
-    let lowest = goal.value(model, layout, &state.rows);
-    let is_low = |r: u32| {
-        open.contains(&r)
-            && state.rows[layout.strata + r as usize] < floor_at(model.ceilings[r as usize], lowest + 1)
-    };
-    model.members_of(unit).iter().any(|&group| model.strata_of(group as usize).iter().any(|&r| is_low(r)))
+/// The open stratum with the lowest share.
+fn lowest_stratum(goal: &Goal, state: &State) -> Option<u32> {
+    let Goal::Strata { open, .. } = goal else { return None };
+    let have = |r: u32| i128::from(state.rows[state.layout.strata + r as usize]);
+    let ceiling = |r: u32| i128::from(state.model.ceilings[r as usize]);
+    open.iter().copied().min_by(|&a, &b| (have(a) * ceiling(b), a).cmp(&(have(b) * ceiling(a), b)))
+}
+
+/// Whether a group of a unit is of a stratum.
+fn is_of(model: &Model, unit: usize, r: u32) -> bool {
+    model.members_of(unit).iter().any(|&group| model.strata_of(group as usize).contains(&r))
+}
+
+/// One stratum as high as can be, while no other open one falls below what is the lowest now.
+fn raise(goal: &Goal, state: &State, r: u32, needs: &[i64]) -> (Goal, Vec<i64>) {
+    let mut needs = needs.to_vec();
+    goal.ask(state.model, &state.layout, &mut needs, goal.value(state.model, &state.layout, &state.rows));
+    let Goal::Strata { round, .. } = goal else { return (goal.clone(), needs) };
+    let one = Goal::Strata { round: *round, open: vec![r] };
+    one.unask(&state.layout, &mut needs);
+    (one, needs)
 }
 
 /// All rows at their prices, none below its need and the goal none below what it has: what one part saves, another spends.
@@ -370,7 +369,7 @@ fn into_part<'p>(part: &'p Part, layout: &Layout, old: &[Plan], openers: &[u8]) 
 mod tests {
     use super::*;
     use crate::generate::{Size, generate};
-    use crate::model::{Model, Names};
+    use crate::model::Names;
     use crate::solver::primal::{close_too_small, drop_unpaid, first_come};
     use crate::solver::search::is_right;
 

@@ -57,6 +57,8 @@ pub(crate) struct Outcome<'m> {
     pub ended: Ended,
 }
 
+/// How many steps prices go for one unit of effort: of few units, and of many.
+const STEPS: [usize; 2] = [400, 200];
 /// How often the shares of strata are priced by way of the first aim.
 const BESIDE: usize = 2;
 /// The distance of a value from its bound, in millionths of the bound, rounded up.
@@ -183,7 +185,8 @@ impl<'m, 'o> Solver<'m, 'o> {
         // After a change a quick look goes no farther than the change does.
         let everywhere = !follows || effort > 1;
         if everywhere && self.is_open(goal, bound.min(ascent.best_bound)) {
-            let (mut first, mut steps) = (0.2, if model.unit_count() > MANY { 200 } else { 400 } * effort);
+            let many = usize::from(model.unit_count() > MANY);
+            let (mut first, mut steps) = (0.2, STEPS[many] * effort);
             if follows {
                 (first, steps) = (0.05, 100);
             } else if let Some((_, weights, scale)) = self.warm.iter().find(|(aim, ..)| *aim == goal.aim()) {
@@ -357,8 +360,7 @@ impl<'m, 'o> Solver<'m, 'o> {
         if !is_right(state, &needs) {
             return;
         }
-        let value = |state: &State| goal.value(self.model, &self.layout, &state.rows);
-        if self.state.as_ref().is_none_or(|best| value(state) > value(best)) {
+        if self.state.as_ref().is_none_or(|best| goal.rank(state) > goal.rank(best)) {
             self.state = Some(state.clone());
         }
     }
