@@ -346,7 +346,8 @@ def main():
     print(json.dumps({
         "aim": wanted, "groups": len(needs), "columns": len(model.rows.cost), "rows": len(model.rows.row_low),
         "value": info.objective_function_value + constant if found else None,
-        "bound": info.mip_dual_bound + constant,
+        # JSON has no infinity: no bound yet is null, as no value is.
+        "bound": info.mip_dual_bound + constant if np.isfinite(info.mip_dual_bound) else None,
         "our_value": ours["value"], "our_bound": ours["bound"],
         "seconds": round(time.monotonic() - begun - built, 1), "built_in": round(built, 1),
         "megabytes": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024,

@@ -47,7 +47,7 @@ impl<'m> Solver<'m, '_> {
             }
         }
         let mut candidates = Vec::new();
-        if let Some(state) = self.state.as_ref().filter(|_| !is_warm && (!many || effort > 1)) {
+        if let Some(state) = self.state.as_ref().filter(|_| !is_warm && !many) {
             candidates.push(state.clone());
         }
         // After a change, and in a quick look at many groups, the allocation so far is the better beginning.
