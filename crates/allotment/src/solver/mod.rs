@@ -1,6 +1,7 @@
 //! The search for allocations and for prices that prove how good they are.
 
 mod allocate;
+mod anew;
 pub(crate) mod ascent;
 mod assign;
 pub(crate) mod auction;
@@ -18,6 +19,7 @@ mod openings;
 mod payers;
 pub(crate) mod primal;
 mod purses;
+mod queue;
 mod region;
 mod room;
 pub(crate) mod rows;

@@ -2,16 +2,17 @@
 //! their plans. It finds what chains cannot: several changes that are right only together.
 
 use super::allocate::MANY;
+use super::anew::settle_anew;
 use super::ascent::Ascent;
 use super::goal::{Goal, whole_worth};
-use super::rows::{Delta, FREE, Layout, NOBODY, Plan, count_plan};
+use super::queue::Queue;
+use super::rows::FREE;
 use super::stages::Solver;
 use super::state::State;
 use super::survey::Survey;
-use super::tree::{Most, Start, grow_plans};
+use super::tree::{Most, Start};
 use super::worth::Weights;
-use crate::model::{Left, Model, NONE, Part};
-use std::sync::atomic::{AtomicBool, Ordering};
+use crate::model::Model;
 
 /// How much is done for each part: of the first aim, whose gap all others inherit, and of those after it.
 const PART: [Most; 2] = [Most { pivots: 200_000, cases: 30 }, Most { pivots: 200_000, cases: 6 }];
@@ -23,8 +24,6 @@ const UNITS_A_PART: usize = 60;
 const MORE_PARTS: usize = 40;
 /// How many parts are solved at the same time; what comes of them does not depend on how many threads do it.
 const TOGETHER: usize = 2;
-/// How many parts are looked at that touch others of their batch.
-const AHEAD: usize = 6;
 /// After so many parts in a row that did not gain, a pass ends.
 const IDLE: usize = 12;
 
@@ -98,60 +97,6 @@ impl Solver<'_, '_> {
     }
 }
 
-/// The units around which parts are to be solved, those who lose most first, and who has been in one.
-struct Queue<'a> {
-    survey: &'a Survey,
-    next: usize,
-    seen: Vec<bool>,
-    /// Parts that touched another of their batch.
-    later: Vec<Vec<u32>>,
-    /// By session: whether a part of this batch may have it.
-    busy: Vec<bool>,
-}
-
-impl<'a> Queue<'a> {
-    fn new(survey: &'a Survey, state: &State) -> Self {
-        let (units, sessions) = (state.model.unit_count(), state.model.session_count());
-        Self { survey, next: 0, seen: vec![false; units], later: Vec::new(), busy: vec![false; sessions] }
-    }
-
-    /// At most so many parts that do not touch each other.
-    fn batch(&mut self, state: &State, most: usize, is_first: &dyn Fn(i64, u32) -> bool) -> Vec<Vec<u32>> {
-        let mut batch: Vec<Vec<u32>> = Vec::new();
-        self.busy.fill(false);
-        for units in std::mem::take(&mut self.later) {
-            self.add(state, units, most, &mut batch);
-        }
-        while batch.len() < most && self.later.len() < AHEAD {
-            let Some(&(loss, unit)) = self.survey.losses.get(self.next) else { break };
-            self.next += 1;
-            if self.seen[unit as usize] || !is_first(loss, unit) {
-                continue;
-            }
-            let units = self.survey.around(state, unit);
-            units.iter().for_each(|&unit| self.seen[unit as usize] = true);
-            self.add(state, units, most, &mut batch);
-        }
-        batch
-    }
-
-    /// Adds a part to the batch, or keeps it for later if it touches another.
-    fn add(&mut self, state: &State, units: Vec<u32>, most: usize, batch: &mut Vec<Vec<u32>>) {
-        let model = state.model;
-        let arcs = || units.iter().flat_map(|&unit| model.arcs_of(unit as usize));
-        let sessions =
-            || arcs().filter(|&arc| self.survey.keeps[arc]).map(|arc| model.arcs.session[arc] as usize);
-        if batch.len() >= most || sessions().any(|session| self.busy[session]) {
-            self.later.push(units);
-            return;
-        }
-        for session in sessions().collect::<Vec<_>>() {
-            self.busy[session] = true;
-        }
-        batch.push(units);
-    }
-}
-
 /// The open stratum with the lowest share.
 fn lowest_stratum(goal: &Goal, state: &State) -> Option<u32> {
     let Goal::Strata { open, .. } = goal else { return None };
@@ -196,258 +141,4 @@ fn worth(goal: &Goal, state: &State, ascent: &Ascent, needs: &[i64]) -> (Goal, V
     }
     let kept = whole_worth(&prices, &needs);
     (Goal::Worth { prices, kept }, needs)
-}
-
-/// Gives the units of each part the best plans that are found while all others stay. Parts share no session, and are solved at the same time,
-/// each as if it were alone; one that spends what another has spent before is left as it was. Returns how many gained.
-pub(crate) fn settle_anew(
-    state: &mut State,
-    survey: &Survey,
-    aim: (&Goal, &[i64]),
-    (start, most): (&Start, Most),
-    parts: &[Vec<u32>],
-    threads: usize,
-    go_on: &mut dyn FnMut() -> bool,
-) -> usize {
-    let tasks: Vec<Task> = parts.iter().map(|units| Task::new(state, survey, units)).collect();
-    let layout = state.layout;
-    let is_short = state.short(aim.1);
-    let solve = |task: &Task, go_on: &mut dyn FnMut() -> bool| {
-        task.solve(&layout, aim, (start, most), is_short, go_on)
-    };
-    let found: Vec<Option<Found>> = if threads < 2 {
-        tasks.iter().map(|task| solve(task, go_on)).collect()
-    } else {
-        let ended = AtomicBool::new(false);
-        std::thread::scope(|scope| {
-            let (solve, ended) = (&solve, &ended);
-            let mut ask = || {
-                let goes_on = go_on();
-                ended.fetch_or(!goes_on, Ordering::Relaxed);
-                goes_on
-            };
-            let mut others = tasks.iter();
-            let first = others.next();
-            let handles: Vec<_> = others
-                .map(|task| scope.spawn(move || solve(task, &mut || !ended.load(Ordering::Relaxed))))
-                .collect();
-            let first = first.map(|task| solve(task, &mut ask));
-            first.into_iter().chain(handles.into_iter().map(|handle| handle.join().unwrap_or(None))).collect()
-        })
-    };
-    let each = tasks.iter().zip(found);
-    each.filter_map(|(task, found)| Some(task.keep(state, aim, &found?))).filter(|&gained| gained).count()
-}
-
-/// A part to be solved anew.
-struct Task<'a> {
-    units: &'a [u32],
-    part: Part,
-    /// What its units have now, and who pays for openings.
-    old: Vec<Plan>,
-    openers: Vec<u8>,
-}
-
-/// What was found for a part, in its own arcs and sessions.
-struct Found {
-    plans: Vec<Plan>,
-    opener: Vec<u8>,
-}
-
-impl<'a> Task<'a> {
-    fn new(state: &mut State, survey: &Survey, units: &'a [u32]) -> Self {
-        let old: Vec<Plan> = units.iter().map(|&unit| state.plans[unit as usize]).collect();
-        let openers = state.opener.clone();
-        for &unit in units {
-            state.set_plan(unit as usize, Plan::EMPTY, &|_| NOBODY);
-        }
-        let part = cut_out(state, survey, units);
-        state.back();
-        Self { units, part, old, openers }
-    }
-
-    /// Better plans of its units, if there are any.
-    fn solve(
-        &self,
-        layout: &Layout,
-        (goal, needs): (&Goal, &[i64]),
-        (start, most): (&Start, Most),
-        is_short: bool,
-        go_on: &mut dyn FnMut() -> bool,
-    ) -> Option<Found> {
-        let part = &self.part;
-        let mine = into_part(part, layout, &self.old, &self.openers);
-        if mine.short(needs) && !is_short {
-            return None;
-        }
-        let before = goal.value(&part.model, layout, &mine.rows);
-        let of = |prices: &[i64]| part.sessions.iter().map(|&s| prices[s as usize]).collect();
-        let weights = Weights {
-            rows: start.weights.rows.clone(),
-            places: of(&start.weights.places),
-            pupils: of(&start.weights.pupils),
-            cut: of(&start.weights.cut),
-        };
-        let begin = Start { weights: &weights, plans: &[], ..*start };
-        let grown = grow_plans(&part.model, *layout, (goal, needs), &begin, Some(mine), most, go_on);
-        let found = grown.state?;
-        (goal.value(&part.model, layout, &found.rows) > before)
-            .then_some(Found { plans: found.plans, opener: found.opener })
-    }
-
-    /// Gives its units what was found, if that still gains and leaves nothing shorter than it may be.
-    fn keep(&self, state: &mut State, (goal, needs): (&Goal, &[i64]), found: &Found) -> bool {
-        let (model, layout) = (state.model, state.layout);
-        let before = goal.value(model, &layout, &state.rows);
-        let was_short = state.short(needs);
-        for &unit in self.units {
-            state.set_plan(unit as usize, Plan::EMPTY, &|_| NOBODY);
-        }
-        let sessions = &self.part.sessions;
-        let opener =
-            |session: usize| sessions.binary_search(&(session as u32)).map_or(NOBODY, |at| found.opener[at]);
-        for (at, &unit) in self.units.iter().enumerate() {
-            let mut plan = found.plans[at];
-            for arc in plan.arcs.iter_mut().filter(|arc| **arc != NONE) {
-                *arc = self.part.arcs[*arc as usize];
-            }
-            state.set_plan(unit as usize, plan, &opener);
-        }
-        let rows: Vec<i64> =
-            state.rows.iter().zip(&state.delta.values).map(|(value, by)| value + by).collect();
-        let is_short = needs.iter().zip(&rows).any(|(&need, &value)| need != FREE && value < need);
-        let gains = goal.value(model, &layout, &rows) > before && (was_short || !is_short);
-        if gains {
-            state.keep();
-        } else {
-            state.back();
-        }
-        gains
-    }
-}
-
-/// The part of units whose plans are empty for now.
-fn cut_out(state: &State, survey: &Survey, units: &[u32]) -> Part {
-    let (model, layout) = (state.model, &state.layout);
-    let mut own = Delta::new(layout.len);
-    for &unit in units {
-        count_plan(model, layout, unit as usize, &Plan::EMPTY, 1, &mut own);
-    }
-    let given =
-        (0..layout.len).map(|row| state.rows[row] + state.delta.values[row] - own.values[row]).collect();
-    let left = |session: usize| {
-        let (places, pupils) = state.free(session);
-        Left {
-            places: places.max(0) as u32,
-            pupils: if model.sessions.pupils[session] == NONE { NONE } else { pupils.max(0) as u32 },
-            groups: state.groups[session] as u32,
-        }
-    };
-    model.part(units, &left, &|arc| survey.keeps[arc], given)
-}
-
-/// The plans that units have, in the part.
-fn into_part<'p>(part: &'p Part, layout: &Layout, old: &[Plan], openers: &[u8]) -> State<'p> {
-    let mut state = State::empty(&part.model, *layout);
-    for (unit, plan) in old.iter().enumerate() {
-        let mut mine = *plan;
-        let range = part.model.arcs_of(unit);
-        for arc in mine.arcs.iter_mut().filter(|arc| **arc != NONE) {
-            let found = part.arcs[range.clone()].iter().position(|own| own == arc);
-            *arc = found.map_or(NONE, |at| (range.start + at) as u32);
-        }
-        if mine.arcs().contains(&NONE) {
-            mine = Plan::EMPTY;
-        }
-        state.set_plan(unit, mine, &|session| openers[part.sessions[session] as usize]);
-    }
-    state.keep();
-    state
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::generate::{Size, generate};
-    use crate::model::Names;
-    use crate::solver::primal::{close_too_small, drop_unpaid, first_come};
-    use crate::solver::search::is_right;
-
-    fn model() -> Model {
-        let mut problem = generate(Size::Groups(300), 5);
-        // What is given by the order of coming does not look at quotas and openings.
-        problem.rules.quotas.clear();
-        problem.rules.locked.clear();
-        problem.offers.iter_mut().for_each(|offer| offer.price.session = 0);
-        let names = Names::new(&problem).unwrap();
-        Model::compile(&problem, &names, 5).unwrap()
-    }
-
-    fn served(model: &Model) -> State<'_> {
-        let mut state = State::empty(model, Layout::new(model));
-        first_come(&mut state, &(0..model.unit_count()).collect::<Vec<_>>());
-        drop_unpaid(&mut state);
-        close_too_small(&mut state);
-        state
-    }
-
-    /// Prices at which a place costs a little and a point is worth one.
-    fn weights(state: &State) -> Weights {
-        let mut weights = Weights::zero(state.model, &state.layout);
-        weights.rows[state.layout.points] = 1000;
-        weights.rows[state.layout.purses..state.layout.operators].fill(1);
-        weights.places.fill(3000);
-        weights
-    }
-
-    #[test]
-    fn a_part_with_its_own_plans_counts_what_the_whole_counts() {
-        let model = model();
-        let mut state = served(&model);
-        let survey = Survey::new(&state, &weights(&state));
-        let units = survey.around(&state, survey.losses[0].1);
-        assert!(units.len() > 20);
-        let old: Vec<Plan> = units.iter().map(|&unit| state.plans[unit as usize]).collect();
-        for &unit in &units {
-            state.set_plan(unit as usize, Plan::EMPTY, &|_| NOBODY);
-        }
-        let part = cut_out(&state, &survey, &units);
-        state.back();
-        let mine = into_part(&part, &state.layout, &old, &state.opener);
-        assert_eq!(mine.rows, state.rows);
-        for (at, &session) in part.sessions.iter().enumerate() {
-            assert_eq!(mine.free(at), state.free(session as usize), "session {session}");
-            assert!(mine.opens_rightly(at), "session {session}");
-        }
-    }
-
-    #[test]
-    fn a_part_solved_anew_gains_and_breaks_no_rule() {
-        let model = model();
-        let mut state = served(&model);
-        let needs = state.layout.hard_needs(&model);
-        assert!(is_right(&state, &needs));
-        let weights = weights(&state);
-        let unit = vec![1000.0; state.layout.len];
-        let start = Start { weights: &weights, scale: 1000, usual: 50_000.0, unit: &unit, plans: &[] };
-        let goal = Goal::Row { aim: crate::answer::Aim::Points, row: state.layout.points };
-        let before = state.rows[state.layout.points];
-        let mut gained = 0;
-        for _ in 0..6 {
-            let survey = Survey::new(&state, &weights);
-            let units = survey.around(&state, survey.losses[gained].1);
-            gained += settle_anew(
-                &mut state,
-                &survey,
-                (&goal, &needs),
-                (&start, PART[0]),
-                &[units],
-                1,
-                &mut || true,
-            );
-            assert!(is_right(&state, &needs));
-        }
-        assert!(gained > 0);
-        assert!(state.rows[state.layout.points] > before);
-    }
 }
