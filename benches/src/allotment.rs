@@ -8,11 +8,13 @@ use navette_allotment::check::check;
 use navette_allotment::generate::generate;
 use navette_allotment::generate::plain::{Limits, dense, or_library};
 use navette_allotment::problem::{GroupFairness, Problem};
-use navette_allotment::{Change, Observer, Options, ProblemError, Progress, Solved, Verdict, solve, what_if};
+use navette_allotment::{
+    Change, Observer, Options, ProblemError, Progress, Solved, Verdict, solve, time_to_search, what_if,
+};
 use serde_json::{Value, json};
 use std::path::Path;
 use std::process::Command;
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 /// Everything that is measured of the engine.
 pub fn lines() -> Vec<Line> {
@@ -44,6 +46,8 @@ fn timed(
     options: Options,
 ) -> Result<(Answer, Certificate, f64), ProblemError> {
     let begun = Instant::now();
+    // As the command does.
+    let seconds = time_to_search(Duration::from_secs_f64(seconds)).as_secs_f64();
     let Solved { answer, certificate } = solve(problem, &options, &mut Until { begun, seconds })?;
     Ok((answer, certificate, begun.elapsed().as_secs_f64()))
 }

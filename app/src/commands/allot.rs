@@ -7,7 +7,7 @@ use navette_allotment::answer::{Aim, Answer, Ended};
 use navette_allotment::certificate::Certificate;
 use navette_allotment::check::check;
 use navette_allotment::problem::Problem;
-use navette_allotment::{Observer, Options, Progress, Solved, Verdict, solve};
+use navette_allotment::{Observer, Options, Progress, Solved, Verdict, solve, time_to_search};
 use serde_json::json;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -42,7 +42,7 @@ pub struct Allot {
     /// La graine du tirage au sort qui départage les égaux.
     #[arg(long, value_name = "N", default_value_t = 1)]
     seed: u64,
-    /// Le temps de recherche, en secondes ; au-delà, le meilleur jusque-là.
+    /// Le temps en tout, en secondes ; à la fin, le meilleur jusque-là.
     #[arg(long, value_name = "S", default_value_t = 60)]
     seconds: u64,
     /// La peine que se donne la recherche : 1 un coup d'œil, 2 l'habitude, 6 longtemps.
@@ -252,7 +252,8 @@ impl Watch {
                 hears.store(true, Ordering::Relaxed);
             }
         });
-        Self { begun: Instant::now(), limit: Duration::from_secs(seconds), stopped, line: Line::new(quiet) }
+        let limit = time_to_search(Duration::from_secs(seconds));
+        Self { begun: Instant::now(), limit, stopped, line: Line::new(quiet) }
     }
 }
 

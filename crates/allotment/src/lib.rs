@@ -17,7 +17,7 @@ mod what_if;
 
 pub use error::ProblemError;
 pub use lot::lot;
-pub use options::{Nobody, Observer, Options, Progress, Verdict};
+pub use options::{Nobody, Observer, Options, Progress, Verdict, time_to_search};
 pub use schema::{answer_schema, certificate_schema, problem_schema};
 pub use solve::{Solved, solve};
 pub use what_if::{Change, Moved, WhatIf, what_if};

@@ -1,6 +1,7 @@
 //! How much the engine works, and who watches it.
 
 use crate::answer::Aim;
+use std::time::Duration;
 
 /// How much the engine works. Two runs with the same options give the same answer, whatever the machine.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -21,6 +22,12 @@ impl Default for Options {
     fn default() -> Self {
         Self { seed: 1, threads: 2, effort: 2, target_ppm: 100, trade_offs: false }
     }
+}
+
+/// How long to search, so that an answer is told within so long: an eighth, and three seconds at most, go to the aims that were not
+/// looked at yet, the reasons of refusals and the checks.
+pub fn time_to_search(within: Duration) -> Duration {
+    within - (within / 8).min(Duration::from_secs(3))
 }
 
 /// Where the search stands.
@@ -64,5 +71,18 @@ impl Observer for Nobody {
 
     fn verdict(&mut self) -> Verdict {
         Verdict::GoOn
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_eighth_of_the_time_is_left_to_tell_the_answer_and_never_more_than_three_seconds() {
+        let searched = |milliseconds| time_to_search(Duration::from_millis(milliseconds)).as_millis();
+        assert_eq!(searched(0), 0);
+        assert_eq!(searched(10_000), 8_750);
+        assert_eq!(searched(600_000), 597_000);
     }
 }

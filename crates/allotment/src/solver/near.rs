@@ -26,12 +26,12 @@ pub(crate) struct Before<'m> {
 }
 
 /// How many steps prices go at once, and how often as long as they prove more.
-const STEPS: usize = 16;
+const STEPS: usize = 10;
 const TIMES: usize = 3;
 /// How many of those who lose most at the prices are looked at when a change takes nothing from anybody.
 const LOSERS: usize = 300;
 /// Rounds of chains for the first aim and for each one after it.
-const ROUNDS: [usize; 2] = [6, 3];
+const ROUNDS: [usize; 2] = [6, 2];
 /// Parts solved anew for the first aim, and for each one after it.
 const PARTS: [usize; 2] = [10, 2];
 
