@@ -238,3 +238,45 @@ fn open_sessions(pricing: &Pricing, weights: &Weights, total: &mut Evaluation) {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::generate::{Size, generate};
+    use crate::model::Names;
+
+    #[test]
+    fn units_by_kind_and_one_by_one_come_to_the_same_on_any_number_of_threads() {
+        let problem = generate(Size::Groups(600), 2);
+        let names = Names::new(&problem).unwrap();
+        let model = Model::compile(&problem, &names, 2).unwrap();
+        let (layout, table) = (Layout::new(&model), Table::new(&model));
+        let plain = (0..model.unit_count()).filter(|&unit| table.is_plain(unit)).count();
+        assert!(plain > 500 && plain < model.unit_count(), "{plain} of {} are plain", model.unit_count());
+        for round in 1..4_i64 {
+            let mut weights = Weights::zero(&model, &layout);
+            // Points have a price every other time: pairs then overlap.
+            for (row, price) in weights.rows.iter_mut().enumerate() {
+                *price = (row as i64 * 7919 + round * 104_729) % 97 * 1009 + row as i64;
+            }
+            weights.rows[layout.points] *= round % 2;
+            for session in 0..model.session_count() {
+                let price = (session as i64 * 31 + round) % 89;
+                weights.places[session] = price * 100_003;
+                weights.pupils[session] =
+                    if model.sessions.pupils[session] == NONE { 0 } else { price * 307 };
+                weights.cut[session] = if model.sessions.divisor[session] == 0 { 0 } else { price * 11 };
+            }
+            let needs = vec![0; layout.len];
+            let one_by_one = survey(&model, layout, &weights, &needs, &mut |_, _| {});
+            for threads in [1, 2, 3] {
+                let by_kind = evaluate(&model, &table, layout, &weights, &needs, threads);
+                assert_eq!(by_kind.bound, one_by_one.bound, "round {round}, {threads} threads");
+                assert_eq!(by_kind.rows, one_by_one.rows, "round {round}, {threads} threads");
+                assert_eq!(by_kind.places, one_by_one.places, "round {round}, {threads} threads");
+                assert_eq!(by_kind.pupils, one_by_one.pupils, "round {round}, {threads} threads");
+                assert_eq!(by_kind.cut, one_by_one.cut, "round {round}, {threads} threads");
+            }
+        }
+    }
+}
