@@ -4,7 +4,7 @@ use super::Book;
 use crate::answer::{Because, Reason, Refusal, Remedy};
 use crate::model::{Misfit, NONE, misfit};
 use crate::problem::{Choice, Group, Id};
-use crate::solver::market::room_left;
+use crate::solver::market::has_room;
 use crate::solver::rows::FREE;
 use crate::solver::stages::Outcome;
 use crate::solver::state::State;
@@ -196,7 +196,7 @@ fn missing_money(state: &State, needs: &[i64], arc: usize) -> Option<(usize, u64
 /// A quota that one place more would break.
 fn bound_quota(book: &Book, state: &State, unit: usize, arc: usize) -> Option<usize> {
     let model = book.model;
-    if room_left(state, unit)[usize::from(model.arcs.due[arc])] == 0 || model.sessions.offer[0] == NONE {
+    if !has_room(state, unit, model.arcs.due[arc]) || model.sessions.offer[0] == NONE {
         return None;
     }
     let mut delta = crate::solver::rows::Delta::new(state.layout.len);

@@ -43,7 +43,11 @@ pub(crate) fn settle_anew(
                 .map(|task| scope.spawn(move || solve(task, &mut || !ended.load(Ordering::Relaxed))))
                 .collect();
             let first = first.map(|task| solve(task, &mut ask));
-            first.into_iter().chain(handles.into_iter().map(|handle| handle.join().unwrap_or(None))).collect()
+            let others = handles.into_iter().map(|handle| match handle.join() {
+                Ok(found) => found,
+                Err(panic) => std::panic::resume_unwind(panic),
+            });
+            first.into_iter().chain(others).collect()
         })
     };
     let each = tasks.iter().zip(found);

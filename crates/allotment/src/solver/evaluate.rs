@@ -107,23 +107,15 @@ pub(crate) fn evaluate(
     // Those who count alike are added up together; where all are looked at one by one there are none.
     let mut tally = Tally::new(table);
     let counts_points = weights.rows[layout.points] != 0 || needs[layout.points] != FREE;
-    let quick = |from: usize, to: usize, total: &mut Evaluation, tally: &mut Tally| {
-        let mut worths = Vec::with_capacity(64);
-        for unit in (from..to).filter(|&unit| table.is_plain(unit)) {
-            table.add_best(&pricing, &fees, (unit, counts_points), &mut worths, (&mut *tally, &mut *total));
-        }
-    };
-    let plain = layout.least == FREE;
-    let others = |range: std::ops::Range<usize>, total: &mut Evaluation| {
-        part(&pricing, weights, range.filter(|&unit| !plain || !table.is_plain(unit)), total, &mut |_, _| {});
-    };
+    let by_kind = |unit: usize| layout.least == FREE && table.is_plain(unit);
     // Sums of integers do not depend on how the units are shared out.
     let shares = in_shares(threads, units, &|range| {
         let (mut mine, mut tally) = (Evaluation::new(model, &layout), Tally::new(table));
-        if plain {
-            quick(range.start, range.end, &mut mine, &mut tally);
+        let mut worths = Vec::with_capacity(64);
+        for unit in range.clone().filter(|&unit| by_kind(unit)) {
+            table.add_best(&pricing, &fees, (unit, counts_points), &mut worths, (&mut tally, &mut mine));
         }
-        others(range, &mut mine);
+        part(&pricing, weights, range.filter(|&unit| !by_kind(unit)), &mut mine, &mut |_, _| {});
         (mine, tally)
     });
     for (one, its) in &shares {
