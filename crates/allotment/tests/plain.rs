@@ -4,7 +4,7 @@ mod support;
 
 use navette_allotment::answer::{Aim, Answer};
 use navette_allotment::check::check;
-use navette_allotment::generate::plain::{Limits, assignment, dense, or_library};
+use navette_allotment::generate::plain::{Limits, assignment, dense, one_budget, or_library};
 use navette_allotment::problem::{GroupFairness, Problem};
 use navette_allotment::{Nobody, Options, solve};
 use support::chance::Chance;
@@ -19,6 +19,28 @@ fn proven(problem: &Problem) -> Answer {
 
 fn reached(answer: &Answer, aim: Aim) -> (i64, i64) {
     answer.aims.iter().find(|reached| reached.aim == aim).map(|r| (r.value, r.bound)).unwrap()
+}
+
+/// How far points are from their bound in a quick look, in millionths, with the answer's certificate checked.
+fn gap_of_points(problem: &Problem) -> u64 {
+    let (answer, certificate) = run(problem, 1, 2).expect("an answer");
+    assert_eq!(check(problem, &answer, &certificate), Ok(()));
+    answer.aims.iter().find(|reached| reached.aim == Aim::Points).map_or(u64::MAX, |points| points.gap_ppm)
+}
+
+#[test]
+fn one_budget_without_a_floor_is_shared_out_almost_at_its_best_in_a_quick_look() {
+    let problem = one_budget(2_200, 264, 1);
+    let gap = gap_of_points(&problem);
+    assert!(gap < 1_000, "{gap} millionths");
+}
+
+#[test]
+fn whoever_looks_for_the_floor_does_not_lose_the_points_on_the_way() {
+    let mut problem = one_budget(2_200, 264, 1);
+    problem.rules.dues[0].places = 1;
+    let gap = gap_of_points(&problem);
+    assert!(gap < 10_000, "{gap} millionths");
 }
 
 #[test]

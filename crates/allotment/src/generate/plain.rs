@@ -3,7 +3,7 @@
 use super::chance::Chance;
 use crate::problem::{
     Burden, Candidate, Due, Fairness, Group, GroupFairness, Offer, PROBLEM_FORMAT, Points, Price, Problem,
-    Rules, Session,
+    Purse, Rules, Session,
 };
 
 /// The limits of a provider.
@@ -103,6 +103,47 @@ pub fn dense(items: usize, wanted: u32, providers: &[Limits], fairness: GroupFai
     assignment(items, wanted, providers, fairness, |item, provider| {
         Some((scores[item * providers.len() + provider], 1))
     })
+}
+
+/// Groups that want one place each, thirty providers of three to eight places that fit each of them, scores of 1 to 100, and one purse that
+/// holds six tenths of what all places cost. The due is two places of one offer, of which nobody may have two: everybody is as far from
+/// it, so that nothing stands before the points.
+pub fn one_budget(groups: usize, providers: usize, seed: u64) -> Problem {
+    let mut chance = Chance::of(seed, "one budget");
+    let limits: Vec<Limits> = (0..providers)
+        .map(|_| Limits { at_least: 0, at_most: chance.between(3, 8) as u32, load: None })
+        .collect();
+    let cents: Vec<u64> = (0..providers).map(|_| 100 * chance.between(40, 300) as u64).collect();
+    let mut fits = vec![None; groups * providers];
+    for of_group in fits.chunks_mut(providers) {
+        let mut all: Vec<usize> = (0..providers).collect();
+        chance.shuffle(&mut all);
+        for &provider in all.iter().take(30) {
+            of_group[provider] = Some((i64::from(chance.between(1, 100)), 1));
+        }
+    }
+    let fit = |group: usize, provider: usize| fits[group * providers + provider];
+    let mut problem = assignment(groups, 2, &limits, GroupFairness::None, fit);
+    for group in &mut problem.groups {
+        for candidate in &mut group.candidates {
+            let provider: usize = candidate.session[1..].parse().map_or(0, |number: usize| number - 1);
+            candidate.travel_cents = cents[provider] * chance.between(80, 120) as u64 / 100;
+        }
+    }
+    problem.offers.truncate(1);
+    problem.offers[0].purses = vec!["budget".into()];
+    let offer = problem.offers[0].id.clone();
+    problem.sessions.iter_mut().for_each(|session| session.offer = offer.clone());
+    let all: u64 = limits.iter().zip(&cents).map(|(limits, cents)| u64::from(limits.at_most) * cents).sum();
+    problem.purses = vec![Purse {
+        id: "budget".into(),
+        cents: all * 6 / 10,
+        settings: Vec::new(),
+        levels: Vec::new(),
+        networks: Vec::new(),
+    }];
+    problem.title = format!("{groups} groups, {providers} providers, one budget");
+    problem
 }
 
 /// The generalised assignment problems of a file of the OR-Library (maximum form): for each, agents, jobs, profits, loads,

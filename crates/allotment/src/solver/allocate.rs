@@ -14,63 +14,92 @@ use crate::options::Verdict;
 
 /// Beyond so many units, parts solved anew gain more in the same time than chains do once there is an allocation.
 pub(super) const MANY: usize = 2000;
+/// How many rounds of chains: at each of the first prices, at the last ones, and with what stands then.
+#[derive(Clone, Copy)]
+struct Rounds {
+    early: usize,
+    late: usize,
+    spend: usize,
+}
+
+impl Rounds {
+    /// So many times as many.
+    const fn times(self, times: usize) -> Self {
+        Self { early: self.early * times, late: self.late * times, spend: self.spend * times }
+    }
+}
+
+/// For one unit of effort, where units are many and where they are not; and after a change.
+const MANY_ROUNDS: Rounds = Rounds { early: 10, late: 20, spend: 4 };
+const ROUNDS: Rounds = Rounds { early: 20, late: 20, spend: 10 };
+const WARM_ROUNDS: Rounds = Rounds { early: 8, late: 8, spend: 4 };
 /// By how much bids are raised, in usual worths of a unit, in each of the beginnings; where units are many, one for each unit of effort.
 const STARTS: [f64; 3] = [0.005, 0.002, 0.001];
-/// From so many units on, a quick look begins no aim but the first anew.
+/// From so many units on, a quick look begins no aim but the first anew if those before are not closed.
 const QUICK: usize = 500;
 
 impl<'m> Solver<'m, '_> {
-    /// Tries to better the allocation at the best prices so far.
-    pub(super) fn allocate(&mut self, goal: &Goal, ascent: &Ascent, pass: usize) {
-        let (model, layout) = (self.model, self.layout);
+    /// Tries to better the allocation, or to find one, at prices to search at one after the other.
+    pub(super) fn allocate(&mut self, goal: &Goal, search: &[Ascent], pass: usize) {
+        let Some((last, early)) = search.split_last() else { return };
         // After a change little is otherwise.
         let is_warm = !self.warm.is_empty() && self.state.is_some();
         let effort = self.options.effort.max(1) as usize;
-        let many = model.unit_count() > MANY;
-        let rounds = match (is_warm, many, self.state.is_some()) {
-            (true, ..) => 8,
-            (false, true, true) => 3 * effort,
-            (false, true, false) => 12 * effort,
-            (false, false, _) => 20 * effort,
+        let many = self.model.unit_count() > MANY;
+        let rounds = match (is_warm, many) {
+            (true, _) => WARM_ROUNDS,
+            (false, true) => MANY_ROUNDS.times(effort),
+            (false, false) => ROUNDS.times(effort),
         };
         if let Some(mut state) = self.state.clone() {
-            let mut needs = self.needs.clone();
-            for share in if is_warm { &[100, 20][..] } else { &[100, 30] } {
-                if let Goal::Strata { .. } = goal {
-                    let have = goal.value(model, &layout, &state.rows).max(0);
-                    let hope = ascent.best_bound.min(WHOLE).max(have);
-                    goal.ask(model, &layout, &mut needs, have + (hope - have) * share / 100);
-                } else if *share < 100 {
+            let rounds = if many || is_warm { rounds.spend } else { rounds.late };
+            for share in [100, if is_warm { 20 } else { 30 }] {
+                let needs = self.hoped(goal, &state, last, share);
+                self.spend(goal, &mut state, &last.best, &needs, last, rounds);
+                if !matches!(goal, Goal::Strata { .. }) {
                     break;
                 }
-                self.spend(goal, &mut state, &ascent.best, &needs, ascent, rounds);
             }
         }
         let mut candidates = Vec::new();
         if let Some(state) = self.state.as_ref().filter(|_| !is_warm && !many) {
-            candidates.push(state.clone());
+            candidates.push((state.clone(), &early[..0]));
         }
-        // After a change, and in a quick look at many groups, the allocation so far is the better beginning.
-        let anew = self.warm.is_empty() && (effort > 1 || model.unit_count() < QUICK);
+        // After a change, and with many groups, the allocation so far is the better beginning, unless nothing is lost without it.
+        let few = self.model.unit_count() < QUICK || (effort > 1 && !many);
+        let anew = self.warm.is_empty() && (few || self.is_free());
         if pass == 0 && (anew || self.state.is_none()) {
             let starts = if many { effort.min(STARTS.len()) } else { STARTS.len() };
             for step in &STARTS[..starts] {
-                candidates.push(self.begin(ascent, *step));
+                candidates.push((self.begin(&search[0], *step), early));
             }
         }
-        for mut state in candidates {
-            let mut needs = self.needs.clone();
+        for (mut state, early) in candidates {
             if let Goal::Strata { .. } = goal {
-                let have = goal.value(model, &layout, &state.rows).max(0);
-                let hope = ascent.best_bound.min(WHOLE).max(have);
                 for share in [100, 50, 20] {
-                    goal.ask(model, &layout, &mut needs, have + (hope - have) * share / 100);
-                    self.work(goal, &mut state, ascent, &needs, rounds / 2);
+                    let needs = self.hoped(goal, &state, last, share);
+                    let rounds = Rounds { late: rounds.late / 2, spend: rounds.late / 4, ..rounds };
+                    self.work(goal, &mut state, last, &needs, rounds);
                 }
                 continue;
             }
-            self.work(goal, &mut state, ascent, &needs, rounds);
+            let needs = self.needs.clone();
+            for prices in early {
+                self.go_by_prices(goal, &mut state, prices, &needs, rounds.early);
+            }
+            self.work(goal, &mut state, last, &needs, rounds);
         }
+    }
+
+    /// The needs, and of shares of strata so much of the way to what may be hoped for, in hundredths.
+    fn hoped(&self, goal: &Goal, state: &State, ascent: &Ascent, share: i64) -> Vec<i64> {
+        let mut needs = self.needs.clone();
+        if let Goal::Strata { .. } = goal {
+            let have = goal.value(self.model, &self.layout, &state.rows).max(0);
+            let hope = ascent.best_bound.min(WHOLE).max(have);
+            goal.ask(self.model, &self.layout, &mut needs, have + (hope - have) * share / 100);
+        }
+        needs
     }
 
     fn begin(&mut self, ascent: &Ascent, step: f64) -> State<'m> {
@@ -88,8 +117,15 @@ impl<'m> Solver<'m, '_> {
         state
     }
 
-    /// Looks for allocations at prices that follow what is short and what is left over; whatever stands is offered.
-    fn work(&mut self, goal: &Goal, state: &mut State<'m>, ascent: &Ascent, needs: &[i64], rounds: usize) {
+    /// Rounds at prices that follow what is short and what is left over; whatever stands is offered. Returns the prices in the end.
+    fn go_by_prices(
+        &mut self,
+        goal: &Goal,
+        state: &mut State<'m>,
+        ascent: &Ascent,
+        needs: &[i64],
+        rounds: usize,
+    ) -> Weights {
         state.threads = self.options.threads;
         let unit = &ascent.unit;
         let mut weights = ascent.best.clone();
@@ -108,6 +144,12 @@ impl<'m> Solver<'m, '_> {
                 self.offer(goal, state);
             }
         }
+        weights
+    }
+
+    /// The same, then what is short is mended and what is left is spent.
+    fn work(&mut self, goal: &Goal, state: &mut State<'m>, ascent: &Ascent, needs: &[i64], rounds: Rounds) {
+        let weights = self.go_by_prices(goal, state, ascent, needs, rounds.late);
         let (observer, verdict) = (&mut *self.observer, &mut self.verdict);
         let first = self.state.is_none();
         let mut go_on = || {
@@ -116,9 +158,9 @@ impl<'m> Solver<'m, '_> {
             }
             *verdict == Verdict::GoOn || first
         };
-        repair(state, &weights, needs, unit, &mut go_on);
+        repair(state, &weights, needs, &ascent.unit, &mut go_on);
         if !state.short(&self.needs) {
-            self.spend(goal, state, &weights, needs, ascent, rounds / 2);
+            self.spend(goal, state, &weights, needs, ascent, rounds.spend);
         }
         self.offer(goal, state);
     }

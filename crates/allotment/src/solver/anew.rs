@@ -222,7 +222,7 @@ mod tests {
         let model = model();
         let mut state = served(&model);
         let survey = Survey::new(&state, &weights(&state));
-        let units = survey.around(&state, survey.losses[0].1);
+        let units = survey.around(&state, survey.losses[0].1, 40);
         assert!(units.len() > 20);
         let old: Vec<Plan> = units.iter().map(|&unit| state.plans[unit as usize]).collect();
         for &unit in &units {
@@ -252,7 +252,7 @@ mod tests {
         let mut gained = 0;
         for _ in 0..6 {
             let survey = Survey::new(&state, &weights);
-            let units = survey.around(&state, survey.losses[gained].1);
+            let units = survey.around(&state, survey.losses[gained].1, 40);
             gained +=
                 settle_anew(&mut state, &survey, (&goal, &needs), (&start, PART), &[units], 1, &mut || true);
             assert!(is_right(&state, &needs));

@@ -31,6 +31,7 @@ impl Coin {
 }
 
 /// Prices under way, and the best so far.
+#[derive(Clone)]
 pub(crate) struct Ascent<'m> {
     model: &'m Model,
     table: Rc<Table>,
@@ -47,13 +48,15 @@ pub(crate) struct Ascent<'m> {
     pupils: Vec<Coin>,
     cut: Vec<Coin>,
     threads: usize,
+    /// What a point counts beside the goal: 0 wherever a bound is to be proven.
+    point: i64,
     pub best: Weights,
     pub best_bound: i64,
     pub evaluations: u64,
 }
 
 /// How many multiples of earlier prices are tried.
-const BORROWED: usize = 12;
+const BORROWED: usize = 18;
 
 /// Prices far above the usual move in proportion to themselves.
 const RELATIVE: f64 = 0.5;
@@ -103,6 +106,7 @@ impl<'m> Ascent<'m> {
             pupils: vec![Coin::default(); sessions],
             cut: vec![Coin::default(); sessions],
             threads,
+            point: 0,
             best: zero,
             best_bound: i64::MAX,
             evaluations: 0,
@@ -120,17 +124,22 @@ impl<'m> Ascent<'m> {
     /// Starts from the prices of an earlier stage, multiplied by what proves most, if that proves more than what is there.
     pub fn borrow(&mut self, earlier: &Weights, usual: f64) {
         let begun = self.clone_prices();
+        // The burden counts the cents itself: what a purse asked for them would count them twice.
+        let mut earlier = earlier.clone();
+        if matches!(self.goal, Goal::Row { row, .. } if row == self.layout.burden) {
+            earlier.rows[self.layout.purses..self.layout.operators].fill(0);
+        }
         let mut best = self.look(&self.weights()).0;
         let mut found = begun.clone();
         let mut factor = 1000.0 * self.usual / usual;
         for _ in 0..BORROWED {
             self.put_prices(&begun);
-            self.start_from(earlier, factor);
+            self.start_from(&earlier, factor);
             let bound = self.look(&self.weights()).0;
             if bound < best {
                 (best, found) = (bound, self.clone_prices());
             }
-            factor /= 3.0;
+            factor /= 2.0;
         }
         self.put_prices(&found);
     }
@@ -219,7 +228,20 @@ impl<'m> Ascent<'m> {
         if let Goal::Row { row, .. } = self.goal {
             weights.rows[row] = self.scale;
         }
+        if self.point > 0 {
+            weights.rows[self.layout.points] = self.point;
+        }
         weights
+    }
+
+    /// The same prices for a search in which points decide where the goal does not: those of a usual place count such a share of its usual
+    /// worth. They prove nothing of the goal any more.
+    pub fn with_points(&self, share: f64) -> Self {
+        let mut other = self.clone();
+        other.point = (self.unit[self.layout.points] * share).max(1.0) as i64;
+        other.start_from(&self.best, 1.0);
+        other.best.rows[self.layout.points] = other.point;
+        other
     }
 
     /// Evaluates prices and keeps them if no others proved as much.

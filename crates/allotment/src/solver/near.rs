@@ -8,6 +8,7 @@ use super::ascent::Ascent;
 use super::goal::{Goal, WHOLE};
 use super::master::is_small;
 use super::primal::{close_too_small, drop_unpaid, repair};
+use super::region::{Look, PART_SIZE};
 use super::rows::Plan;
 use super::search::is_right;
 use super::stages::Solver;
@@ -55,7 +56,7 @@ impl<'m> Solver<'m, '_> {
     }
 
     /// One aim after a change.
-    pub(super) fn follow_change(&mut self, goal: &Goal, ascent: &mut Ascent) {
+    pub(super) fn follow_change(&mut self, goal: &Goal, ascent: &mut Ascent<'m>) {
         self.adapt(goal, ascent);
         self.mend(ascent);
         let (Some(before), Some(mut state)) = (&self.before, self.state.clone()) else { return };
@@ -76,10 +77,17 @@ impl<'m> Solver<'m, '_> {
             goal.ask(self.model, &self.layout, &mut needs, have + (hope - have) / 5);
         }
         let later = usize::from(!self.stages.is_empty());
-        let best = ascent.best.clone();
-        self.spend(goal, &mut state, &best, &needs, ascent, ROUNDS[later]);
+        let Some(search) = self.search_prices(goal, ascent).pop() else { return };
+        self.spend(goal, &mut state, &search.best, &needs, &search, ROUNDS[later]);
         let near = std::mem::take(&mut state.near);
-        self.regions_among(goal, ascent, PARTS[later], &near);
+        // One pass is enough, and one more that raises the lowest stratum.
+        let passes = if matches!(goal, Goal::Strata { .. }) { 2 } else { 1 };
+        self.regions_among(
+            goal,
+            &search,
+            Look { parts: PARTS[later], passes, size: PART_SIZE, least: 0 },
+            &near,
+        );
     }
 
     /// Prices of before, a few steps on as long as that proves clearly more.
@@ -87,9 +95,7 @@ impl<'m> Solver<'m, '_> {
         if let Some((_, weights, scale)) = self.warm.iter().find(|(aim, ..)| *aim == goal.aim()) {
             ascent.start_from(weights, ascent.scale as f64 / *scale as f64);
         } else {
-            for stage in self.stages.iter().filter(|stage| !stage.trivial) {
-                ascent.borrow(&stage.weights, stage.usual);
-            }
+            self.borrow(goal, ascent);
         }
         if matches!(goal, Goal::Strata { .. }) {
             self.climb_beside(goal, ascent, STEPS);

@@ -9,6 +9,8 @@ const AHEAD: usize = 6;
 /// The units around which parts are to be solved, those who lose most first, and who has been in one.
 pub(super) struct Queue<'a> {
     survey: &'a Survey,
+    /// How many units a part has.
+    size: usize,
     next: usize,
     seen: Vec<bool>,
     /// Parts that touched another of their batch.
@@ -19,9 +21,16 @@ pub(super) struct Queue<'a> {
 
 impl<'a> Queue<'a> {
     /// Nobody has been looked at.
-    pub fn new(survey: &'a Survey, state: &State) -> Self {
+    pub fn new(survey: &'a Survey, state: &State, size: usize) -> Self {
         let (units, sessions) = (state.model.unit_count(), state.model.session_count());
-        Self { survey, next: 0, seen: vec![false; units], later: Vec::new(), busy: vec![false; sessions] }
+        Self {
+            survey,
+            size,
+            next: 0,
+            seen: vec![false; units],
+            later: Vec::new(),
+            busy: vec![false; sessions],
+        }
     }
 
     /// At most so many parts that do not touch each other.
@@ -42,7 +51,7 @@ impl<'a> Queue<'a> {
             if self.seen[unit as usize] || !is_first(loss, unit) {
                 continue;
             }
-            let units = self.survey.around(state, unit);
+            let units = self.survey.around(state, unit, self.size);
             units.iter().for_each(|&unit| self.seen[unit as usize] = true);
             self.add(state, units, most, &mut batch);
         }

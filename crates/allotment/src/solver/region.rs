@@ -15,7 +15,10 @@ use super::worth::Weights;
 use crate::model::Model;
 
 /// How much is done for each part: of the first aim, whose gap all others inherit, and of those after it.
-const PART: [Most; 2] = [Most { pivots: 200_000, cases: 30 }, Most { pivots: 200_000, cases: 6 }];
+const PART: [Most; 2] = [Most { pivots: 600_000, cases: 10 }, Most { pivots: 200_000, cases: 6 }];
+/// How many units a part has; and in a longer search, once more for the first aim.
+pub(super) const PART_SIZE: usize = 40;
+const LARGE_PART: usize = 110;
 /// How often as many parts are looked at for the first aim where units are not many.
 const FIRST: usize = 3;
 /// How many parts are looked at in each pass for one unit of effort: so many, and one more for so many units, up to so many more.
@@ -24,51 +27,75 @@ const UNITS_A_PART: usize = 60;
 const MORE_PARTS: usize = 40;
 /// How many parts are solved at the same time; what comes of them does not depend on how many threads do it.
 const TOGETHER: usize = 2;
-/// After so many parts in a row that did not gain, a pass ends.
+/// After so many parts in a row that did not gain, a pass ends; so does the search of a later aim of many units after so many parts that
+/// gained less than a hundredth of what is missing.
 const IDLE: usize = 12;
+
+/// How many parts are looked at in each pass, how many passes there are, how many units a part has, and the least that some parts must gain.
+#[derive(Clone, Copy)]
+pub(super) struct Look {
+    pub parts: usize,
+    pub passes: usize,
+    pub size: usize,
+    pub least: i64,
+}
 
 impl Solver<'_, '_> {
     /// Solves parts of the problem again, those first where most is lost at the prices, as long as that gains.
-    pub(super) fn regions(&mut self, goal: &Goal, ascent: &Ascent) {
+    pub(super) fn regions(&mut self, goal: &Goal, ascent: &Ascent, bound: i64) {
         let effort = self.options.effort.max(1) as usize;
-        let most = if self.warm.is_empty() {
-            effort * (PARTS + (self.model.unit_count() / UNITS_A_PART).min(MORE_PARTS))
-        } else {
-            PARTS
+        let units = self.model.unit_count();
+        let is_first = self.stages.is_empty();
+        let times = if is_first && units <= MANY { FIRST } else { 1 };
+        let more = (units / UNITS_A_PART).min(MORE_PARTS);
+        let mut look = Look {
+            parts: times * effort * (PARTS + more),
+            passes: times * effort + 1,
+            size: PART_SIZE,
+            least: 0,
         };
-        self.regions_among(goal, ascent, most, &[]);
+        if !self.warm.is_empty() {
+            look = Look { parts: PARTS, passes: effort + 1, ..look };
+        } else if let (Goal::Row { row, .. }, Some(state)) = (goal, &self.state)
+            && !is_first
+            && units > MANY
+        {
+            look.least = bound.saturating_sub(state.rows[*row]) / 100;
+        }
+        self.regions_among(goal, ascent, look, &[]);
+        if is_first && effort > 1 {
+            let large = Look { parts: 2 * units / LARGE_PART, passes: effort, size: LARGE_PART, least: 0 };
+            self.regions_among(goal, ascent, large, &[]);
+        }
     }
 
-    /// The same, at most so many in a pass, and only around units that are near, if some are.
-    pub(super) fn regions_among(&mut self, goal: &Goal, ascent: &Ascent, most: usize, near: &[bool]) {
+    /// The same, only around units that are near, if some are.
+    pub(super) fn regions_among(&mut self, goal: &Goal, ascent: &Ascent, look: Look, near: &[bool]) {
         let Some(mut state) = self.state.take() else { return };
-        let effort = self.options.effort.max(1) as usize;
         let needs = self.needs.clone();
         let threads = self.options.threads;
-        let is_first = self.stages.is_empty() && near.is_empty();
-        let times = if is_first && self.model.unit_count() <= MANY { FIRST } else { 1 };
+        let each = PART[usize::from(!self.stages.is_empty() || !near.is_empty())];
         let mut go_on = self.watch();
         // The share of strata is raised directly every other time: what is worth most need not raise the lowest.
         let directly = |pass: usize| matches!(goal, Goal::Strata { .. }) && pass % 2 == 1;
-        // After a change one pass is enough, and one more that raises the lowest stratum.
-        let passes = if near.is_empty() { times * effort } else { usize::from(directly(1)) };
-        let parts = times * most;
-        let each = PART[usize::from(!is_first)];
-        for pass in 0..=passes {
+        for pass in 0..look.passes {
             let survey = Survey::new(&state, &ascent.best);
-            let mut queue = Queue::new(&survey, &state);
+            let mut queue = Queue::new(&survey, &state, look.size);
             let (mut tried, mut gained, mut idle) = (0, 0, 0);
             let mut lowest = None;
-            while tried < parts && idle < IDLE && go_on() {
+            let value = |state: &State| goal.value(state.model, &state.layout, &state.rows);
+            let (mut since, mut before) = (0, value(&state));
+            let mut pays = true;
+            while pays && tried < look.parts && idle < IDLE && go_on() {
                 if directly(pass) && lowest != lowest_stratum(goal, &state) {
                     lowest = lowest_stratum(goal, &state);
-                    queue = Queue::new(&survey, &state);
+                    queue = Queue::new(&survey, &state, look.size);
                 }
                 let comes_first = |loss: i64, unit: u32| {
                     let wanted = lowest.map_or(loss > 0, |r| is_of(state.model, unit as usize, r));
                     wanted && near.get(unit as usize) != Some(&false)
                 };
-                let batch = queue.batch(&state, (parts - tried).min(TOGETHER), &comes_first);
+                let batch = queue.batch(&state, (look.parts - tried).min(TOGETHER), &comes_first);
                 if batch.is_empty() {
                     break;
                 }
@@ -87,6 +114,14 @@ impl Solver<'_, '_> {
                 };
                 gained += done;
                 idle = if done > 0 { 0 } else { idle + batch.len() };
+                since += batch.len();
+                if since >= IDLE {
+                    pays = value(&state) - before >= look.least;
+                    (since, before) = (0, value(&state));
+                }
+            }
+            if !pays {
+                break;
             }
             if gained == 0 && (pass > 0 || !directly(1)) {
                 break;
@@ -136,9 +171,12 @@ fn worth(goal: &Goal, state: &State, ascent: &Ascent, needs: &[i64]) -> (Goal, V
         }
     }
     goal.ask(model, layout, &mut needs, goal.value(model, layout, &state.rows));
-    for (price, &need) in prices.iter_mut().zip(&needs) {
-        *price = if need == FREE { 0 } else { *price };
+    // Points may count beside the goal; other rows that are free count nothing.
+    let mut owed = needs.clone();
+    for (row, owed) in owed.iter_mut().enumerate().filter(|(_, owed)| **owed == FREE) {
+        *owed = 0;
+        prices[row] = if row == layout.points { prices[row] } else { 0 };
     }
-    let kept = whole_worth(&prices, &needs);
+    let kept = whole_worth(&prices, &owed);
     (Goal::Worth { prices, kept }, needs)
 }

@@ -59,6 +59,13 @@ pub(crate) struct Outcome<'m> {
 
 /// How many steps prices go for one unit of effort: of few units, and of many.
 const STEPS: [usize; 2] = [400, 200];
+/// The part of them, in hundredths, that shares of strata go by themselves where units are many and the way of the first aim leads farther.
+const ALONE: usize = 30;
+/// Where all aims before are closed, the aim is what the search is for: prices go on so often, as long as they prove more than so many millionths.
+const AGAIN: usize = 4;
+const LITTLE_PPM: u64 = 100;
+/// What the points of a usual place count in the searches for aims before them, in its usual worth: at first, and later.
+const POINTS_BESIDE: [f64; 2] = [0.02, 0.002];
 /// How often the shares of strata are priced by way of the first aim.
 const BESIDE: usize = 2;
 /// The distance of a value from its bound, in millionths of the bound, rounded up.
@@ -173,6 +180,13 @@ impl<'m, 'o> Solver<'m, 'o> {
         let trivial = self.trivial(goal, &mut ascent);
         let now = |state: &State| goal.value(model, &layout, &state.rows);
         let (mut bound, mut cases) = (trivial, Vec::new());
+        if self.state.is_none() {
+            // An aim of which nobody can have anything needs no search.
+            let bare = self.bare(&ascent);
+            if now(&bare) >= trivial {
+                self.offer(goal, &bare);
+            }
+        }
         if is_small(model, &layout) && self.is_open(goal, bound) {
             self.climb_dual(&mut ascent, 60, 0.2, 0.01);
             bound = trivial.min(ascent.best_bound);
@@ -184,6 +198,7 @@ impl<'m, 'o> Solver<'m, 'o> {
         }
         // After a change a quick look goes no farther than the change does.
         let everywhere = !follows || effort > 1;
+        let mut search = Vec::new();
         if everywhere && self.is_open(goal, bound.min(ascent.best_bound)) {
             let many = usize::from(model.unit_count() > MANY);
             let (mut first, mut steps) = (0.2, STEPS[many] * effort);
@@ -193,16 +208,26 @@ impl<'m, 'o> Solver<'m, 'o> {
                 ascent.start_from(weights, ascent.scale as f64 / *scale as f64);
                 (first, steps) = (0.05, 100);
             } else {
-                for stage in self.stages.iter().filter(|stage| !stage.trivial) {
-                    ascent.borrow(&stage.weights, stage.usual);
+                self.borrow(goal, &mut ascent);
+            }
+            let beside = matches!(goal, Goal::Strata { .. })
+                && self.stages.first().is_some_and(|first| !first.trivial);
+            let alone = if beside && many == 1 { steps * ALONE / 100 } else { steps };
+            self.climb_dual(&mut ascent, alone, first, 0.001);
+            for _ in 0..if self.is_free() { AGAIN } else { 0 } {
+                let (before, best) = (ascent.best_bound, ascent.best.clone());
+                ascent.start_from(&best, 1.0);
+                self.climb_dual(&mut ascent, alone, first, 0.001);
+                if gap_ppm(ascent.best_bound, before) < LITTLE_PPM {
+                    break;
                 }
             }
-            self.climb_dual(&mut ascent, steps, first, 0.001);
-            if matches!(goal, Goal::Strata { .. }) {
+            if beside {
                 self.climb_beside(goal, &mut ascent, steps / 2);
             }
+            search = self.search_prices(goal, &ascent);
             for pass in 0..effort {
-                self.allocate(goal, &ascent, pass);
+                self.allocate(goal, &search, pass);
                 let value = self.state.as_ref().map_or(i64::MIN, now);
                 self.tell(goal, value, ascent.best_bound.min(trivial));
                 if self.verdict != Verdict::GoOn
@@ -218,18 +243,17 @@ impl<'m, 'o> Solver<'m, 'o> {
             }
         }
         if everywhere && !is_small(model, &layout) && self.is_open(goal, ascent.best_bound.min(bound)) {
-            self.regions(goal, &ascent);
+            let last = search.pop();
+            self.regions(goal, last.as_ref().unwrap_or(&ascent), ascent.best_bound.min(bound));
         }
         if ascent.best_bound < bound {
             (bound, cases) = (ascent.best_bound, Vec::new());
         }
         (bound, cases) = self.cases(goal, &ascent, (bound, cases));
         if self.state.is_none() {
-            // The last resort: what is locked and what must open, and nothing else.
-            let mut state = State::empty(model, layout);
-            keep_locked(&mut state);
-            fill_up(&mut state, &ascent.best, ascent.usual);
-            self.offer(goal, &state);
+            // The last resort.
+            let bare = self.bare(&ascent);
+            self.offer(goal, &bare);
         }
         let value = now(self.state.as_ref()?);
         let is_trivial = trivial <= bound;
@@ -259,6 +283,48 @@ impl<'m, 'o> Solver<'m, 'o> {
             strata: Vec::new(),
         });
         Some(())
+    }
+
+    /// Whether there are aims before, and all of them are closed.
+    pub(super) fn is_free(&self) -> bool {
+        !self.stages.is_empty() && self.stages.iter().all(|stage| stage.kept >= stage.bound)
+    }
+
+    /// What is locked and what must open, and nothing else.
+    fn bare(&self, ascent: &Ascent) -> State<'m> {
+        let mut state = State::empty(self.model, self.layout);
+        keep_locked(&mut state);
+        fill_up(&mut state, &ascent.best, ascent.usual);
+        state
+    }
+
+    /// Begins with the prices of the aim before, or of the first after rounds of strata, whose prices are of another measure.
+    pub(super) fn borrow(&self, goal: &Goal, ascent: &mut Ascent) {
+        let is_round = |goal: &Goal| matches!(goal, Goal::Strata { .. });
+        let last = self.stages.last();
+        let first =
+            self.stages.first().filter(|_| !is_round(goal) && last.is_some_and(|last| is_round(&last.goal)));
+        for stage in first.into_iter().chain(last).filter(|stage| !stage.trivial) {
+            ascent.borrow(&stage.weights, stage.usual);
+        }
+    }
+
+    /// Prices to search at, one after the other. The points count a little beside the aims before them, less and less: whoever looks for
+    /// the floor alone finds an allocation that is as good by chance at best for all that comes later, and no change of some places
+    /// leads from there to one that is good for both.
+    pub(super) fn search_prices(&mut self, goal: &Goal, ascent: &Ascent<'m>) -> Vec<Ascent<'m>> {
+        if matches!(goal.aim(), Aim::Points | Aim::Burden) {
+            return vec![ascent.clone()];
+        }
+        let [early, late] = POINTS_BESIDE.map(|share| ascent.with_points(share));
+        if self.state.is_some() {
+            return vec![late];
+        }
+        let mut early = early;
+        // What was proven of the floor alone is less than what points are worth beside it.
+        early.best_bound = i64::MAX;
+        self.climb_dual(&mut early, STEPS[1] / 2, 0.05, 0.001);
+        vec![early, late]
     }
 
     /// Prices of a goal, to be found.

@@ -6,8 +6,7 @@ use super::state::State;
 use super::worth::{Pricing, Weights};
 use crate::model::MOST;
 
-/// How many units are looked at together, and how many arcs of each due.
-const UNITS: usize = 40;
+/// How many arcs of each due are looked at.
 const ARCS: usize = 10;
 
 /// What prices say of each unit.
@@ -66,21 +65,21 @@ impl Survey {
         survey
     }
 
-    /// Units that compete with one: who holds the places that it and they would like.
-    pub fn around(&self, state: &State, first: u32) -> Vec<u32> {
+    /// At most so many units that compete with one: who holds the places that it and they would like.
+    pub fn around(&self, state: &State, first: u32, most: usize) -> Vec<u32> {
         let model = state.model;
         let mut is_in = vec![false; model.unit_count()];
         let mut units = vec![first];
         is_in[first as usize] = true;
         let mut next = 0;
-        while next < units.len() && units.len() < UNITS {
+        while next < units.len() && units.len() < most {
             let unit = units[next] as usize;
             next += 1;
             let plan = state.plans[unit];
             for &arc in self.likes[unit].iter().chain(plan.arcs()) {
                 for &other in &state.taken[model.arcs.session[arc as usize] as usize] {
                     let other = model.arc_unit[other as usize];
-                    if units.len() < UNITS && !std::mem::replace(&mut is_in[other as usize], true) {
+                    if units.len() < most && !std::mem::replace(&mut is_in[other as usize], true) {
                         units.push(other);
                     }
                 }
