@@ -30,9 +30,9 @@ impl Rounds {
 }
 
 /// For one unit of effort, where units are many and where they are not; and after a change.
-const MANY_ROUNDS: Rounds = Rounds { early: 10, late: 20, spend: 4 };
+const MANY_ROUNDS: Rounds = Rounds { early: 10, late: 20, spend: 3 };
 const ROUNDS: Rounds = Rounds { early: 20, late: 20, spend: 10 };
-const WARM_ROUNDS: Rounds = Rounds { early: 8, late: 8, spend: 4 };
+const WARM_ROUNDS: Rounds = Rounds { early: 8, late: 8, spend: 3 };
 /// By how much bids are raised, in usual worths of a unit, in each of the beginnings; where units are many, one for each unit of effort.
 const STARTS: [f64; 3] = [0.005, 0.002, 0.001];
 /// From so many units on, a quick look begins no aim but the first anew if those before are not closed.

@@ -32,7 +32,7 @@ const TIMES: usize = 3;
 /// How many of those who lose most at the prices are looked at when a change takes nothing from anybody.
 const LOSERS: usize = 300;
 /// Rounds of chains for the first aim and for each one after it.
-const ROUNDS: [usize; 2] = [6, 2];
+const ROUNDS: [usize; 2] = [5, 1];
 /// Parts solved anew for the first aim, and for each one after it.
 const PARTS: [usize; 2] = [10, 2];
 
