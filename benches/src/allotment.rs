@@ -6,7 +6,7 @@ use navette_allotment::answer::{Aim, Answer};
 use navette_allotment::certificate::Certificate;
 use navette_allotment::check::check;
 use navette_allotment::generate::generate;
-use navette_allotment::generate::plain::{Limits, dense, or_library};
+use navette_allotment::generate::plain::{Limits, dense, one_budget, or_library};
 use navette_allotment::problem::{GroupFairness, Problem};
 use navette_allotment::{
     Change, Observer, Options, ProblemError, Progress, Solved, Verdict, solve, time_to_search, what_if,
@@ -124,10 +124,16 @@ fn dense_lines() -> Vec<Line> {
     lines
 }
 
+/// The name of the instance with one budget: 5,000 groups, 600 providers, thirty that fit each.
+const BUDGET: &str = "budget";
+
 /// One run in this process, told as JSON: `allotment-run SIZE EFFORT SECONDS FOLDER`.
 pub fn one(words: &[String]) {
     let [size, effort, seconds, folder] = words else { panic!("SIZE EFFORT SECONDS FOLDER") };
-    let problem = generate(size.parse().expect("a size"), 1);
+    let problem = match size.as_str() {
+        BUDGET => one_budget(5_000, 600, 1),
+        size => generate(size.parse().expect("a size"), 1),
+    };
     let options = Options { effort: effort.parse().expect("an effort"), ..Options::default() };
     let (answer, certificate, used) =
         timed(&problem, seconds.parse().expect("seconds"), options).expect("an answer");
@@ -195,6 +201,7 @@ fn basin_lines() -> Vec<Line> {
     let folder = tempfile::tempdir().expect("a folder");
     let mut lines = Vec::new();
     let promises = [
+        ("one budget, 5 s", BUDGET, 2, 5.0, 10.0, 300.0),
         ("basin, 10 s", "medium", 1, 10.0, 1_000.0, 300.0),
         ("basin, 60 s", "medium", 2, 60.0, 100.0, 300.0),
         ("Federation, 60 s", "large", 1, 60.0, 5_000.0, 1_500.0),
@@ -227,15 +234,18 @@ fn highs_lines() -> Vec<Line> {
     let python = std::env::var("NAVETTE_PYTHON").unwrap_or_else(|_| "python3".to_owned());
     let folder = tempfile::tempdir().expect("a folder");
     let mut lines = Vec::new();
-    for (size, effort, seconds) in [("small", 1, 10.0), ("medium", 2, 60.0)] {
+    let all = &["floor", "points"][..];
+    for (size, effort, seconds, aims) in
+        [("small", 1, 10.0, all), (BUDGET, 2, 10.0, &all[1..]), ("medium", 2, 60.0, all)]
+    {
         if child(size, effort, seconds, folder.path()).is_none() {
             continue;
         }
-        for aim in ["floor", "points"] {
+        for aim in aims {
             let out = Command::new(&python)
                 .arg(script)
                 .args([folder.path().join("problem.json"), folder.path().join("answer.json")])
-                .args([aim, &seconds.to_string()])
+                .args([*aim, &seconds.to_string()])
                 .output();
             let text = out.map(|out| String::from_utf8_lossy(&out.stdout).into_owned()).unwrap_or_default();
             let Some(said) = text.lines().last().and_then(|line| serde_json::from_str::<Value>(line).ok())

@@ -17,6 +17,7 @@ mod master;
 mod near;
 mod openings;
 mod payers;
+mod prices;
 pub(crate) mod primal;
 mod purses;
 mod queue;

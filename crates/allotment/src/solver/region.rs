@@ -56,11 +56,10 @@ impl Solver<'_, '_> {
         };
         if !self.warm.is_empty() {
             look = Look { parts: PARTS, passes: effort + 1, ..look };
-        } else if let (Goal::Row { row, .. }, Some(state)) = (goal, &self.state)
-            && !is_first
-            && units > MANY
-        {
-            look.least = bound.saturating_sub(state.rows[*row]) / 100;
+        } else if is_first && units > MANY {
+            look.passes = effort;
+        } else if let (Some(state), true) = (&self.state, units > MANY) {
+            look.least = bound.saturating_sub(goal.value(self.model, &self.layout, &state.rows)) / 100;
         }
         self.regions_among(goal, ascent, look, &[]);
         if is_first && effort > 1 {
@@ -120,7 +119,7 @@ impl Solver<'_, '_> {
                     (since, before) = (0, value(&state));
                 }
             }
-            if !pays {
+            if !pays && !matches!(goal, Goal::Strata { .. }) {
                 break;
             }
             if gained == 0 && (pass > 0 || !directly(1)) {

@@ -1,6 +1,5 @@
 //! One aim after the other, each with what was reached before it as a need.
 
-use super::allocate::MANY;
 use super::ascent::Ascent;
 use super::fill::fill_up;
 use super::goal::{Goal, WHOLE, floor_at};
@@ -57,17 +56,6 @@ pub(crate) struct Outcome<'m> {
     pub ended: Ended,
 }
 
-/// How many steps prices go for one unit of effort: of few units, and of many.
-const STEPS: [usize; 2] = [400, 200];
-/// The part of them, in hundredths, that shares of strata go by themselves where units are many and the way of the first aim leads farther.
-const ALONE: usize = 30;
-/// Where all aims before are closed, the aim is what the search is for: prices go on so often, as long as they prove more than so many millionths.
-const AGAIN: usize = 4;
-const LITTLE_PPM: u64 = 100;
-/// What the points of a usual place count in the searches for aims before them, in its usual worth: at first, and later.
-const POINTS_BESIDE: [f64; 2] = [0.02, 0.002];
-/// How often the shares of strata are priced by way of the first aim.
-const BESIDE: usize = 2;
 /// The distance of a value from its bound, in millionths of the bound, rounded up.
 pub(crate) fn gap_ppm(value: i64, bound: i64) -> u64 {
     let distance = (i128::from(bound) - i128::from(value)).unsigned_abs();
@@ -78,7 +66,7 @@ pub(crate) fn gap_ppm(value: i64, bound: i64) -> u64 {
 pub(crate) struct Solver<'m, 'o> {
     pub(super) model: &'m Model,
     pub(super) layout: Layout,
-    table: Rc<Table>,
+    pub(super) table: Rc<Table>,
     pub(super) options: Options,
     pub(super) observer: &'o mut dyn Observer,
     pub(super) verdict: Verdict,
@@ -200,31 +188,7 @@ impl<'m, 'o> Solver<'m, 'o> {
         let everywhere = !follows || effort > 1;
         let mut search = Vec::new();
         if everywhere && self.is_open(goal, bound.min(ascent.best_bound)) {
-            let many = usize::from(model.unit_count() > MANY);
-            let (mut first, mut steps) = (0.2, STEPS[many] * effort);
-            if follows {
-                (first, steps) = (0.05, 100);
-            } else if let Some((_, weights, scale)) = self.warm.iter().find(|(aim, ..)| *aim == goal.aim()) {
-                ascent.start_from(weights, ascent.scale as f64 / *scale as f64);
-                (first, steps) = (0.05, 100);
-            } else {
-                self.borrow(goal, &mut ascent);
-            }
-            let beside = matches!(goal, Goal::Strata { .. })
-                && self.stages.first().is_some_and(|first| !first.trivial);
-            let alone = if beside && many == 1 { steps * ALONE / 100 } else { steps };
-            self.climb_dual(&mut ascent, alone, first, 0.001);
-            for _ in 0..if self.is_free() { AGAIN } else { 0 } {
-                let (before, best) = (ascent.best_bound, ascent.best.clone());
-                ascent.start_from(&best, 1.0);
-                self.climb_dual(&mut ascent, alone, first, 0.001);
-                if gap_ppm(ascent.best_bound, before) < LITTLE_PPM {
-                    break;
-                }
-            }
-            if beside {
-                self.climb_beside(goal, &mut ascent, steps / 2);
-            }
+            self.climb(goal, &mut ascent, follows, bound);
             search = self.search_prices(goal, &ascent);
             for pass in 0..effort {
                 self.allocate(goal, &search, pass);
@@ -239,6 +203,7 @@ impl<'m, 'o> Solver<'m, 'o> {
                     let best = ascent.best.clone();
                     ascent.start_from(&best, 1.0);
                     self.climb_dual(&mut ascent, 100 * effort, 0.004, 0.0003);
+                    search = self.search_prices(goal, &ascent);
                 }
             }
         }
@@ -285,11 +250,6 @@ impl<'m, 'o> Solver<'m, 'o> {
         Some(())
     }
 
-    /// Whether there are aims before, and all of them are closed.
-    pub(super) fn is_free(&self) -> bool {
-        !self.stages.is_empty() && self.stages.iter().all(|stage| stage.kept >= stage.bound)
-    }
-
     /// What is locked and what must open, and nothing else.
     fn bare(&self, ascent: &Ascent) -> State<'m> {
         let mut state = State::empty(self.model, self.layout);
@@ -298,43 +258,8 @@ impl<'m, 'o> Solver<'m, 'o> {
         state
     }
 
-    /// Begins with the prices of the aim before, or of the first after rounds of strata, whose prices are of another measure.
-    pub(super) fn borrow(&self, goal: &Goal, ascent: &mut Ascent) {
-        let is_round = |goal: &Goal| matches!(goal, Goal::Strata { .. });
-        let last = self.stages.last();
-        let first =
-            self.stages.first().filter(|_| !is_round(goal) && last.is_some_and(|last| is_round(&last.goal)));
-        for stage in first.into_iter().chain(last).filter(|stage| !stage.trivial) {
-            ascent.borrow(&stage.weights, stage.usual);
-        }
-    }
-
-    /// Prices to search at, one after the other. The points count a little beside the aims before them, less and less: whoever looks for
-    /// the floor alone finds an allocation that is as good by chance at best for all that comes later, and no change of some places
-    /// leads from there to one that is good for both.
-    pub(super) fn search_prices(&mut self, goal: &Goal, ascent: &Ascent<'m>) -> Vec<Ascent<'m>> {
-        if matches!(goal.aim(), Aim::Points | Aim::Burden) {
-            return vec![ascent.clone()];
-        }
-        let [early, late] = POINTS_BESIDE.map(|share| ascent.with_points(share));
-        if self.state.is_some() {
-            return vec![late];
-        }
-        let mut early = early;
-        // What was proven of the floor alone is less than what points are worth beside it.
-        early.best_bound = i64::MAX;
-        self.climb_dual(&mut early, STEPS[1] / 2, 0.05, 0.001);
-        vec![early, late]
-    }
-
-    /// Prices of a goal, to be found.
-    fn ascent(&self, goal: &Goal, needs: Vec<i64>) -> Ascent<'m> {
-        let table = Rc::clone(&self.table);
-        Ascent::new(self.model, table, self.layout, (goal.clone(), needs), self.options.threads)
-    }
-
     /// Whether an aim is farther from this bound than was asked.
-    fn is_open(&self, goal: &Goal, bound: i64) -> bool {
+    pub(super) fn is_open(&self, goal: &Goal, bound: i64) -> bool {
         let value = |state: &State| goal.value(self.model, &self.layout, &state.rows);
         self.state.as_ref().is_none_or(|state| gap_ppm(value(state), bound) > self.options.target_ppm)
     }
@@ -362,22 +287,6 @@ impl<'m, 'o> Solver<'m, 'o> {
         }
     }
 
-    /// The bound without prices.
-    fn trivial(&self, goal: &Goal, ascent: &mut Ascent) -> i64 {
-        match goal {
-            Goal::Strata { .. } | Goal::Least | Goal::Worth { .. } => WHOLE,
-            Goal::Row { .. } => {
-                let mut weights = Weights::zero(self.model, &self.layout);
-                if let Goal::Row { row, .. } = goal {
-                    weights.rows[*row] = ascent.scale;
-                }
-                let (bound, _) = ascent.look(&weights);
-                ascent.best_bound = i64::MAX;
-                bound
-            }
-        }
-    }
-
     /// Asks the observer whether to go on, until it says no.
     pub(super) fn watch(&mut self) -> impl FnMut() -> bool + use<'_, 'm, 'o> {
         let (observer, verdict) = (&mut *self.observer, &mut self.verdict);
@@ -386,36 +295,6 @@ impl<'m, 'o> Solver<'m, 'o> {
                 *verdict = observer.verdict();
             }
             *verdict == Verdict::GoOn
-        }
-    }
-
-    pub(super) fn climb_dual(&mut self, ascent: &mut Ascent, steps: usize, first: f64, last: f64) {
-        let (observer, verdict) = (&mut *self.observer, &mut self.verdict);
-        ascent.run(steps, first, last, &mut || {
-            if *verdict == Verdict::GoOn {
-                *verdict = observer.verdict();
-            }
-            *verdict == Verdict::GoOn
-        });
-    }
-
-    /// Prices of the shares of strata by way of the first aim: how much of it can be had if strata have a share that may be out of reach.
-    /// If that is less than what is kept, its prices refute the share. The first aim is a better measure of steps than the share is.
-    pub(super) fn climb_beside(&mut self, goal: &Goal, ascent: &mut Ascent, steps: usize) {
-        let (model, layout) = (self.model, self.layout);
-        let Some(first) = self.stages.first().filter(|stage| !stage.trivial) else { return };
-        let beside = first.goal.clone();
-        let mut begin = (first.weights.clone(), first.scale);
-        for _ in 0..BESIDE {
-            let before = ascent.best_bound;
-            let mut needs = self.needs.clone();
-            beside.unask(&layout, &mut needs);
-            goal.ask(model, &layout, &mut needs, before.min(WHOLE));
-            let mut other = self.ascent(&beside, needs);
-            other.start_from(&begin.0, other.scale as f64 / begin.1 as f64);
-            self.climb_dual(&mut other, steps, 0.1, 0.001);
-            ascent.turn_to(&other.best);
-            begin = (other.best.clone(), other.scale);
         }
     }
 
