@@ -85,7 +85,9 @@ impl Solver<'_, '_> {
             let value = |state: &State| goal.value(state.model, &state.layout, &state.rows);
             let (mut since, mut before) = (0, value(&state));
             let mut pays = true;
-            while pays && tried < look.parts && idle < IDLE && go_on() {
+            // Who is worst off is looked at longer.
+            let patience = if directly(pass) { 2 * IDLE } else { IDLE };
+            while pays && tried < look.parts && idle < patience && go_on() {
                 if directly(pass) && lowest != lowest_stratum(goal, &state) {
                     lowest = lowest_stratum(goal, &state);
                     queue = Queue::new(&survey, &state, look.size);
@@ -114,7 +116,7 @@ impl Solver<'_, '_> {
                 gained += done;
                 idle = if done > 0 { 0 } else { idle + batch.len() };
                 since += batch.len();
-                if since >= IDLE {
+                if since >= IDLE && !directly(pass) {
                     pays = value(&state) - before >= look.least;
                     (since, before) = (0, value(&state));
                 }
