@@ -78,6 +78,21 @@ proptest! {
     }
 }
 
+/// Cells with a kind and nothing in them, repeated more often than a sheet has cells: nothing is kept of them, and no limit counts them.
+#[test]
+fn nothing_repeated_without_end_is_read_at_once() {
+    let many = "4294967295";
+    for cell in ["office:value-type=\"string\"", "office:value-type=\"float\" office:value=\"NaN\""] {
+        let row = |cells: &str| {
+            format!("<table:table-row table:number-rows-repeated=\"{many}\">{cells}</table:table-row>")
+        };
+        let repeated = format!("<table:table-cell {cell} table:number-columns-repeated=\"{many}\"/>");
+        exercise(&ods(&format!("<a><table:table table:name=\"t\">{}</table:table></a>", row(&repeated))));
+        let blank = format!("<table:table-cell {cell}><text:p> </text:p></table:table-cell>");
+        exercise(&ods(&format!("<a><table:table table:name=\"t\">{}</table:table></a>", row(&blank))));
+    }
+}
+
 fn ods(content: &str) -> Vec<u8> {
     zipped(&[("mimetype", "application/vnd.oasis.opendocument.spreadsheet"), ("content.xml", content)])
 }

@@ -89,10 +89,15 @@ fn table(
                     line = line.saturating_add(repeated);
                     continue;
                 }
-                for _ in 0..repeated {
+                for copy in 0..repeated {
                     line = line.saturating_add(1);
                     builder.start_row(line, is_hidden(&element));
                     put_row(&mut builder, &cells, line)?;
+                    if builder.width() == 0 {
+                        // Nothing to keep in it, so none in its copies, which no limit would count.
+                        line = line.saturating_add(repeated - copy - 1);
+                        break;
+                    }
                 }
             }
             Event::Start(element) if element.name().as_ref() == "table:table" => depth += 1,
@@ -218,13 +223,17 @@ fn put_row(builder: &mut Builder<'_>, cells: &[Told], line: u32) -> Result<(), R
             });
         }
         let empty = told.kind.is_empty() && told.text.is_empty();
-        for _ in 0..if empty { 0 } else { told.repeated } {
+        let end = column.saturating_add(told.repeated);
+        while !empty && column < end {
+            let before = builder.width();
             put(builder, column, told)?;
+            if builder.width() == before {
+                // Nothing to keep in it, so none in its copies.
+                break;
+            }
             column += 1;
         }
-        if empty {
-            column = column.saturating_add(told.repeated);
-        }
+        column = end;
     }
     Ok(())
 }
