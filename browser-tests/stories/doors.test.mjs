@@ -103,7 +103,8 @@ test("a teacher states a need on a phone, the head agrees, we propose, the teach
   const operator = await site.signInAs("operator");
   await operator.goto("/demandes-recues");
   assert.match(await operator.locator("main").innerText(), new RegExp(TITLE));
-  await follow(operator, operator.getByRole("button", { name: /C’est fait/ }).first());
+  const taken = operator.locator("section.card").filter({ hasText: TITLE });
+  await follow(operator, taken.getByRole("button", { name: /C’est fait/ }).first());
   await teacher.reload();
   assert.match(await teacher.locator("main").innerText(), /Contact pris/);
 });
