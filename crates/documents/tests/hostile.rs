@@ -93,6 +93,20 @@ fn nothing_repeated_without_end_is_read_at_once() {
     }
 }
 
+/// What comes after such cells and rows stands where it stood.
+#[test]
+fn what_follows_repeated_nothing_keeps_its_line_and_column() {
+    let nothing = r#"<table:table-cell office:value-type="string" table:number-columns-repeated="2"/>"#;
+    let word = r#"<table:table-cell office:value-type="string"><text:p>Nom</text:p></table:table-cell>"#;
+    let content = format!(
+        r#"<a><table:table table:name="t"><table:table-row table:number-rows-repeated="3">{nothing}</table:table-row><table:table-row>{nothing}{word}</table:table-row></table:table></a>"#
+    );
+    let book = Workbook::read_within(&ods(&content), "", &Limits::default()).unwrap();
+    let row = book.sheets[0].row(0).unwrap();
+    assert_eq!(row.line(), 4);
+    assert_eq!(row.value(2).as_text(), Some("Nom"));
+}
+
 fn ods(content: &str) -> Vec<u8> {
     zipped(&[("mimetype", "application/vnd.oasis.opendocument.spreadsheet"), ("content.xml", content)])
 }

@@ -105,13 +105,7 @@ impl<'m> Solver<'m, '_> {
     fn begin(&mut self, ascent: &Ascent, step: f64) -> State<'m> {
         let mut state = State::empty(self.model, self.layout);
         greedy(&mut state, &ascent.best, &self.needs, true);
-        let (observer, verdict) = (&mut *self.observer, &mut self.verdict);
-        auction(&mut state, &ascent.best, (ascent.usual * step) as i64, &mut || {
-            if *verdict == Verdict::GoOn {
-                *verdict = observer.verdict();
-            }
-            *verdict == Verdict::GoOn
-        });
+        auction(&mut state, &ascent.best, (ascent.usual * step) as i64, &mut self.watch());
         fill_up(&mut state, &ascent.best, ascent.usual);
         close_too_small(&mut state);
         state
@@ -150,15 +144,10 @@ impl<'m> Solver<'m, '_> {
     /// The same, then what is short is mended and what is left is spent.
     fn work(&mut self, goal: &Goal, state: &mut State<'m>, ascent: &Ascent, needs: &[i64], rounds: Rounds) {
         let weights = self.go_by_prices(goal, state, ascent, needs, rounds.late);
-        let (observer, verdict) = (&mut *self.observer, &mut self.verdict);
         let first = self.state.is_none();
-        let mut go_on = || {
-            if *verdict == Verdict::GoOn {
-                *verdict = observer.verdict();
-            }
-            *verdict == Verdict::GoOn || first
-        };
-        repair(state, &weights, needs, &ascent.unit, &mut go_on);
+        let mut go_on = self.watch();
+        repair(state, &weights, needs, &ascent.unit, &mut || go_on() || first);
+        drop(go_on);
         if !state.short(&self.needs) {
             self.spend(goal, state, &weights, needs, ascent, rounds.spend);
         }
@@ -176,17 +165,10 @@ impl<'m> Solver<'m, '_> {
         rounds: usize,
     ) {
         state.threads = self.options.threads;
-        let (observer, verdict) = (&mut *self.observer, &mut self.verdict);
-        let mut go_on = || {
-            if *verdict == Verdict::GoOn {
-                *verdict = observer.verdict();
-            }
-            *verdict == Verdict::GoOn
-        };
         let strata = self.layout.strata;
         let soft = |row: usize| matches!(goal, Goal::Strata { open, .. } if row >= strata && open.contains(&((row - strata) as u32)));
         let own = if let Goal::Row { row, .. } = goal { Some(*row) } else { None };
-        spend(state, weights, needs, own, &soft, &ascent.unit, rounds, &mut go_on);
+        spend(state, weights, needs, own, &soft, &ascent.unit, rounds, &mut self.watch());
         self.offer(goal, state);
     }
 }

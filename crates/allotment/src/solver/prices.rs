@@ -100,14 +100,9 @@ impl<'m> Solver<'m, '_> {
         !self.stages.is_empty() && self.stages.iter().all(|stage| stage.kept >= stage.bound)
     }
 
+    /// So many steps, their length falling from the first to the last, as long as the observer lets them go on.
     pub(super) fn climb_dual(&mut self, ascent: &mut Ascent, steps: usize, first: f64, last: f64) {
-        let (observer, verdict) = (&mut *self.observer, &mut self.verdict);
-        ascent.run(steps, first, last, &mut || {
-            if *verdict == Verdict::GoOn {
-                *verdict = observer.verdict();
-            }
-            *verdict == Verdict::GoOn
-        });
+        ascent.run(steps, first, last, &mut self.watch());
     }
 
     /// Prices of the shares of strata by way of the first aim: how much of it can be had if strata have a share that may be out of reach.
